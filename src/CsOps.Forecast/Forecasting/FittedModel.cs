@@ -1,0 +1,12 @@
+namespace CsOps.Forecast.Forecasting;
+
+/// <summary>A model that has learned from one series. Immutable and thread-safe.</summary>
+public abstract class FittedModel
+{
+    /// <summary>Forecasts the first <paramref name="horizon"/> steps after the history.</summary>
+    /// <param name="horizon">From 1 to the series' <see cref="ForecastSeries.MaxHorizon"/>.</param>
+    public abstract SeriesForecast Forecast(int horizon);
+
+    /// <summary>What was learned, in a sentence for people: parameters, smoothing, windows.</summary>
+    public abstract string Explanation { get; }
+}

@@ -1,0 +1,63 @@
+namespace CsOps.Forecast.Forecasting;
+
+/// <summary>
+/// Where each step of a series lies in the series' own day and week, for the past and for the future that can be forecast.
+/// </summary>
+/// <remarks>
+/// A series has only the steps it is open in: a queue open 07:00 to 21:00 on weekdays has 28 half-hour slots and 5 weekdays, so a day is 28
+/// steps and a week 140. Slots and weekdays are numbered from 0 within what occurs. A day may lack slots (short days, clocks going
+/// forward) or hold one twice (clocks going back). A series without dates has slots and weekdays by its seasons alone.
+/// </remarks>
+public sealed class StepCalendar
+{
+    private readonly int[] _days;
+    private readonly int[] _slots;
+    private readonly int[] _weekdays;
+    private readonly DateOnly[]? _dates;
+    private readonly IReadOnlyDictionary<DateOnly, string> _holidays;
+
+    internal StepCalendar(
+        int[] days, int[] slots, int[] weekdays, int slotsPerDay, int daysPerWeek, DateOnly[]? dates, IReadOnlyDictionary<DateOnly, string>? holidays)
+    {
+        _days = days;
+        _slots = slots;
+        _weekdays = weekdays;
+        SlotsPerDay = slotsPerDay;
+        DaysPerWeek = daysPerWeek;
+        _dates = dates;
+        _holidays = holidays ?? new Dictionary<DateOnly, string>();
+    }
+
+    /// <summary>Number of steps known: history and future.</summary>
+    public int Count => _days.Length;
+
+    /// <summary>Number of different slots in the series' day, at least 1.</summary>
+    public int SlotsPerDay { get; }
+
+    /// <summary>Number of different weekdays, at least 1; 1 also where the series has no week.</summary>
+    public int DaysPerWeek { get; }
+
+    /// <summary>Steps in a full week: <see cref="SlotsPerDay"/> × <see cref="DaysPerWeek"/>.</summary>
+    public int SlotsPerWeek => SlotsPerDay * DaysPerWeek;
+
+    /// <summary>Whether the steps have civil dates.</summary>
+    public bool HasDates => _dates is not null;
+
+    /// <summary>The ordinal of the series' own day that holds the step: 0 for the first, increasing by 1 per day that occurs.</summary>
+    public int DayOf(int step) => _days[step];
+
+    /// <summary>The slot of the day, from 0 to <see cref="SlotsPerDay"/> − 1.</summary>
+    public int SlotOf(int step) => _slots[step];
+
+    /// <summary>The weekday among those that occur, from 0 to <see cref="DaysPerWeek"/> − 1.</summary>
+    public int WeekdayOf(int step) => _weekdays[step];
+
+    /// <summary>The slot of the week, from 0 to <see cref="SlotsPerWeek"/> − 1.</summary>
+    public int SlotOfWeek(int step) => (_weekdays[step] * SlotsPerDay) + _slots[step];
+
+    /// <summary>The civil date of the step, or null where the series has none.</summary>
+    public DateOnly? DateOf(int step) => _dates?[step];
+
+    /// <summary>The name of the holiday on the step's date, or null.</summary>
+    public string? HolidayOf(int step) => _dates is null ? null : _holidays.GetValueOrDefault(_dates[step]);
+}

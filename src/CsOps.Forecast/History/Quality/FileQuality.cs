@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace CsOps.Forecast.History.Quality;
+
+/// <summary>What became of the rows of one file. Always: read = accepted + rejected + duplicated.</summary>
+public sealed record FileQuality
+{
+    /// <summary>The file, as the user named it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The format it was read as, for example <c>five9-call-log</c> or <c>canonical</c>.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>Data rows read, without header and footers.</summary>
+    public required long Read { get; init; }
+
+    /// <summary>Rows that went into the history.</summary>
+    public required long Accepted { get; init; }
+
+    /// <summary>Rows that did not, each with a reason in the rejects file.</summary>
+    public required long Rejected { get; init; }
+
+    /// <summary>Rows left out because they repeat another (the same contact id, or the same queue and interval).</summary>
+    public required long Duplicated { get; init; }
+
+    /// <summary>Rows accepted whose local time was repeated or skipped by a clock change and was placed by the named rule.</summary>
+    public required long Folded { get; init; }
+
+    /// <summary>Rejections by reason code.</summary>
+    public required ImmutableSortedDictionary<string, long> Reasons { get; init; }
+
+    /// <summary>Remarks on the file as a whole, for people.</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+}

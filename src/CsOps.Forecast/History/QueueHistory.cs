@@ -1,0 +1,85 @@
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.History;
+
+/// <summary>What one queue was offered and did, interval by interval, as dense arrays on one grid.</summary>
+/// <remarks>
+/// A value is <see cref="double.NaN"/> where the interval was not observed: a missing interval is not a zero. Counts are whole numbers
+/// held as doubles, since missing must have a value and models work on doubles. Immutable and thread-safe.
+/// </remarks>
+public sealed class QueueHistory
+{
+    private readonly double[][] _values;
+
+    /// <summary>Takes ownership of the arrays: one per <see cref="HistoryMeasure"/> in the order of the enum, each as long as the grid.</summary>
+    internal QueueHistory(string queue, IntervalGrid grid, double[][] values)
+    {
+        Queue = queue;
+        Grid = grid;
+        _values = values;
+    }
+
+    /// <summary>The queue's name.</summary>
+    public string Queue { get; }
+
+    /// <summary>The intervals.</summary>
+    public IntervalGrid Grid { get; }
+
+    /// <summary>One measure: length = <see cref="IntervalGrid.Count"/>, index 0 is the first interval, NaN where not observed.</summary>
+    public ReadOnlySpan<double> Values(HistoryMeasure measure) => _values[(int)measure];
+
+    /// <summary>Contacts offered, NaN where not observed.</summary>
+    public ReadOnlySpan<double> Offered => Values(HistoryMeasure.Offered);
+
+    /// <summary>Contacts handled, NaN where not observed.</summary>
+    public ReadOnlySpan<double> Handled => Values(HistoryMeasure.Handled);
+
+    /// <summary>Handle time in seconds, total over the contacts handled, NaN where not observed.</summary>
+    public ReadOnlySpan<double> HandleSeconds => Values(HistoryMeasure.HandleSeconds);
+
+    /// <summary>Makes a history from arrays, which are copied.</summary>
+    /// <param name="queue">The queue's name, not empty.</param>
+    /// <param name="grid">The intervals.</param>
+    /// <param name="values">Arrays as long as the grid; a measure that is absent was not observed. Values are ≥ 0 or NaN.</param>
+    /// <exception cref="ArgumentException">A length differs from the grid's, or a value is negative or infinite.</exception>
+    public static QueueHistory Create(string queue, IntervalGrid grid, IReadOnlyDictionary<HistoryMeasure, double[]> values)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(queue);
+        ArgumentNullException.ThrowIfNull(grid);
+        ArgumentNullException.ThrowIfNull(values);
+        var arrays = new double[Enum.GetValues<HistoryMeasure>().Length][];
+        for (var m = 0; m < arrays.Length; m++)
+        {
+            arrays[m] = values.TryGetValue((HistoryMeasure)m, out var given) ? Checked(given, grid, (HistoryMeasure)m) : Missing(grid.Count);
+        }
+
+        return new QueueHistory(queue, grid, arrays);
+    }
+
+    private static double[] Missing(int count)
+    {
+        var values = new double[count];
+        Array.Fill(values, double.NaN);
+        return values;
+    }
+
+    private static double[] Checked(double[] given, IntervalGrid grid, HistoryMeasure measure)
+    {
+        if (given.Length != grid.Count)
+        {
+            throw new ArgumentException($"{measure} has {given.Length} values for {grid.Count} intervals.", nameof(given));
+        }
+
+        foreach (var value in given)
+        {
+            if (value < 0 || double.IsInfinity(value))
+            {
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"{measure} has the value {value}; it must be zero or more, or NaN where not observed."),
+                    nameof(given));
+            }
+        }
+
+        return (double[])given.Clone();
+    }
+}

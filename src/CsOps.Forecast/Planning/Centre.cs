@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Staffing;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Planning;
+
+/// <summary>A contact centre as the planner has described it: <c>centre.json</c>, <c>agents.csv</c> and <c>events.csv</c> in one object.</summary>
+public sealed record Centre
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The zone whose clock it works by.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>The length of an interval.</summary>
+    public required TimeSpan IntervalLength { get; init; }
+
+    /// <summary>Public holidays.</summary>
+    public required HolidayCalendar Holidays { get; init; }
+
+    /// <summary>The queues, in the order in which they are shown.</summary>
+    public required ImmutableArray<QueueSettings> Queues { get; init; }
+
+    /// <summary>Share of paid working time not available for contacts; planned breaks and absences are not in it.</summary>
+    public required Shrinkage Shrinkage { get; init; }
+
+    /// <summary>ISO 4217 code of its money, for example <c>DKK</c>.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>Campaigns, outages and closed days.</summary>
+    public ImmutableArray<CentreEvent> Events { get; init; } = [];
+
+    /// <summary>The people; empty when no roster is wanted.</summary>
+    public ImmutableArray<Agent> Agents { get; init; } = [];
+
+    /// <summary>The contracts the people refer to.</summary>
+    public ImmutableArray<Contract> Contracts { get; init; } = [];
+
+    /// <summary>The kinds of shift.</summary>
+    public ImmutableArray<ShiftTemplate> Templates { get; init; } = [];
+}

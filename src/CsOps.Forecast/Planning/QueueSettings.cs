@@ -1,0 +1,26 @@
+using CsOps.Forecast.Staffing;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Planning;
+
+/// <summary>What the planner has settled for one queue.</summary>
+public sealed record QueueSettings
+{
+    /// <summary>The queue's name, as in the history.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How its contacts arrive.</summary>
+    public required Channel Channel { get; init; }
+
+    /// <summary>When it is open; contacts outside these hours are not forecast (deferred queues take them along to the next opening).</summary>
+    public required OpeningHours OpeningHours { get; init; }
+
+    /// <summary>What staffing must achieve.</summary>
+    public required StaffingTarget Target { get; init; }
+
+    /// <summary>Contacts one agent works on at once, 1 or more. Default: 1.</summary>
+    public decimal Concurrency { get; init; } = 1;
+
+    /// <summary>Handle time in seconds for a queue whose history has none; null when history has it.</summary>
+    public double? HandleSeconds { get; init; }
+}

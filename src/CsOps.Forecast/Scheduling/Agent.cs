@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace CsOps.Forecast.Scheduling;
+
+/// <summary>A person who takes contacts.</summary>
+public sealed record Agent
+{
+    /// <summary>A stable identifier.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name shown to people; may be a pseudonym.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name of the agent's contract.</summary>
+    public required string Contract { get; init; }
+
+    /// <summary>The skills (queue names) the agent can work.</summary>
+    public required ImmutableArray<string> Skills { get; init; }
+
+    /// <summary>Dates on which the agent cannot work, each with its reason (holiday, parental leave).</summary>
+    public ImmutableArray<Absence> Absences { get; init; } = [];
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace CsOps.Forecast.Scheduling;
+
+/// <summary>The working terms that agents share.</summary>
+public sealed record Contract
+{
+    /// <summary>Its name, by which agents refer to it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Least paid time a week. Default: 0.</summary>
+    public TimeSpan MinPaidPerWeek { get; init; }
+
+    /// <summary>Most paid time a week.</summary>
+    public required TimeSpan MaxPaidPerWeek { get; init; }
+
+    /// <summary>Most working days a week, 1 to 7. Default: 5.</summary>
+    public int MaxDaysPerWeek { get; init; } = 5;
+
+    /// <summary>Most working days in a row. Default: 5.</summary>
+    public int MaxConsecutiveDays { get; init; } = 5;
+
+    /// <summary>Least time between the end of a shift and the start of the agent's next. Default: 11 hours.</summary>
+    public TimeSpan MinimumRest { get; init; } = TimeSpan.FromHours(11);
+
+    /// <summary>Names of the shift templates it allows; empty allows all.</summary>
+    public ImmutableArray<string> Templates { get; init; } = [];
+
+    /// <summary>Cost of a paid hour in the centre's currency. Default: 0, unknown.</summary>
+    public decimal CostPerHour { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Scheduling;
+
+/// <summary>Who can work, in which shifts, and what must be covered.</summary>
+public sealed record SchedulingProblem
+{
+    /// <summary>The intervals to cover: those of <see cref="Days"/> on the clock of <see cref="Zone"/>.</summary>
+    public required IntervalGrid Grid { get; init; }
+
+    /// <summary>The zone whose clock shifts start by.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>The days to plan; weeks of contract hours are counted from the first.</summary>
+    public required DateRange Days { get; init; }
+
+    /// <summary>What must be covered, a line a skill.</summary>
+    public required ImmutableArray<SkillRequirement> Skills { get; init; }
+
+    /// <summary>The people.</summary>
+    public required ImmutableArray<Agent> Agents { get; init; }
+
+    /// <summary>The contracts that the people refer to.</summary>
+    public required ImmutableArray<Contract> Contracts { get; init; }
+
+    /// <summary>The kinds of shift.</summary>
+    public required ImmutableArray<ShiftTemplate> Templates { get; init; }
+
+    /// <summary>The seed of every random choice. Default: 1.</summary>
+    public ulong Seed { get; init; } = 1;
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace CsOps.Forecast.Scheduling;
+
+/// <summary>A kind of shift: how long, when it may start, and which breaks it has.</summary>
+public sealed record ShiftTemplate
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>From start to end, breaks included. A shift may run past midnight.</summary>
+    public required TimeSpan Length { get; init; }
+
+    /// <summary>Earliest start on the local clock.</summary>
+    public required TimeOnly EarliestStart { get; init; }
+
+    /// <summary>Latest start on the local clock, not before <see cref="EarliestStart"/>.</summary>
+    public required TimeOnly LatestStart { get; init; }
+
+    /// <summary>Step between possible starts. Default: 30 minutes.</summary>
+    public TimeSpan StartStep { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Breaks in order, whose windows do not overlap.</summary>
+    public ImmutableArray<BreakTemplate> Breaks { get; init; } = [];
+
+    /// <summary>Paid time: the length less unpaid breaks.</summary>
+    public TimeSpan Paid => Length - TimeSpan.FromTicks(Breaks.Where(b => !b.Paid).Sum(b => b.Length.Ticks));
+}

@@ -1,0 +1,32 @@
+namespace CsOps.Forecast.Staffing;
+
+/// <summary>The agents one interval needs and what they achieve.</summary>
+public sealed record IntervalRequirement
+{
+    /// <summary>The offered load at the forecast mean, in erlangs (chat: already divided by concurrency); 0 or more.</summary>
+    public required double Load { get; init; }
+
+    /// <summary>Positions that meet the target at the forecast mean, before shrinkage; 0 when the load is 0.</summary>
+    public required int Agents { get; init; }
+
+    /// <summary>Agents to schedule: <see cref="Agents"/> / (1 − shrinkage), rounded up exactly.</summary>
+    public required int Scheduled { get; init; }
+
+    /// <summary>Fraction answered within the acceptable wait with <see cref="Agents"/>, in [0, 1]; NaN where the load is 0 or the queue is deferred.</summary>
+    public required double ServiceLevel { get; init; }
+
+    /// <summary>Average speed of answer with <see cref="Agents"/>, in seconds; NaN where the load is 0 or the queue is deferred.</summary>
+    public required double AverageSpeedOfAnswerSeconds { get; init; }
+
+    /// <summary>Load / <see cref="Agents"/>, in [0, 1]; 0 where the load is 0.</summary>
+    public required double Occupancy { get; init; }
+
+    /// <summary>Positions that meet the target when volume comes in at its median.</summary>
+    public required int AgentsP50 { get; init; }
+
+    /// <summary>Positions that meet the target when volume comes in at its 90 % quantile.</summary>
+    public required int AgentsP90 { get; init; }
+
+    /// <summary>Chance that <see cref="Agents"/> meet the target, over the forecast's distribution of volume, in [0, 1].</summary>
+    public required double ChanceToMeet { get; init; }
+}

@@ -1,0 +1,12 @@
+using CsOps.Forecast.Tests.Shared;
+
+namespace CsOps.Forecast.Exchange.Tests;
+
+public class HouseTests
+{
+    [Fact]
+    public void Solution_is_found_above_the_tests()
+    {
+        Assert.True(File.Exists(Repository.PathOf("README.md")));
+    }
+}
