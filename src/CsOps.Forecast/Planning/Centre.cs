@@ -29,6 +29,9 @@ public sealed record Centre
     /// <summary>ISO 4217 code of its money, for example <c>DKK</c>.</summary>
     public required string Currency { get; init; }
 
+    /// <summary>The seed of every random choice made in planning. Default: 1.</summary>
+    public ulong Seed { get; init; } = 1;
+
     /// <summary>Campaigns, outages and closed days.</summary>
     public ImmutableArray<CentreEvent> Events { get; init; } = [];
 

@@ -12,8 +12,14 @@ public sealed record QueueSettings
     /// <summary>How its contacts arrive.</summary>
     public required Channel Channel { get; init; }
 
-    /// <summary>When it is open; contacts outside these hours are not forecast (deferred queues take them along to the next opening).</summary>
+    /// <summary>When its contacts are worked.</summary>
     public required OpeningHours OpeningHours { get; init; }
+
+    /// <summary>
+    /// When its contacts arrive, which is when they are forecast. Default: <see cref="OpeningHours"/>. A deferred queue receives contacts around
+    /// the clock, and those that arrive while it is closed wait for the next opening.
+    /// </summary>
+    public OpeningHours ArrivalHours { get => field ?? OpeningHours; init; }
 
     /// <summary>What staffing must achieve.</summary>
     public required StaffingTarget Target { get; init; }
