@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Scheduling.Validation;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Scheduling;
@@ -29,4 +30,9 @@ public sealed record SchedulingProblem
 
     /// <summary>The seed of every random choice. Default: 1.</summary>
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>
+    /// What is wrong or odd in the problem: errors, with which it cannot be solved (a scheduler throws), and warnings. Empty when all is well.
+    /// </summary>
+    public ImmutableArray<ProblemIssue> Check() => ProblemCheck.IssuesOf(this);
 }

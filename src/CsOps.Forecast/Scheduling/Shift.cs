@@ -9,4 +9,29 @@ namespace CsOps.Forecast.Scheduling;
 /// <param name="Template">The name of its template.</param>
 /// <param name="Span">From start to end, UTC.</param>
 /// <param name="Breaks">Its breaks in order.</param>
-public sealed record Shift(string AgentId, DateOnly Date, string Template, Interval Span, ImmutableArray<Break> Breaks);
+public sealed record Shift(string AgentId, DateOnly Date, string Template, Interval Span, ImmutableArray<Break> Breaks)
+{
+    /// <summary>Paid time: the elapsed length less the unpaid breaks.</summary>
+    public TimeSpan Paid => Span.Length - TimeSpan.FromTicks(Breaks.Where(b => !b.Paid).Sum(b => b.Span.Length.Ticks));
+
+    /// <summary>The shift from start to end as work and breaks in turn, without gaps.</summary>
+    public IEnumerable<Activity> Activities()
+    {
+        var at = Span.Start;
+        foreach (var pause in Breaks)
+        {
+            if (pause.Span.Start > at)
+            {
+                yield return new Activity(Activity.Work, new Interval(at, pause.Span.Start), Paid: true);
+            }
+
+            yield return new Activity(pause.Name, pause.Span, pause.Paid);
+            at = pause.Span.End;
+        }
+
+        if (Span.End > at)
+        {
+            yield return new Activity(Activity.Work, new Interval(at, Span.End), Paid: true);
+        }
+    }
+}

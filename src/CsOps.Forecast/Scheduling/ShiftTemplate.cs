@@ -3,6 +3,11 @@ using System.Collections.Immutable;
 namespace CsOps.Forecast.Scheduling;
 
 /// <summary>A kind of shift: how long, when it may start, and which breaks it has.</summary>
+/// <remarks>
+/// Starts are readings of the local clock, lengths are elapsed time: an eight-hour night shift on the night the clocks go back ends an
+/// hour earlier by the clock. A start that the clock shows twice is the first of the two; one that it skips is as long after midnight
+/// as if the clock had not gone forward. All times are whole minutes.
+/// </remarks>
 public sealed record ShiftTemplate
 {
     /// <summary>Its name.</summary>

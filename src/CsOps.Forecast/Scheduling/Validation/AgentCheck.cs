@@ -1,0 +1,26 @@
+namespace CsOps.Forecast.Scheduling.Validation;
+
+/// <summary>Checks the agents of a problem.</summary>
+internal static class AgentCheck
+{
+    public static void Check(SchedulingProblem problem, IssueList issues)
+    {
+        var contracts = problem.Contracts.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var skills = problem.Skills.Select(s => s.Skill).ToHashSet(StringComparer.Ordinal);
+        issues.Names("agent", problem.Agents.Select(a => a.Id));
+        foreach (var agent in problem.Agents)
+        {
+            var subject = $"agent {agent.Id}";
+            issues.ErrorIf(
+                !contracts.Contains(agent.Contract), subject,
+                $"has contract '{agent.Contract}', which does not exist; there are {string.Join(", ", contracts)}");
+            issues.ErrorIf(
+                agent.Absences.Any(a => a.PaidPerDay < TimeSpan.Zero), subject, $"has an absence that pays less than 0 a day; expected 0 or more");
+            foreach (var skill in agent.Skills.Where(s => !skills.Contains(s)))
+            {
+                // Not an error: a plan may cover some of the queues that the people know.
+                issues.Warning(subject, $"has skill '{skill}', which nothing is required of; there are {string.Join(", ", skills)}");
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+namespace CsOps.Forecast.Scheduling.Validation;
+
+/// <summary>Checks the shift templates of a problem.</summary>
+internal static class TemplateCheck
+{
+    private static readonly TimeSpan LongestShift = TimeSpan.FromHours(24);
+
+    public static void Check(SchedulingProblem problem, IssueList issues)
+    {
+        issues.Names("template", problem.Templates.Select(t => t.Name));
+        foreach (var template in problem.Templates)
+        {
+            CheckStarts(template, issues);
+            CheckBreaks(template, issues);
+        }
+    }
+
+    private static void CheckStarts(ShiftTemplate template, IssueList issues)
+    {
+        var subject = $"template {template.Name}";
+        issues.ErrorIf(
+            template.Length <= TimeSpan.Zero || template.Length > LongestShift, subject,
+            $"lasts {template.Length}; expected over 0 and at most 24 hours");
+        issues.ErrorIf(
+            template.LatestStart < template.EarliestStart, subject,
+            $"starts at the latest at {template.LatestStart:HH:mm}, before its earliest start {template.EarliestStart:HH:mm}");
+        issues.ErrorIf(template.StartStep <= TimeSpan.Zero, subject, $"has a start step of {template.StartStep}; expected over 0");
+        issues.ErrorIf(
+            !AreWholeMinutes(template.Length, template.StartStep, template.EarliestStart.ToTimeSpan()), subject,
+            $"has a time that is not a whole number of minutes");
+    }
+
+    private static void CheckBreaks(ShiftTemplate template, IssueList issues)
+    {
+        var taken = TimeSpan.Zero;
+        foreach (var pause in template.Breaks)
+        {
+            var subject = $"template {template.Name}, break {pause.Name}";
+            issues.ErrorIf(pause.Length <= TimeSpan.Zero, subject, $"lasts {pause.Length}; expected over 0");
+            issues.ErrorIf(pause.Earliest < TimeSpan.Zero, subject, $"starts at the earliest {pause.Earliest} into the shift; expected 0 or more");
+            issues.ErrorIf(
+                pause.Latest < pause.Earliest, subject,
+                $"starts at the latest {pause.Latest} into the shift, before its earliest start {pause.Earliest}");
+            issues.ErrorIf(
+                pause.Latest + pause.Length > template.Length, subject,
+                $"may end {pause.Latest + pause.Length} into a shift of {template.Length}; expected within the shift");
+            issues.ErrorIf(
+                pause.Earliest < taken, subject,
+                $"may start {pause.Earliest} into the shift, when the break before it may last until {taken}; windows must be in order and apart");
+            issues.ErrorIf(
+                !AreWholeMinutes(pause.Length, pause.Earliest, pause.Latest), subject, $"has a time that is not a whole number of minutes");
+            taken = pause.Latest + pause.Length;
+        }
+    }
+
+    private static bool AreWholeMinutes(params ReadOnlySpan<TimeSpan> times)
+    {
+        foreach (var time in times)
+        {
+            if (!ProblemCheck.IsWholeMinutes(time))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
