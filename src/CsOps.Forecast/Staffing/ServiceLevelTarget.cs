@@ -1,3 +1,5 @@
+using CsOps.Forecast.Time;
+
 namespace CsOps.Forecast.Staffing;
 
 /// <summary>A service level target: the fraction of contacts to be answered within the acceptable wait, as "80/20" (80 % in 20 s).</summary>
@@ -26,4 +28,23 @@ public readonly record struct ServiceLevelTarget
 
     /// <summary>The threshold.</summary>
     public TimeSpan AcceptableWait { get; }
+
+    /// <summary>What <see cref="TryParse"/> expects, for error texts.</summary>
+    public const string Expected = "a service level such as 80/20 (80 % within 20 seconds) or 90/8h";
+
+    /// <summary>Reads a target as planners write it: per cent, a slash, and the wait in seconds or with its unit (<c>80/20</c>, <c>80/20s</c>, <c>90/8h</c>).</summary>
+    /// <returns>The target; null when the text is not one, or the per cent are not from 0 up to, not including, 100.</returns>
+    public static ServiceLevelTarget? TryParse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Split('/') is not [var percent, var wait]
+            || !decimal.TryParse(percent.Trim().TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share)
+            || share >= 100)
+        {
+            return null;
+        }
+
+        var acceptable = DurationText.TryParse(wait) ?? DurationText.TryParse(wait.Trim() + "s");
+        return acceptable is null ? null : new ServiceLevelTarget((double)(share / 100), acceptable.Value);
+    }
 }
