@@ -1,0 +1,61 @@
+namespace CsOps.Forecast.Queueing;
+
+/// <summary>The quantity that every Erlang formula is computed from: 1/B, the inverse of the blocking probability, less 1.</summary>
+/// <remarks>
+/// <para>
+/// With J = 1/B − 1 the recursion of Erlang B is J(n) = n/a · (1 + J(n − 1)), J(0) = 0: positive terms only, so nothing cancels, whether
+/// B is near 0 or near 1. Overflow to infinity means that B is below 1e-307 and is answered as 0.
+/// </para>
+/// <para>
+/// Terms further than twelve standard deviations below min(n, a) contribute less than e^-72 of the result and are not added: the cost is
+/// O(√a + max(0, n − a)) and not O(n).
+/// </para>
+/// </remarks>
+internal static class InverseBlocking
+{
+    private const int Deviations = 12;
+    private const int DeviationsExactly = 16;
+
+    /// <summary>1/B − 1, from 0 (no agents) to infinity; relative error about 1e-15 · √a.</summary>
+    public static double Excess(int agents, double load)
+    {
+        var excess = 0.0;
+        for (var n = FirstTerm(agents, load, Deviations); n <= agents && excess < double.PositiveInfinity; n++)
+        {
+            excess = n * (1 + excess) / load;
+        }
+
+        return excess;
+    }
+
+    /// <summary>The same to about 30 digits; finite arguments only.</summary>
+    public static DoubleDouble ExcessExactly(int agents, DoubleDouble load)
+    {
+        DoubleDouble excess = 0;
+        for (var n = FirstTerm(agents, load.High, DeviationsExactly); n <= agents; n++)
+        {
+            excess = (double)n * (1 + excess) / load;
+        }
+
+        return excess;
+    }
+
+    /// <summary>1/B by the recursion I(n) = 1 + n/a · I(n − 1), one fused operation a step: for searches, which check what is close.</summary>
+    public static double ForSearch(int agents, double load)
+    {
+        var perErlang = 1 / load;
+        var inverse = 1.0;
+        for (var n = FirstTerm(agents, load, Deviations); n <= agents; n++)
+        {
+            inverse = Math.FusedMultiplyAdd(inverse, n * perErlang, 1);
+        }
+
+        return inverse;
+    }
+
+    private static int FirstTerm(int agents, double load, int deviations)
+    {
+        var from = Math.Min(agents, load) - (deviations * (Math.Sqrt(load) + 1));
+        return from < 1 ? 1 : (int)from;
+    }
+}

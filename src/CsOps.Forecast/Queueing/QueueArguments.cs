@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+
+namespace CsOps.Forecast.Queueing;
+
+/// <summary>The checks of the room's public methods: name, value, allowed range and the usual cause.</summary>
+internal static class QueueArguments
+{
+    /// <summary>The largest load in erlangs for which a number of agents is searched: what an <see cref="int"/> can answer.</summary>
+    public const double LargestLoad = 1e9;
+
+    public static void ThrowIfNotAgents(int agents)
+    {
+        if (agents < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(agents), agents, "Agents are 0 or more.");
+        }
+    }
+
+    public static void ThrowIfNotLoad(double load, double largest = double.MaxValue)
+    {
+        if (!(load >= 0 && load <= largest))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(load),
+                load,
+                string.Create(CultureInfo.InvariantCulture, $"An offered load is from 0 to {largest:G4} erlangs.")
+                    + "\nMaybe a rate or a handle time behind it is missing (NaN) or in another unit: erlangs = contacts per second × handle seconds.");
+        }
+    }
+
+    public static void ThrowIfNotHandleSeconds(double handleSeconds)
+    {
+        if (!(handleSeconds > 0 && double.IsFinite(handleSeconds)))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(handleSeconds),
+                handleSeconds,
+                "A handle time is more than 0 seconds and finite.\nMaybe the queue has no handled contacts and its handle time is 0 or NaN.");
+        }
+    }
+
+    public static void ThrowIfNotWait(double seconds, [CallerArgumentExpression(nameof(seconds))] string? name = null)
+    {
+        if (!(seconds >= 0 && double.IsFinite(seconds)))
+        {
+            throw new ArgumentOutOfRangeException(name, seconds, "A wait is 0 seconds or more and finite.");
+        }
+    }
+
+    public static void ThrowIfNotTargetFraction(double fraction, [CallerArgumentExpression(nameof(fraction))] string? name = null)
+    {
+        if (!(fraction is >= 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(
+                name, fraction, "A fraction here is from 0 up to, not including, 1.\nMaybe it was given in percent: 80 % is 0.8.");
+        }
+    }
+
+    public static void ThrowIfNotTargetWait(double seconds, [CallerArgumentExpression(nameof(seconds))] string? name = null)
+    {
+        if (!(seconds > 0 && double.IsFinite(seconds)))
+        {
+            throw new ArgumentOutOfRangeException(
+                name, seconds, "A target for the average wait is more than 0 seconds and finite.\nMaybe no wait at all was asked for: no number of agents gives that.");
+        }
+    }
+
+    public static void ThrowIfNotOccupancyCap(decimal maxOccupancy)
+    {
+        if (maxOccupancy is <= 0 or > 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(maxOccupancy), maxOccupancy, "A largest occupancy is above 0 and at most 1.\nMaybe it was given in percent: 85 % is 0.85.");
+        }
+    }
+}
