@@ -88,7 +88,7 @@ public class LocalTimeResolverTests
         var earlier = new LocalTimeResolver(zone, LocalTimeResolution.Earlier);
         var later = new LocalTimeResolver(zone, LocalTimeResolution.Later);
         var shown = InstantsByReading(zone, Utc("2010-02-01"), Utc("2011-12-31"));
-        for (var local = new DateTime(2010, 3, 1); local < new DateTime(2011, 12, 1); local = local.AddMinutes(5))
+        for (var local = new DateTime(2010, 3, 1); local < new DateTime(2011, 12, 1); local = local.AddMinutes(15))
         {
             var (kind, first) = earlier.Resolve(local);
             var second = later.Resolve(local).Instant;
@@ -138,7 +138,7 @@ public class LocalTimeResolverTests
     private static Dictionary<DateTime, DateTimeOffset[]> InstantsByReading(TimeZoneInfo zone, DateTimeOffset from, DateTimeOffset until)
     {
         var shown = new Dictionary<DateTime, DateTimeOffset[]>();
-        for (var instant = from; instant < until; instant = instant.AddMinutes(5))
+        for (var instant = from; instant < until; instant = instant.AddMinutes(15))
         {
             var local = TimeZoneInfo.ConvertTime(instant, zone).DateTime;
             shown[local] = shown.TryGetValue(local, out var before) ? [.. before, instant] : [instant];
