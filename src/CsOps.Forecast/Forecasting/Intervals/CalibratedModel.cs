@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+
+namespace CsOps.Forecast.Forecasting.Intervals;
+
+/// <summary>A fitted model made of a centre and the errors that the same centre made at earlier origins.</summary>
+/// <remarks>The median is the centre itself. Errors are measured for the horizon that is asked for.</remarks>
+internal sealed class CalibratedModel(PointForecaster forecaster, string explanation) : FittedModel
+{
+    /// <inheritdoc/>
+    public override string Explanation { get; } = explanation;
+
+    /// <inheritdoc/>
+    public override SeriesForecast Forecast(int horizon)
+    {
+        var series = forecaster.Series;
+        ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, series.MaxHorizon);
+        var centre = new double[horizon];
+        forecaster.Forecast(series.Length, centre);
+        var distribution = ErrorDistribution.Of(ForecastErrors.Of(forecaster, horizon), series, horizon);
+        var mean = new double[horizon];
+        var columns = SeriesForecast.Levels.Select(_ => new double[horizon]).ToArray();
+        Span<double> quantiles = stackalloc double[columns.Length];
+        for (var lead = 0; lead < horizon; lead++)
+        {
+            var middle = series.NeverNegative ? Math.Max(0, centre[lead]) : centre[lead];
+            mean[lead] = distribution.At(middle, series.Calendar.SlotOf(series.Length + lead), lead, quantiles);
+            for (var level = 0; level < columns.Length; level++)
+            {
+                columns[level][lead] = quantiles[level];
+            }
+        }
+
+        return new SeriesForecast
+        {
+            Mean = ImmutableCollectionsMarshal.AsImmutableArray(mean),
+            P025 = ImmutableCollectionsMarshal.AsImmutableArray(columns[0]),
+            P10 = ImmutableCollectionsMarshal.AsImmutableArray(columns[1]),
+            P50 = ImmutableCollectionsMarshal.AsImmutableArray(columns[2]),
+            P90 = ImmutableCollectionsMarshal.AsImmutableArray(columns[3]),
+            P975 = ImmutableCollectionsMarshal.AsImmutableArray(columns[4]),
+        };
+    }
+}

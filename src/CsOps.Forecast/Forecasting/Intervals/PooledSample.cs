@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace CsOps.Forecast.Forecasting.Intervals;
+
+/// <summary>Quantiles of a sample of standardised errors, mixed with those of a Student t variable where the sample is small.</summary>
+internal readonly struct PooledSample
+{
+    /// <summary>Quantile of Student's t with 6 degrees at 0.75: its median absolute value.</summary>
+    private const double MedianAbsoluteT = 0.7176;
+
+    private readonly double[] _sorted;
+    private readonly double _belief;
+    private readonly double _scale;
+
+    /// <summary>Takes a sample in any order; <paramref name="belief"/> in [0, 1] is the share of its own quantiles in the mixture.</summary>
+    /// <remarks>An empty sample has the quantiles of a t variable with the median absolute value of a standard normal one.</remarks>
+    public PooledSample(ReadOnlySpan<double> sample, double belief)
+    {
+        _sorted = sample.ToArray();
+        _belief = sample.IsEmpty ? 0 : belief;
+        Array.Sort(_sorted);
+        var sizes = _sorted.Select(Math.Abs).Order().ToArray();
+        _scale = sizes.Length == 0 ? 0.6745 / MedianAbsoluteT : sizes[sizes.Length / 2] / MedianAbsoluteT;
+    }
+
+    /// <summary>Equally likely levels over which a mean is taken: the middles of 20 twentieths.</summary>
+    public static ImmutableArray<double> MeanLevels { get; } = [.. Enumerable.Range(0, 20).Select(i => (i + 0.5) / 20)];
+
+    /// <summary>The quantile at <paramref name="level"/> in (0, 1), by linear interpolation between order statistics.</summary>
+    public double Quantile(double level)
+    {
+        var reference = _scale * StudentQuantile(level);
+        return _belief > 0 ? (_belief * Empirical(level)) + ((1 - _belief) * reference) : reference;
+    }
+
+    private double Empirical(double level)
+    {
+        var position = level * (_sorted.Length - 1);
+        var below = (int)position;
+        var above = Math.Min(below + 1, _sorted.Length - 1);
+        return _sorted[below] + ((position - below) * (_sorted[above] - _sorted[below]));
+    }
+
+    private static double StudentQuantile(double level) => MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, 6, level);
+}
