@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace CsOps.Forecast.Files;
+
+/// <summary>The column names of a delimited file, looked up without regard to case, surrounding blanks or a byte order mark.</summary>
+/// <remarks>A name that occurs more than once is found by position: its first column, or all of them.</remarks>
+public sealed class DelimitedHeader
+{
+    internal DelimitedHeader(IEnumerable<string> names, long line)
+    {
+        Names = [.. names.Select(Clean)];
+        Line = line;
+    }
+
+    /// <summary>The names in order of column, trimmed.</summary>
+    public ImmutableArray<string> Names { get; }
+
+    /// <summary>The line of the header, from 1; 0 when the file has none.</summary>
+    public long Line { get; }
+
+    /// <summary>The names that occur more than once.</summary>
+    public IEnumerable<string> Repeated =>
+        Names.Where(n => n.Length > 0).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key);
+
+    /// <summary>The first column with one of the names, the earlier name first; −1 when there is none.</summary>
+    public int Find(params ReadOnlySpan<string> synonyms)
+    {
+        foreach (var synonym in synonyms)
+        {
+            for (var i = 0; i < Names.Length; i++)
+            {
+                if (IsNamed(i, synonym))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>All columns with the name, in order.</summary>
+    public ImmutableArray<int> FindAll(string name) => [.. Enumerable.Range(0, Names.Length).Where(i => IsNamed(i, name))];
+
+    /// <summary>A name as it is compared: without a byte order mark and surrounding blanks, no-break spaces included.</summary>
+    internal static string Clean(string name) => name.Trim('\uFEFF', ' ', '\t', '\u00A0', '\r', '\n', '#');
+
+    private bool IsNamed(int column, string name) => string.Equals(Names[column], Clean(name), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace CsOps.Forecast.Files;
+
+/// <summary>How a delimited text file is laid out, as far as its reader is told; the rest is found out.</summary>
+public sealed record DelimitedOptions
+{
+    /// <summary>The character between fields. Default: null, found out among comma, semicolon, tab and pipe.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>
+    /// The name of the encoding, for example <c>windows-1252</c> or <c>ks_c_5601-1987</c>; a byte order mark overrules it.
+    /// Default: null, found out among UTF-8 and UTF-16; anything else must be named.
+    /// </summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>
+    /// Names of which the header is known to hold some: the header is the first row among the first 100 that holds the most of them,
+    /// so that rows above it are passed over. Default: empty, the first row is the header.
+    /// </summary>
+    public ImmutableArray<string> KnownColumns { get; init; } = [];
+
+    /// <summary>The column names of a file without a header. Default: empty, the file has a header.</summary>
+    public ImmutableArray<string> HeaderlessColumns { get; init; } = [];
+
+    /// <summary>Rows below the header that belong to it (a second header row, units). Default: 0.</summary>
+    public int ExtraHeaderRows { get; init; }
+
+    /// <summary>A row whose first cell begins with one of these is not data, for example <c>Grand total</c>. Default: none.</summary>
+    public ImmutableArray<string> FooterStarts { get; init; } = [];
+
+    /// <summary>Whether the data end at the first empty line below the header. Default: false, empty lines are passed over.</summary>
+    public bool EndsAtEmptyLine { get; init; }
+
+    /// <summary>The longest row in bytes of UTF-8; a longer one is an error, which bounds the memory. Default: 1 MiB. Range: 1 KiB to 1 GiB.</summary>
+    public int MaxRowBytes { get; init; } = 1 << 20;
+}

@@ -1,0 +1,240 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Unicode;
+using CsvHelper;
+
+namespace CsOps.Forecast.Files;
+
+/// <summary>
+/// Reads delimited text (CSV and its kin) row by row as UTF-8 bytes: finds out encoding, delimiter and header, counts lines, bounds memory.
+/// </summary>
+/// <remarks>
+/// Reading a row allocates nothing. Memory is bounded by about twice <see cref="DelimitedOptions.MaxRowBytes"/>, whatever the file's size. Not thread-safe.
+/// </remarks>
+public sealed class DelimitedReader : IDisposable
+{
+    private const int SampleSize = 1 << 16;
+
+    private readonly SampledStream _stream;
+    private readonly CsvReader _csv;
+    private readonly DelimitedOptions _options;
+    private readonly ImmutableArray<byte[]> _footers;
+    private bool _ended;
+
+    private DelimitedReader(Stream stream, string file, DelimitedOptions options)
+    {
+        File = file;
+        _options = options;
+        _stream = new SampledStream(stream, SampleSize);
+        var (encoding, mark, headerLine) = Look();
+        _stream.Skip(mark);
+        _footers = [.. options.FooterStarts.Select(Encoding.UTF8.GetBytes)];
+        _csv = CsvReader.Create(_stream, new CsvReaderOptions
+        {
+            Separator = Delimiter,
+            HasHeader = false,
+            SkipEmptyLines = !options.EndsAtEmptyLine,
+            Encoding = encoding,
+            MaxRecordSize = options.MaxRowBytes,
+            TrackLineNumbers = true,
+            IncludeValuesInExceptions = false,
+            OnMalformedRecord = Remember,
+        });
+        Header = options.HeaderlessColumns.IsEmpty ? ReadHeader(headerLine) : new DelimitedHeader(options.HeaderlessColumns, 0);
+    }
+
+    /// <summary>The file, as the user named it.</summary>
+    public string File { get; }
+
+    /// <summary>The character between fields.</summary>
+    public char Delimiter { get; private set; }
+
+    /// <summary>The column names.</summary>
+    public DelimitedHeader Header { get; }
+
+    /// <summary>The line of the current row's first character, from 1.</summary>
+    public long Line => _csv.LineNumber;
+
+    /// <summary>Fields of the current row, which may be fewer or more than the header's.</summary>
+    public int FieldCount => _csv.FieldCount;
+
+    /// <summary>Bytes read from the file so far, for progress.</summary>
+    public long BytesRead => _stream.BytesRead;
+
+    /// <summary>Whether the current row's last field opened a quote that the file's end cut off; such a row must be rejected.</summary>
+    public bool IsCutOff { get; private set; }
+
+    /// <summary>At the end: whether the last line has no line break, so that the file may have been cut off within it.</summary>
+    public bool EndsWithoutLineBreak => !_stream.EndsWithLineBreak;
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">Its path, which messages repeat.</param>
+    /// <param name="options">Its layout; null for the defaults.</param>
+    /// <exception cref="ImportException">The file is absent, empty, not text, or has no header.</exception>
+    public static DelimitedReader Open(string path, DelimitedOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return Open(InputFile.Open(path), path, options);
+    }
+
+    /// <summary>Reads a stream, which is disposed with the reader.</summary>
+    /// <param name="stream">The bytes, read once from where it stands.</param>
+    /// <param name="file">The name that messages give.</param>
+    /// <param name="options">The layout; null for the defaults.</param>
+    /// <exception cref="ImportException">The stream is empty, not text, or has no header.</exception>
+    public static DelimitedReader Open(Stream stream, string file, DelimitedOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(file);
+        try
+        {
+            return new DelimitedReader(stream, file, options ?? new DelimitedOptions());
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Goes to the next row that is data: not empty, not a footer.</summary>
+    /// <returns>False at the end.</returns>
+    /// <exception cref="ImportException">A row is longer than allowed, or a quote that is never closed swallows further lines.</exception>
+    public bool Read()
+    {
+        while (!_ended && ReadRow())
+        {
+            if (IsEmptyRow)
+            {
+                _ended = _options.EndsAtEmptyLine;
+            }
+            else if (!IsFooter())
+            {
+                return true;
+            }
+        }
+
+        _ended = true;
+        return false;
+    }
+
+    /// <summary>The bytes of a field, unquoted and without surrounding blanks; empty when the row has no such field. Valid until the next row.</summary>
+    public ReadOnlySpan<byte> Field(int column) => Trim(_csv.GetSpan(column));
+
+    /// <summary>A field as text; null when its bytes are not UTF-8.</summary>
+    public string? Text(int column)
+    {
+        var field = Field(column);
+        return Utf8.IsValid(field) ? Encoding.UTF8.GetString(field) : null;
+    }
+
+    /// <summary>The column of one of the names, or an error that says what the header holds.</summary>
+    /// <exception cref="ImportException">No column has any of the names.</exception>
+    public int Require(params ReadOnlySpan<string> synonyms)
+    {
+        var column = Header.Find(synonyms);
+        return column >= 0 ? column : throw Missing(synonyms[0]);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _csv.Dispose();
+        _stream.Dispose();
+    }
+
+    internal static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> field) =>
+        field.IsEmpty || (field[0] > ' ' && field[^1] > ' ') ? field : field.Trim((ReadOnlySpan<byte>)[(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n']);
+
+    private (Encoding? Encoding, int MarkLength, int HeaderLine) Look()
+    {
+        var sample = _stream.Sample;
+        if (sample.IsEmpty)
+        {
+            throw new ImportException(File, "the file is empty (0 bytes); expected a header and rows");
+        }
+
+        var (encoding, mark) = TextEncodings.Detect(sample, sample.Length < SampleSize, _options.Encoding, File);
+        (Delimiter, var headerLine) = DelimiterSniffer.Sniff(TextEncodings.Decode(sample[mark..], encoding), _options.Delimiter, _options.KnownColumns);
+        return (encoding, mark, headerLine);
+    }
+
+    private DelimitedHeader ReadHeader(int line)
+    {
+        do
+        {
+            if (!ReadRow())
+            {
+                throw new ImportException(File, "the file has no row with content; expected a header and rows");
+            }
+        }
+        while (_csv.LineNumber < line || IsEmptyRow);
+
+        var header = new DelimitedHeader(Enumerable.Range(0, _csv.FieldCount).Select(i => Encoding.UTF8.GetString(_csv.GetSpan(i))), _csv.LineNumber);
+        for (var extra = 0; extra < _options.ExtraHeaderRows && ReadRow(); extra++)
+        {
+        }
+
+        return header;
+    }
+
+    private bool IsEmptyRow => _csv.FieldCount <= 1 && Field(0).IsEmpty;
+
+    private bool IsFooter()
+    {
+        foreach (var footer in _footers)
+        {
+            if (Field(0).StartsWith(footer))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool ReadRow()
+    {
+        try
+        {
+            return _csv.Read();
+        }
+        catch (CsvFormatException tooLong)
+        {
+            throw new ImportException(
+                File,
+                $"a row is longer than {_options.MaxRowBytes} bytes; expected shorter rows. Maybe a quote is opened there and never closed",
+                tooLong.LineNumber,
+                inner: tooLong);
+        }
+    }
+
+    /// <summary>A quote cut off in the last line spoils that row; one that swallowed further lines hides rows, which is an error.</summary>
+    private void Remember(CsvMalformedRecord record)
+    {
+        if (record.Reason != CsvMalformedReason.UnterminatedQuote)
+        {
+            return;
+        }
+
+        if (record.RawRecord.AsSpan().TrimEnd("\r\n").ContainsAny('\r', '\n'))
+        {
+            throw new ImportException(File, "a quote opened in this row is never closed, so the lines below it cannot be read; expected a closing quote", record.LineNumber);
+        }
+
+        IsCutOff = true;
+    }
+
+    /// <summary>A name, or its shape where it looks like a customer's datum: a file without a header has data in that place.</summary>
+    private static string Shown(string name) =>
+        name.Contains('@', StringComparison.Ordinal) || name.Count(char.IsDigit) > 3 ? ValueShape.Of(Encoding.UTF8.GetBytes(name)) : name;
+
+    private ImportException Missing(string name)
+    {
+        var names = string.Join(", ", Header.Names.Take(40).Select(n => $"'{Shown(n)}'"));
+        var hint = Header.Names.Length == 1 ? " Maybe the delimiter is another one" : string.Empty;
+        var shown = Delimiter == '\t' ? "tab" : Delimiter.ToString();
+        return new ImportException(
+            File, $"the header has no such column. Split at '{shown}' it has: {names}.{hint}", Header.Line, name);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text;
+
+namespace CsOps.Forecast.Files;
+
+/// <summary>Writes comma-separated text: UTF-8 without a byte order mark, <c>\n</c> line ends, invariant numbers, quotes where needed.</summary>
+/// <remarks>
+/// Text that begins with <c>= + - @</c>, a tab or a carriage return gets a leading apostrophe, so that a spreadsheet shows it and does
+/// not run it. Numbers are never escaped. Not thread-safe. Disposing flushes and leaves the stream open.
+/// </remarks>
+public sealed class DelimitedWriter : IDisposable
+{
+    private readonly StreamWriter _writer;
+    private bool _rowBegun;
+
+    /// <summary>Writes to a stream.</summary>
+    public DelimitedWriter(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        _writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+    }
+
+    /// <summary>Writes a cell of text; null and empty are a blank cell.</summary>
+    public DelimitedWriter Text(string? value)
+    {
+        Separate();
+        var text = string.IsNullOrEmpty(value) ? string.Empty : "=+-@\t\r".Contains(value[0], StringComparison.Ordinal) ? $"'{value}" : value;
+        if (text.AsSpan().ContainsAny(",\"\r\n"))
+        {
+            _writer.Write('"');
+            _writer.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
+            _writer.Write('"');
+        }
+        else
+        {
+            _writer.Write(text);
+        }
+
+        return this;
+    }
+
+    /// <summary>Writes a number in the shortest form that reads back as the same double; NaN is a blank cell.</summary>
+    public DelimitedWriter Number(double value)
+    {
+        Separate();
+        if (!double.IsNaN(value))
+        {
+            Span<char> buffer = stackalloc char[32];
+            value.TryFormat(buffer, out var length, provider: CultureInfo.InvariantCulture);
+            _writer.Write(buffer[..length]);
+        }
+
+        return this;
+    }
+
+    /// <summary>Writes a whole number.</summary>
+    public DelimitedWriter Number(long value)
+    {
+        Separate();
+        Span<char> buffer = stackalloc char[20];
+        value.TryFormat(buffer, out var length, provider: CultureInfo.InvariantCulture);
+        _writer.Write(buffer[..length]);
+        return this;
+    }
+
+    /// <summary>Writes an instant as ISO 8601 with its offset, to the second: <c>2026-10-25T02:30:00+02:00</c>.</summary>
+    public DelimitedWriter Instant(DateTimeOffset value)
+    {
+        Separate();
+        Span<char> buffer = stackalloc char[32];
+        value.TryFormat(buffer, out var length, "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+        _writer.Write(buffer[..length]);
+        return this;
+    }
+
+    /// <summary>Writes a date as <c>yyyy-MM-dd</c>.</summary>
+    public DelimitedWriter Date(DateOnly value) => Text(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Ends the row.</summary>
+    public void EndRow()
+    {
+        _writer.Write('\n');
+        _rowBegun = false;
+    }
+
+    /// <summary>Writes a row of text cells, for example the header.</summary>
+    public void Row(params ReadOnlySpan<string> cells)
+    {
+        foreach (var cell in cells)
+        {
+            Text(cell);
+        }
+
+        EndRow();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _writer.Dispose();
+
+    private void Separate()
+    {
+        if (_rowBegun)
+        {
+            _writer.Write(',');
+        }
+
+        _rowBegun = true;
+    }
+}

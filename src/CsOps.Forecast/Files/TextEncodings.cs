@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace CsOps.Forecast.Files;
+
+/// <summary>Finds out the encoding of a text from its first bytes.</summary>
+internal static class TextEncodings
+{
+    /// <summary>Below this share of zero bytes at odd or even places a text is not taken for UTF-16.</summary>
+    private const double ZeroShareOfUtf16 = 0.4;
+
+    /// <summary>The encoding and the length of the byte order mark; UTF-8 is returned as null, since it needs no conversion.</summary>
+    /// <exception cref="ImportException">The bytes are not text of any encoding that can be told apart.</exception>
+    public static (Encoding? Encoding, int MarkLength) Detect(ReadOnlySpan<byte> sample, bool isWhole, string? named, string file)
+    {
+        if (sample.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
+        {
+            return (null, 3);
+        }
+
+        if (sample.StartsWith<byte>([0xFF, 0xFE]))
+        {
+            return (Encoding.Unicode, 2);
+        }
+
+        if (sample.StartsWith<byte>([0xFE, 0xFF]))
+        {
+            return (Encoding.BigEndianUnicode, 2);
+        }
+
+        return (named is null ? WithoutMark(sample, isWhole, file) : ByName(named, file), 0);
+    }
+
+    /// <summary>Decodes a sample for looking at; a character cut off at the end becomes a replacement character.</summary>
+    public static string Decode(ReadOnlySpan<byte> sample, Encoding? encoding) => (encoding ?? Encoding.UTF8).GetString(sample);
+
+    private static Encoding? ByName(string name, string file)
+    {
+        if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException unknown)
+        {
+            throw new ImportException(
+                file, $"the encoding '{name}' is not known; expected for example utf-8, utf-16, windows-1252, windows-1251 or ks_c_5601-1987", inner: unknown);
+        }
+    }
+
+    private static Encoding? WithoutMark(ReadOnlySpan<byte> sample, bool isWhole, string file)
+    {
+        var (even, odd) = ZeroShares(sample);
+        if (odd >= ZeroShareOfUtf16 && even < odd)
+        {
+            return Encoding.Unicode;
+        }
+
+        if (even >= ZeroShareOfUtf16)
+        {
+            return Encoding.BigEndianUnicode;
+        }
+
+        var complete = isWhole ? sample : sample[..CompleteLength(sample)];
+        if (!Utf8.IsValid(complete))
+        {
+            throw new ImportException(
+                file,
+                "the text is not UTF-8. Name its encoding, for example windows-1252 (Western), windows-1251 (Cyrillic) or ks_c_5601-1987 (Korean)");
+        }
+
+        return complete.Contains((byte)0)
+            ? throw new ImportException(file, "the file holds zero bytes, so it is not text; expected delimited text (CSV)")
+            : null;
+    }
+
+    private static (double Even, double Odd) ZeroShares(ReadOnlySpan<byte> sample)
+    {
+        int even = 0, odd = 0;
+        for (var i = 0; i + 1 < sample.Length; i += 2)
+        {
+            even += sample[i] == 0 ? 1 : 0;
+            odd += sample[i + 1] == 0 ? 1 : 0;
+        }
+
+        var pairs = Math.Max(1, sample.Length / 2);
+        return ((double)even / pairs, (double)odd / pairs);
+    }
+
+    /// <summary>The length up to the last whole UTF-8 character.</summary>
+    private static int CompleteLength(ReadOnlySpan<byte> sample)
+    {
+        var start = sample.Length - 1;
+        while (start > 0 && start > sample.Length - 4 && (sample[start] & 0xC0) == 0x80)
+        {
+            start--;
+        }
+
+        return start < 0 || sample[start] < 0x80 ? sample.Length : start;
+    }
+}
