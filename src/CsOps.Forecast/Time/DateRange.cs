@@ -28,9 +28,9 @@ public readonly record struct DateRange
     /// <summary>The days in order.</summary>
     public IEnumerable<DateOnly> Dates()
     {
-        for (var date = First; date <= Last; date = date.AddDays(1))
+        for (var day = First.DayNumber; day <= Last.DayNumber; day++)
         {
-            yield return date;
+            yield return DateOnly.FromDayNumber(day);
         }
     }
 

@@ -24,4 +24,8 @@ public readonly record struct Interval
 
     /// <summary>Whether <paramref name="instant"/> lies in <c>[Start, End)</c>.</summary>
     public bool Contains(DateTimeOffset instant) => instant >= Start && instant < End;
+
+    /// <summary>Whether some instant lies in both; an empty interval overlaps nothing.</summary>
+    public bool Overlaps(Interval other) =>
+        (Start > other.Start ? Start : other.Start) < (End < other.End ? End : other.End);
 }

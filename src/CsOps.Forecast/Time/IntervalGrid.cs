@@ -14,7 +14,7 @@ public sealed record IntervalGrid
     /// <param name="start">First instant of interval 0; kept in UTC.</param>
     /// <param name="length">Length of every interval: a whole number of minutes from 1 minute to 1 day that divides a day.</param>
     /// <param name="count">Number of intervals, zero or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The length does not divide a day, or the count is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The length does not divide a day, or the count is negative or runs past the year 9999.</exception>
     public IntervalGrid(DateTimeOffset start, TimeSpan length, int count)
     {
         if (!IsValidLength(length))
@@ -24,6 +24,7 @@ public sealed record IntervalGrid
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, (DateTimeOffset.MaxValue.UtcTicks - start.UtcTicks) / length.Ticks);
         Start = start.ToUniversalTime();
         Length = length;
         Count = count;
@@ -53,16 +54,18 @@ public sealed record IntervalGrid
     }
 
     /// <summary>The first instant of interval <paramref name="index"/>; the index may lie outside the grid.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The instant would lie outside the years 1 to 9999.</exception>
     public DateTimeOffset StartOf(int index) => Start.AddTicks(Length.Ticks * index);
 
     /// <summary>
-    /// The index of the interval that holds <paramref name="instant"/>; below 0 or at least <see cref="Count"/> when it lies outside.
+    /// The index of the interval that holds <paramref name="instant"/>; below 0 or at least <see cref="Count"/> when it lies outside, and never
+    /// beyond what an <see cref="int"/> holds.
     /// </summary>
     public int IndexOf(DateTimeOffset instant)
     {
         var ticks = instant.UtcTicks - Start.UtcTicks;
         var index = Math.DivRem(ticks, Length.Ticks, out var rest);
-        return checked((int)(rest < 0 ? index - 1 : index));
+        return (int)Math.Clamp(rest < 0 ? index - 1 : index, int.MinValue, int.MaxValue);
     }
 
     /// <summary>Whether <paramref name="instant"/> lies in one of the intervals.</summary>

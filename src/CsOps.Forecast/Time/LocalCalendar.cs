@@ -3,7 +3,8 @@ namespace CsOps.Forecast.Time;
 /// <summary>What the local clock and calendar show at each interval of a grid.</summary>
 /// <remarks>
 /// Made once per grid and zone, then read by index without allocation. A day has as many intervals as the zone gives it: 46, 48 or 50
-/// half-hours. On the day the clocks go back the same <see cref="SlotOf">slot</see> occurs twice.
+/// half-hours. On the day the clocks go back the same <see cref="SlotOf">slot</see> occurs twice. Dates never go back: where clocks go back
+/// over midnight (Newfoundland until 2011) the evening that comes again counts to the new date.
 /// </remarks>
 public sealed class LocalCalendar
 {
@@ -23,7 +24,8 @@ public sealed class LocalCalendar
         for (var i = 0; i < grid.Count; i++)
         {
             var local = TimeZoneInfo.ConvertTime(grid.StartOf(i), zone);
-            _dayNumbers[i] = DateOnly.FromDateTime(local.DateTime).DayNumber;
+            var dayNumber = DateOnly.FromDateTime(local.DateTime).DayNumber;
+            _dayNumbers[i] = i > 0 ? Math.Max(dayNumber, _dayNumbers[i - 1]) : dayNumber;
             _slots[i] = (int)(local.TimeOfDay.Ticks / grid.Length.Ticks);
         }
     }
