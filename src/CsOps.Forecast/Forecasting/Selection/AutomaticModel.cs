@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace CsOps.Forecast.Forecasting.Selection;
+
+/// <summary>Chooses a model for each series by backtest on that series' own past, then fits the chosen one to all of it.</summary>
+/// <remarks>
+/// Conservative: the robust default is kept unless another model had less error over the same origins by a fraction that matters and by
+/// more than the standard error of that fraction. A model like any other, so that the choice itself can be backtested.
+/// </remarks>
+public sealed class AutomaticModel : IForecastModel
+{
+    private readonly ModelRace _race;
+
+    /// <summary>Makes the automatic choice.</summary>
+    /// <param name="robust">The default: taken where nothing is convincingly better, or history is too short for a backtest.</param>
+    /// <param name="challengers">The other models, in the order in which they are tried where neither default nor backtest is possible.</param>
+    /// <param name="options">The evidence asked for; null for the defaults.</param>
+    /// <exception cref="ArgumentException">Two models have the same name.</exception>
+    public AutomaticModel(IForecastModel robust, IEnumerable<IForecastModel> challengers, AutomaticOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(robust);
+        ArgumentNullException.ThrowIfNull(challengers);
+        Candidates = [robust, .. challengers];
+        if (Candidates.GroupBy(m => m.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"There are {twice.Count()} models named '{twice.Key}'; a race needs different names.", nameof(challengers));
+        }
+
+        _race = new ModelRace(robust, Candidates[1..], Checked(options ?? new AutomaticOptions()));
+    }
+
+    /// <summary>The models that may be chosen; the robust default is the first.</summary>
+    public ImmutableArray<IForecastModel> Candidates { get; }
+
+    /// <inheritdoc/>
+    public string Name => "auto";
+
+    /// <inheritdoc/>
+    public string Description => $"The model with the least error in backtests on the series itself; {Candidates[0].Name} unless another is clearly better.";
+
+    /// <inheritdoc/>
+    public FitResult Fit(ForecastSeries series, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        var race = _race.Run(series, cancellationToken);
+        string? firstFailure = null;
+        foreach (var model in race.Order)
+        {
+            var fit = model.Fit(series, cancellationToken);
+            if (fit.Succeeded)
+            {
+                var reason = firstFailure is null ? race.Reason : RaceReason.Replaced(race.Reason, race.Order[0].Name, firstFailure);
+                return FitResult.Of(new AutomaticFit(fit.Model, new ModelChoice(model.Name, reason, race.LeaderBoard)));
+            }
+
+            firstFailure ??= fit.Failure.Reason;
+        }
+
+        return FitResult.Failed($"no model could be fitted; {race.Order[0].Name}: {firstFailure}");
+    }
+
+    private static AutomaticOptions Checked(AutomaticOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Origins, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.LeastGain, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.StandardErrors, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.LeastGainOfOneOrigin, nameof(options));
+        return options;
+    }
+}
