@@ -3,6 +3,20 @@ namespace CsOps.Forecast.Staffing;
 /// <summary>The agents one interval needs and what they achieve.</summary>
 public sealed record IntervalRequirement
 {
+    /// <summary>The requirement of an interval without work: nobody, and the target is met.</summary>
+    public static IntervalRequirement None { get; } = new()
+    {
+        Load = 0,
+        Agents = 0,
+        Scheduled = 0,
+        ServiceLevel = double.NaN,
+        AverageSpeedOfAnswerSeconds = double.NaN,
+        Occupancy = 0,
+        AgentsP50 = 0,
+        AgentsP90 = 0,
+        ChanceToMeet = 1,
+    };
+
     /// <summary>The offered load at the forecast mean, in erlangs (chat: already divided by concurrency); 0 or more.</summary>
     public required double Load { get; init; }
 
@@ -12,7 +26,7 @@ public sealed record IntervalRequirement
     /// <summary>Agents to schedule: <see cref="Agents"/> / (1 − shrinkage), rounded up exactly.</summary>
     public required int Scheduled { get; init; }
 
-    /// <summary>Fraction answered within the acceptable wait with <see cref="Agents"/>, in [0, 1]; NaN where the load is 0 or the queue is deferred.</summary>
+    /// <summary>Fraction answered within the acceptable wait with <see cref="Agents"/>, in [0, 1]; NaN where the load is 0, the queue is deferred or no service level is asked for.</summary>
     public required double ServiceLevel { get; init; }
 
     /// <summary>Average speed of answer with <see cref="Agents"/>, in seconds; NaN where the load is 0 or the queue is deferred.</summary>

@@ -12,6 +12,8 @@ internal sealed class ReferenceRow
 
     public string Id => _row.GetProperty("id").GetString()!;
 
+    public IEnumerable<string> OutNames => _row.GetProperty("out").EnumerateObject().Select(property => property.Name);
+
     public static IEnumerable<ReferenceRow> ReadAll(string file) =>
         File.ReadLines(SharedData.Require("queueing", file)).Select(line => new ReferenceRow(JsonDocument.Parse(line).RootElement));
 

@@ -1,0 +1,14 @@
+namespace CsOps.Forecast.Staffing;
+
+/// <summary>What a requirement is computed for, apart from the contacts themselves.</summary>
+public sealed record StaffingOptions
+{
+    /// <summary>What staffing must achieve. Default: 80/20 and nothing else.</summary>
+    public StaffingTarget Target { get; init; } = new();
+
+    /// <summary>Share of paid time not available for contacts. Default: none.</summary>
+    public Shrinkage Shrinkage { get; init; }
+
+    /// <summary>Contacts one agent works on at once, 1 or more. Default: 1.</summary>
+    public decimal Concurrency { get; init; } = 1;
+}
