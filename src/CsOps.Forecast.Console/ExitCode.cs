@@ -1,0 +1,23 @@
+namespace CsOps.Forecast.Console;
+
+/// <summary>The exit codes of <c>csops</c>, by kind.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done.</summary>
+    public const int Ok = 0;
+
+    /// <summary>Done, but a gate the user set was not passed (<c>--max-wape</c>, <c>--min-coverage</c>).</summary>
+    public const int GateFailed = 1;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The data is wrong, or not there.</summary>
+    public const int Data = 3;
+
+    /// <summary>There is no solution; the best partial one was written.</summary>
+    public const int NoSolution = 4;
+
+    /// <summary>A fault of csops itself.</summary>
+    public const int Internal = 5;
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using CsOps.Forecast.Files;
+
+namespace CsOps.Forecast.Console.Hosting;
+
+/// <summary>Runs commands: times them, turns what goes wrong into a message and an exit code, and prints the envelope.</summary>
+internal sealed class CommandHost(Terminal terminal)
+{
+    /// <summary>The exit code shells use for a run that the user interrupted.</summary>
+    private const int Interrupted = 130;
+
+    public Terminal Terminal { get; } = terminal;
+
+    /// <summary>Gives a command its action.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="json">Its <c>--json</c>.</param>
+    /// <param name="action">What it does; returns the exit code.</param>
+    /// <param name="bare">Whether it prints its result as a bare JSON object, without the envelope: the machine contracts do.</param>
+    public void SetAction(
+        Command command, Option<bool> json, Func<ParseResult, CommandRun, int> action, Func<ParseResult, bool>? bare = null) =>
+        command.SetAction((parsed, cancellation) =>
+            Task.Run(
+                () => Run($"csops {command.Name}", parsed.GetValue(json), bare?.Invoke(parsed) ?? false, parsed, action, cancellation),
+                CancellationToken.None));
+
+    private int Run(
+        string name, bool json, bool bare, ParseResult parsed, Func<ParseResult, CommandRun, int> action, CancellationToken cancellation)
+    {
+        System.Globalization.CultureInfo.CurrentCulture = Terminal.Culture;
+        var started = Terminal.Clock.GetUtcNow();
+        var watch = Terminal.Clock.GetTimestamp();
+        var run = new CommandRun(Terminal, json, cancellation);
+        var (exitCode, error) = Guarded(() => action(parsed, run));
+        run.Progress.Clear();
+        if (error is not null)
+        {
+            Terminal.Error.WriteLine(error);
+        }
+
+        if (json)
+        {
+            Terminal.Output.WriteLine(bare && error is null
+                ? Envelope.Bare(run)
+                : Envelope.Of(name, exitCode, started, Terminal.Clock.GetElapsedTime(watch), run, error));
+        }
+
+        Terminal.Output.Flush();
+        return exitCode;
+    }
+
+    private static (int ExitCode, string? Error) Guarded(Func<int> action)
+    {
+        try
+        {
+            return (action(), null);
+        }
+        catch (CommandFailure failure)
+        {
+            return (failure.ExitCode, $"csops: {failure.Message}");
+        }
+        catch (ImportException failure)
+        {
+            return (ExitCode.Data, $"csops: {failure.Message}");
+        }
+        catch (OperationCanceledException)
+        {
+            return (Interrupted, "csops: interrupted; nothing was written");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return (ExitCode.Data, $"csops: {failure.Message}");
+        }
+        catch (Exception failure) when (Environment.GetEnvironmentVariable("CSOPS_DEBUG") is not "1")
+        {
+            return (ExitCode.Internal, $"csops: internal error: {failure.GetType().Name}: {failure.Message}\nMaybe run again with CSOPS_DEBUG=1 and report what it prints.");
+        }
+    }
+}

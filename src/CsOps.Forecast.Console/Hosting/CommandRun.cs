@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using CsOps.Forecast.Console.Screens;
+
+namespace CsOps.Forecast.Console.Hosting;
+
+/// <summary>One run of a command: where it prints, and what it read, wrote and warned of.</summary>
+internal sealed class CommandRun
+{
+    private readonly List<RunInput> _inputs = [];
+    private readonly List<RunOutput> _outputs = [];
+    private readonly List<RunWarning> _warnings = [];
+
+    public CommandRun(Terminal terminal, bool json, CancellationToken cancellation)
+    {
+        Terminal = terminal;
+        IsJson = json;
+        Cancellation = cancellation;
+        Screen = new Screen(json ? terminal with { Output = TextWriter.Null } : terminal);
+        Progress = new ProgressLine(terminal);
+    }
+
+    public Terminal Terminal { get; }
+
+    /// <summary>Whether the answer is JSON: then <see cref="Screen"/> shows nothing.</summary>
+    public bool IsJson { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    public Screen Screen { get; }
+
+    public ProgressLine Progress { get; }
+
+    public IReadOnlyList<RunInput> Inputs => _inputs;
+
+    public IReadOnlyList<RunOutput> Outputs => _outputs;
+
+    public IReadOnlyList<RunWarning> Warnings => _warnings;
+
+    /// <summary>The command's own figures, written as the envelope's <c>result</c>; null when it has none.</summary>
+    public Action<Utf8JsonWriter>? Result { get; set; }
+
+    public void Read(string path, long? rows) => _inputs.Add(new RunInput(path, HashOf(path), rows));
+
+    public void Read(string path, string sha256, long? rows) => _inputs.Add(new RunInput(path, sha256, rows));
+
+    public void Wrote(string path, long? rows = null) => _outputs.Add(new RunOutput(path, rows));
+
+    /// <summary>Keeps a warning for the envelope and shows it on standard error.</summary>
+    public void Warn(string code, string message, long count = 1)
+    {
+        _warnings.Add(new RunWarning(code, message, count));
+        Progress.Clear();
+        Terminal.Error.WriteLine($"warning: {message}");
+    }
+
+    private static string HashOf(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace CsOps.Forecast.Console.Hosting;
+
+/// <summary>What a run of <c>csops</c> talks to: streams, clock, culture. Tests pass their own.</summary>
+internal sealed record Terminal
+{
+    /// <summary>Width that is assumed where there is no terminal to ask.</summary>
+    public const int DefaultWidth = 80;
+
+    public required TextWriter Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>The culture of numbers and dates on screen; files are always invariant.</summary>
+    public required CultureInfo Culture { get; init; }
+
+    /// <summary>Whether colours and styles may be written to <see cref="Output"/>.</summary>
+    public bool Styled { get; init; }
+
+    /// <summary>Whether <see cref="Error"/> is a terminal, on which a progress line can be rewritten in place.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Columns of <see cref="Output"/>.</summary>
+    public int Width { get; init; } = DefaultWidth;
+
+    public CancellationToken Cancellation { get; init; }
+
+    public static Terminal OfProcess()
+    {
+        var toTerminal = !System.Console.IsOutputRedirected;
+        return new Terminal
+        {
+            Output = System.Console.Out,
+            Error = System.Console.Error,
+            Clock = TimeProvider.System,
+            Culture = CultureInfo.CurrentCulture,
+            Styled = toTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            ErrorIsTerminal = !System.Console.IsErrorRedirected,
+            Width = toTerminal ? WindowWidth() : DefaultWidth,
+        };
+    }
+
+    private static int WindowWidth()
+    {
+        try
+        {
+            return System.Console.WindowWidth > 0 ? System.Console.WindowWidth : DefaultWidth;
+        }
+        catch (IOException)
+        {
+            return DefaultWidth;
+        }
+    }
+}

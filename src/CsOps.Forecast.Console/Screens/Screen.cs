@@ -1,0 +1,57 @@
+using CsOps.Forecast.Console.Hosting;
+using Spectre.Console;
+
+namespace CsOps.Forecast.Console.Screens;
+
+/// <summary>Words and tables for people on standard output, in their culture; plain text where it is not a terminal.</summary>
+internal sealed class Screen
+{
+    private readonly IAnsiConsole _console;
+
+    public Screen(Terminal terminal)
+    {
+        Culture = terminal.Culture;
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = terminal.Styled ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = terminal.Styled ? ColorSystemSupport.EightBit : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(terminal.Output),
+        });
+        _console.Profile.Width = terminal.Width;
+    }
+
+    public System.Globalization.CultureInfo Culture { get; }
+
+    /// <summary>A line of plain text; nothing in it is markup.</summary>
+    public void Line(string text = "") => _console.WriteLine(text);
+
+    /// <summary>A heading.</summary>
+    public void Heading(string text) => _console.MarkupLine($"[bold]{Markup.Escape(text)}[/]");
+
+    /// <summary>A table; cells are plain text. Columns whose heading ends in a space are aligned left, the others right.</summary>
+    public void Table(IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var table = new Table { Border = TableBorder.Simple, ShowHeaders = true };
+        foreach (var column in columns)
+        {
+            var heading = new TableColumn(new Text(column.Heading, new Style(decoration: Decoration.Bold))) { NoWrap = !column.Wraps };
+            table.AddColumn(column.IsText ? heading.LeftAligned() : heading.RightAligned());
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow(row.Select(cell => new Text(cell)));
+        }
+
+        _console.Write(table);
+    }
+
+    public string Number(double value, int decimals = 0) =>
+        double.IsNaN(value) ? "–" : value.ToString("N" + decimals.ToString(System.Globalization.CultureInfo.InvariantCulture), Culture);
+
+    public string Percent(double fraction, int decimals = 0) =>
+        double.IsNaN(fraction) ? "–" : (100 * fraction).ToString("N" + decimals.ToString(System.Globalization.CultureInfo.InvariantCulture), Culture) + " %";
+
+    public string Date(DateOnly date) => date.ToString("d", Culture);
+}

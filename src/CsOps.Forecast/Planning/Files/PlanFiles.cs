@@ -1,0 +1,45 @@
+using CsOps.Forecast.Files;
+
+namespace CsOps.Forecast.Planning.Files;
+
+/// <summary>The files of one plan, each written whole or not at all.</summary>
+public static class PlanFiles
+{
+    /// <summary>The forecast's file name.</summary>
+    public const string Forecast = "forecast.csv";
+
+    /// <summary>The requirement's file name.</summary>
+    public const string Requirement = "requirement.csv";
+
+    /// <summary>The roster's file name.</summary>
+    public const string Roster = "roster.csv";
+
+    /// <summary>The provenance's file name.</summary>
+    public const string Document = "plan.json";
+
+    /// <summary>Writes the plan's files into a folder, which is made where it is absent; the provenance last.</summary>
+    /// <returns>The files written, with their data rows where they have any.</returns>
+    public static IReadOnlyList<(string Path, long? Rows)> Write(Plan plan, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var zone = plan.Centre.Zone;
+        var written = new List<(string Path, long? Rows)>();
+        void Add(string name, long? rows, Action<Stream> write)
+        {
+            var path = Path.Combine(folder, name);
+            AtomicFile.Write(path, write);
+            written.Add((path, rows));
+        }
+
+        Add(Forecast, plan.Forecasts.Sum(f => (long)f.Grid.Count), stream => ForecastFile.Write(plan.Forecasts, zone, stream));
+        Add(Requirement, plan.Requirements.Sum(r => (long)r.Grid.Count), stream => RequirementFile.Write(plan.Requirements, zone, stream));
+        if (plan.Roster is { } roster)
+        {
+            Add(Roster, roster.Shifts.Sum(s => (long)s.Activities().Count()), stream => RosterFile.Write(roster, plan.Centre.Agents, zone, stream));
+        }
+
+        Add(Document, null, stream => PlanDocument.Write(plan, stream));
+        return written;
+    }
+}

@@ -1,0 +1,71 @@
+using CsOps.Forecast.Files;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Planning.Files;
+
+/// <summary>Reads the rows of a plan's own CSV files, with errors that name file, line and column.</summary>
+internal sealed class PlanTable : IDisposable
+{
+    private readonly DelimitedReader _reader;
+
+    public PlanTable(string path)
+    {
+        _reader = DelimitedReader.Open(path);
+    }
+
+    public int Column(string name) => _reader.Require(name);
+
+    public bool Read() => _reader.Read();
+
+    public string Text(int column)
+    {
+        var text = _reader.Text(column);
+        return string.IsNullOrEmpty(text) ? throw Wrong(column, "the cell is blank; expected a name") : text;
+    }
+
+    public double Number(int column)
+    {
+        var field = _reader.Field(column);
+        if (field.IsEmpty)
+        {
+            return double.NaN;
+        }
+
+        return double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? value
+            : throw Wrong(column, "expected a number such as 12.5, with a decimal point");
+    }
+
+    public int Count(int column) =>
+        int.TryParse(_reader.Field(column), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw Wrong(column, "expected a whole number of zero or more");
+
+    public bool Flag(int column) => Text(column) switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => throw Wrong(column, "expected true or false"),
+    };
+
+    public DateOnly Date(int column) =>
+        DateOnly.TryParseExact(Text(column), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw Wrong(column, "expected a date such as 2026-10-26");
+
+    public DateTimeOffset Instant(int column) =>
+        DateTimeOffset.TryParseExact(Text(column), "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            ? instant.ToUniversalTime()
+            : throw Wrong(column, "expected a time with its offset, such as 2026-10-26T08:00:00+01:00");
+
+    public Interval Span(int start, int end)
+    {
+        var (from, until) = (Instant(start), Instant(end));
+        return until > from ? new Interval(from, until) : throw Wrong(end, "the end is not after the start");
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    public ImportException Wrong(int column, string problem) =>
+        new(_reader.File, problem, _reader.Line, column < _reader.Header.Names.Length ? _reader.Header.Names[column] : null);
+}
