@@ -18,10 +18,10 @@ internal sealed class CivilSteps(int capacity)
     }
 
     /// <summary>The calendar of the steps added; weekdays are numbered from Monday, slots by the clock.</summary>
-    public StepCalendar ToCalendar(HolidayCalendar? holidays)
+    public StepCalendar ToCalendar(HolidayCalendar? holidays, bool hasWeek = true)
     {
         var slotOf = Ranks(_clock);
-        var weekdayOf = Ranks(_dates.ConvertAll(d => (long)FromMonday(d)));
+        var weekdayOf = Ranks(_dates.ConvertAll(d => Weekday(d)));
         var days = new int[_dates.Count];
         var slots = new int[_dates.Count];
         var weekdays = new int[_dates.Count];
@@ -29,10 +29,12 @@ internal sealed class CivilSteps(int capacity)
         {
             days[step] = step == 0 ? 0 : days[step - 1] + (_dates[step] == _dates[step - 1] ? 0 : 1);
             slots[step] = slotOf[_clock[step]];
-            weekdays[step] = weekdayOf[FromMonday(_dates[step])];
+            weekdays[step] = weekdayOf[Weekday(_dates[step])];
         }
 
         return new StepCalendar(days, slots, weekdays, slotOf.Count, weekdayOf.Count, [.. _dates], holidays is null ? null : new Dictionary<DateOnly, string>(holidays.Holidays));
+
+        long Weekday(DateOnly date) => hasWeek ? FromMonday(date) : 0;
     }
 
     /// <summary>The weekday as a number from 0, Monday, to 6, Sunday.</summary>

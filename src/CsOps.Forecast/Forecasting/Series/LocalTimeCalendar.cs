@@ -7,7 +7,11 @@ namespace CsOps.Forecast.Forecasting.Series;
 internal static class LocalTimeCalendar
 {
     /// <summary>The calendar of rows that have no <see cref="LocalTimeProblem"/>.</summary>
-    public static SteppedCalendar Build(ReadOnlySpan<DateTime> times, int horizon, HolidayCalendar? holidays)
+    /// <param name="times">Ascending, not empty.</param>
+    /// <param name="horizon">Future steps.</param>
+    /// <param name="holidays">Names of holidays, or null.</param>
+    /// <param name="hasWeek">Whether weekdays differ; when not, the calendar's week is its day.</param>
+    public static SteppedCalendar Build(ReadOnlySpan<DateTime> times, int horizon, HolidayCalendar? holidays, bool hasWeek = true)
     {
         var pattern = WeekPattern.Of(times);
         var steps = new CivilSteps(times.Length + horizon);
@@ -22,7 +26,7 @@ internal static class LocalTimeCalendar
         }
 
         AddFuture(steps, pattern, times[rows[^1]], horizon);
-        return new SteppedCalendar(steps.ToCalendar(holidays), rows.ToImmutable());
+        return new SteppedCalendar(steps.ToCalendar(holidays, hasWeek), rows.ToImmutable());
     }
 
     private static void AddFuture(CivilSteps steps, WeekPattern pattern, DateTime last, int horizon)

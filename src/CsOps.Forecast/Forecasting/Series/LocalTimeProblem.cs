@@ -3,7 +3,8 @@ namespace CsOps.Forecast.Forecasting.Series;
 /// <summary>Why local times cannot be the steps of a series.</summary>
 /// <param name="Row">The row at fault, or 0 when the series is meant as a whole.</param>
 /// <param name="Text">What was found and what was expected.</param>
-internal sealed record LocalTimeProblem(int Row, string Text)
+/// <param name="IsOfWholeSeries">Whether no single row is at fault: the rows are too far apart for weekdays.</param>
+internal sealed record LocalTimeProblem(int Row, string Text, bool IsOfWholeSeries = false)
 {
     /// <summary>The first problem of <paramref name="times"/>, or null.</summary>
     public static LocalTimeProblem? Of(ReadOnlySpan<DateTime> times)
@@ -33,7 +34,7 @@ internal sealed record LocalTimeProblem(int Row, string Text)
         }
 
         return times.Length > 1 && nearest > 7
-            ? new LocalTimeProblem(0, $"Rows are {nearest} days apart or more; with rows more than a week apart a series has no weekdays: name its season (12 for months) or use integer steps.")
+            ? new LocalTimeProblem(0, $"Rows are {nearest} days apart or more; with rows more than a week apart a series has no weekdays: name its season (12 for months) or use integer steps.", IsOfWholeSeries: true)
             : null;
     }
 

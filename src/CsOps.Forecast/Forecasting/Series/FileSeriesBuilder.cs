@@ -1,0 +1,34 @@
+using System.Text;
+using CsOps.Forecast.Files;
+
+namespace CsOps.Forecast.Forecasting.Series;
+
+/// <summary>Collects the rows of one series of a file.</summary>
+internal sealed class FileSeriesBuilder(string file, string name)
+{
+    private readonly byte[] _utf8Name = Encoding.UTF8.GetBytes(name);
+    private readonly List<long> _times = [];
+    private readonly List<double> _values = [];
+    private readonly List<long> _lines = [];
+
+    public ReadOnlySpan<byte> Utf8Name => _utf8Name;
+
+    /// <summary>Adds a row; its time must be after that of the row before.</summary>
+    public void Add(long time, double value, long line)
+    {
+        if (_times.Count > 0 && time <= _times[^1])
+        {
+            throw new ImportException(
+                file,
+                $"{(time == _times[^1] ? "the time is the same as" : "the time is before")} that of line {_lines[^1]} of the same series; expected ascending times without duplicates",
+                line,
+                "time");
+        }
+
+        _times.Add(time);
+        _values.Add(value);
+        _lines.Add(line);
+    }
+
+    public FileSeries Build(bool isDated) => new(file, name, isDated, [.. _times], [.. _values], [.. _lines]);
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Forecasting.Series;
+
+/// <summary>What is known of a series besides its rows.</summary>
+public sealed record SeriesOptions
+{
+    /// <summary>Steps to forecast, 1 or more.</summary>
+    public required int Horizon { get; init; }
+
+    /// <summary>
+    /// Steps in a day and in a week, ascending, at most two. Default: none; a series with dates has those of its calendar, one without has
+    /// no season.
+    /// </summary>
+    public ImmutableArray<int> Seasons { get; init; } = [];
+
+    /// <summary>Names of holidays. Default: none.</summary>
+    public HolidayCalendar Holidays { get; init; } = HolidayCalendar.None;
+}
