@@ -1,0 +1,89 @@
+using CsOps.Forecast.Files;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.History;
+
+/// <summary>Writes and reads the canonical interval history, one CSV row per queue and interval.</summary>
+/// <remarks>
+/// Header <c>queue,interval_start,interval_minutes,offered,handled,abandoned,flowed_out,handle_seconds,wait_seconds</c>; the start is ISO
+/// 8601 with an offset, a blank number was not observed, an interval that is absent was not observed.
+/// </remarks>
+public static class HistoryFile
+{
+    /// <summary>The format's name in quality reports.</summary>
+    public const string Format = "canonical";
+
+    internal static readonly string[] Columns =
+        ["queue", "interval_start", "interval_minutes", "offered", "handled", "abandoned", "flowed_out", "handle_seconds", "wait_seconds"];
+
+    /// <summary>Writes histories, whole or not at all; the same histories give the same bytes.</summary>
+    /// <param name="path">The file to make or replace.</param>
+    /// <param name="queues">The histories, written in this order, each by time; intervals of which nothing was observed are left out.</param>
+    /// <param name="zone">The zone whose offsets are written.</param>
+    public static void Write(string path, IEnumerable<QueueHistory> queues, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(queues);
+        ArgumentNullException.ThrowIfNull(zone);
+        AtomicFile.Write(path, stream =>
+        {
+            using var writer = new DelimitedWriter(stream);
+            writer.Row(Columns);
+            foreach (var queue in queues)
+            {
+                Write(writer, queue, zone);
+            }
+        });
+    }
+
+    /// <summary>Reads all files <c>*.csv</c> of a folder; see <see cref="Read"/>.</summary>
+    /// <exception cref="ImportException">The folder is absent or has no such file, or a file cannot be used.</exception>
+    public static HistoryReading ReadFolder(string folder, TimeZoneInfo zone, TimeSpan length, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.csv") : [];
+        return files.Length > 0
+            ? Read(files, zone, length, cancellationToken)
+            : throw new ImportException(folder, "there is no history; expected a folder with at least one file *.csv, as csops import writes them");
+    }
+
+    /// <summary>
+    /// Reads files. Where two rows of one queue and interval contradict each other, the one in the file that comes last by name stays (of two
+    /// in one file, the first); the other is counted as a duplicate and listed.
+    /// </summary>
+    /// <param name="files">The files; their order has no meaning.</param>
+    /// <param name="zone">The zone whose clock gives the intervals their round beginnings.</param>
+    /// <param name="length">The length of an interval; rows of another length are rejected.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="ImportException">A file is absent, empty, or lacks a column.</exception>
+    public static HistoryReading Read(IEnumerable<string> files, TimeZoneInfo zone, TimeSpan length, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var builder = new HistoryBuilder(length, zone);
+        var readings = files.Order(StringComparer.Ordinal).Reverse().Select(file => HistoryFileReader.Read(file, builder, length, cancellationToken)).Reverse().ToList();
+        return new HistoryReading(
+            builder.Build(),
+            [.. readings.Select(tally => tally.ToQuality(Format))],
+            [.. readings.SelectMany(tally => tally.Issues)]);
+    }
+
+    private static void Write(DelimitedWriter writer, QueueHistory queue, TimeZoneInfo zone)
+    {
+        var calendar = new LocalCalendar(queue.Grid, zone);
+        var measures = Enum.GetValues<HistoryMeasure>();
+        for (var i = 0; i < queue.Grid.Count; i++)
+        {
+            if (!Array.Exists(measures, m => !double.IsNaN(queue.Values(m)[i])))
+            {
+                continue;
+            }
+
+            writer.Text(queue.Queue).Instant(calendar.LocalStartOf(i)).Number((long)queue.Grid.Length.TotalMinutes);
+            foreach (var measure in measures)
+            {
+                writer.Number(queue.Values(measure)[i]);
+            }
+
+            writer.EndRow();
+        }
+    }
+}

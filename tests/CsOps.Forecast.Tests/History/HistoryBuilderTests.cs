@@ -1,0 +1,58 @@
+using CsOps.Forecast.History;
+
+namespace CsOps.Forecast.Tests.History;
+
+public class HistoryBuilderTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Add_of_the_same_row_again_is_repeated_and_of_another_is_contradicting()
+    {
+        var builder = new HistoryBuilder(TimeSpan.FromMinutes(30), TimeZoneInfo.Utc);
+        var queue = builder.QueueOf("A"u8);
+
+        Assert.Equal(RowFate.Added, builder.Add(queue, Start, Row(3)));
+        Assert.Equal(RowFate.Repeated, builder.Add(queue, Start, Row(3)));
+        Assert.Equal(RowFate.Contradicting, builder.Add(queue, Start, Row(4)));
+        Assert.Equal(RowFate.OffGrid, builder.Add(queue, Start.AddMinutes(1), Row(4)));
+        Assert.Equal([3], builder.Build()[0].Offered.ToArray());
+    }
+
+    [Fact]
+    public void AddPart_sums_parts_and_leaves_out_the_same_part_again()
+    {
+        var builder = new HistoryBuilder(TimeSpan.FromMinutes(30), TimeZoneInfo.Utc);
+        var queue = builder.QueueOf("A"u8);
+
+        Assert.Equal(RowFate.Added, builder.AddPart(queue, Start, Row(3), "Danish"u8));
+        Assert.Equal(RowFate.Added, builder.AddPart(queue, Start, Row(4), "Swedish"u8));
+        Assert.Equal(RowFate.Added, builder.AddPart(queue, Start.AddMinutes(15), Row(5), "Danish"u8));
+        Assert.Equal(RowFate.Repeated, builder.AddPart(queue, Start, Row(9), "Danish"u8));
+        Assert.Equal([12], builder.Build()[0].Offered.ToArray());
+        Assert.Equal([double.NaN], builder.Build()[0].Handled.ToArray());
+    }
+
+    [Fact]
+    public void Build_grows_at_both_ends_and_keeps_gaps_as_not_observed()
+    {
+        var builder = new HistoryBuilder(TimeSpan.FromMinutes(30), TimeZoneInfo.Utc);
+        var queue = builder.QueueOf("A"u8);
+        int[] hours = [0, -5000, 7000, -4999];
+
+        foreach (var hour in hours)
+        {
+            builder.Add(queue, Start.AddHours(hour), Row(hour + 5001));
+        }
+
+        var history = Assert.Single(builder.Build());
+        Assert.Equal(Start.AddHours(-5000), history.Grid.Start);
+        Assert.Equal(24001, history.Grid.Count);
+        Assert.Equal(4, history.Offered.ToArray().Count(v => !double.IsNaN(v)));
+        Assert.All(hours, hour => Assert.Equal(hour + 5001, HistoryAt(history, Start.AddHours(hour))));
+    }
+
+    private static double HistoryAt(QueueHistory history, DateTimeOffset at) => history.Offered[history.Grid.IndexOf(at)];
+
+    private static IntervalRow Row(double offered) => IntervalRow.NotObserved with { Offered = offered };
+}
