@@ -6,7 +6,8 @@ namespace CsOps.Forecast.Scheduling;
 /// <param name="Name"><see cref="Work"/>, or the name of the break.</param>
 /// <param name="Span">From start to end, UTC; never empty.</param>
 /// <param name="Paid">Whether it is paid.</param>
-public sealed record Activity(string Name, Interval Span, bool Paid)
+/// <param name="IsWork">True for taking contacts, false for a break.</param>
+public sealed record Activity(string Name, Interval Span, bool Paid, bool IsWork)
 {
     /// <summary>The name of the activity of taking contacts.</summary>
     public const string Work = "work";

@@ -19,4 +19,10 @@ public sealed record Agent
 
     /// <summary>Dates on which the agent cannot work, each with its reason (holiday, parental leave).</summary>
     public ImmutableArray<Absence> Absences { get; init; } = [];
+
+    /// <summary>Whether the agent has the skill of this name.</summary>
+    public bool Has(string skill) => Skills.Contains(skill, StringComparer.Ordinal);
+
+    /// <summary>Whether the agent is absent on <paramref name="date"/>.</summary>
+    public bool IsAbsent(DateOnly date) => Absences.Any(a => a.Dates.Contains(date));
 }

@@ -28,4 +28,11 @@ public sealed record Contract
 
     /// <summary>Cost of a paid hour in the centre's currency. Default: 0, unknown.</summary>
     public decimal CostPerHour { get; init; }
+
+    /// <summary>Whether the contract allows shifts of <paramref name="template"/>.</summary>
+    public bool Allows(ShiftTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return Templates.IsEmpty || Templates.Contains(template.Name, StringComparer.Ordinal);
+    }
 }

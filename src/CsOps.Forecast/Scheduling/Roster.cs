@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Scheduling.Rules;
+using CsOps.Forecast.Scheduling.Solving;
 
 namespace CsOps.Forecast.Scheduling;
 
@@ -16,4 +18,51 @@ public sealed record Roster
 
     /// <summary>Every rule broken; empty when none is.</summary>
     public required ImmutableArray<RuleViolation> Violations { get; init; }
+
+    /// <summary>Judges shifts, solved or edited: counts their coverage and finds every rule they break.</summary>
+    /// <param name="problem">A problem without errors, see <see cref="SchedulingProblem.Check"/>.</param>
+    /// <param name="shifts">
+    /// The shifts in any order, on whole minutes, of agents of the problem; breaks in order and apart. Work outside the grid covers nothing.
+    /// </param>
+    /// <returns>
+    /// A roster with status <see cref="ScheduleStatus.Feasible"/>, or <see cref="ScheduleStatus.Infeasible"/> when a hard rule is broken. Missing
+    /// agents are in the coverage; they are no violation.
+    /// </returns>
+    /// <exception cref="ArgumentException">A shift is of an unknown agent, or a time is not a whole minute.</exception>
+    public static Roster Of(SchedulingProblem problem, IEnumerable<Shift> shifts)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(shifts);
+        var ordered = InOrder(problem, shifts);
+        var violations = RosterRules.FindViolations(problem, ordered);
+        return new Roster
+        {
+            Status = violations.Any(v => v.IsHard) ? ScheduleStatus.Infeasible : ScheduleStatus.Feasible,
+            Shifts = ordered,
+            Coverage = CoverageCount.Of(problem, ordered),
+            Violations = violations,
+        };
+    }
+
+    private static ImmutableArray<Shift> InOrder(SchedulingProblem problem, IEnumerable<Shift> shifts)
+    {
+        var places = Enumerable.Range(0, problem.Agents.Length).ToDictionary(i => problem.Agents[i].Id, StringComparer.Ordinal);
+        var known = shifts.ToList();
+        foreach (var shift in known)
+        {
+            if (!places.ContainsKey(shift.AgentId))
+            {
+                throw new ArgumentException($"The shift on {shift.Date:O} is of agent '{shift.AgentId}', who is not in the problem.", nameof(shifts));
+            }
+
+            if (shift.Breaks.Select(b => b.Span).Append(shift.Span).Any(s => !IsWholeMinute(s.Start) || !IsWholeMinute(s.End)))
+            {
+                throw new ArgumentException($"The shift of '{shift.AgentId}' on {shift.Date:O} has a time that is not a whole minute.", nameof(shifts));
+            }
+        }
+
+        return [.. known.OrderBy(s => places[s.AgentId]).ThenBy(s => s.Span.Start)];
+    }
+
+    private static bool IsWholeMinute(DateTimeOffset instant) => instant.UtcTicks % TimeSpan.TicksPerMinute == 0;
 }

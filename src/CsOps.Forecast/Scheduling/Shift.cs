@@ -22,16 +22,16 @@ public sealed record Shift(string AgentId, DateOnly Date, string Template, Inter
         {
             if (pause.Span.Start > at)
             {
-                yield return new Activity(Activity.Work, new Interval(at, pause.Span.Start), Paid: true);
+                yield return new Activity(Activity.Work, new Interval(at, pause.Span.Start), Paid: true, IsWork: true);
             }
 
-            yield return new Activity(pause.Name, pause.Span, pause.Paid);
+            yield return new Activity(pause.Name, pause.Span, pause.Paid, IsWork: false);
             at = pause.Span.End;
         }
 
         if (Span.End > at)
         {
-            yield return new Activity(Activity.Work, new Interval(at, Span.End), Paid: true);
+            yield return new Activity(Activity.Work, new Interval(at, Span.End), Paid: true, IsWork: true);
         }
     }
 }

@@ -30,4 +30,13 @@ public sealed record ShiftTemplate
 
     /// <summary>Paid time: the length less unpaid breaks.</summary>
     public TimeSpan Paid => Length - TimeSpan.FromTicks(Breaks.Where(b => !b.Paid).Sum(b => b.Length.Ticks));
+
+    /// <summary>The clock times at which a shift may start, in order: from the earliest by steps, none after the latest.</summary>
+    public IEnumerable<TimeOnly> Starts()
+    {
+        for (var ticks = EarliestStart.Ticks; ticks <= LatestStart.Ticks; ticks += StartStep.Ticks)
+        {
+            yield return new TimeOnly(ticks);
+        }
+    }
 }

@@ -15,7 +15,8 @@ internal static class AgentCheck
                 !contracts.Contains(agent.Contract), subject,
                 $"has contract '{agent.Contract}', which does not exist; there are {string.Join(", ", contracts)}");
             issues.ErrorIf(
-                agent.Absences.Any(a => a.PaidPerDay < TimeSpan.Zero), subject, $"has an absence that pays less than 0 a day; expected 0 or more");
+                agent.Absences.Any(a => a.PaidPerDay < TimeSpan.Zero || a.PaidPerDay > TimeSpan.FromDays(1)), subject,
+                $"has an absence that pays less than 0 or more than 24 hours a day");
             foreach (var skill in agent.Skills.Where(s => !skills.Contains(s)))
             {
                 // Not an error: a plan may cover some of the queues that the people know.

@@ -3,6 +3,8 @@ namespace CsOps.Forecast.Scheduling.Validation;
 /// <summary>Checks the contracts of a problem.</summary>
 internal static class ContractCheck
 {
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
     public static void Check(SchedulingProblem problem, IssueList issues)
     {
         var templates = problem.Templates.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
@@ -21,6 +23,7 @@ internal static class ContractCheck
     private static void CheckTerms(Contract contract, string subject, IssueList issues)
     {
         issues.ErrorIf(contract.MinPaidPerWeek < TimeSpan.Zero, subject, $"has at least {contract.MinPaidPerWeek} paid a week; expected 0 or more");
+        issues.ErrorIf(contract.MaxPaidPerWeek > Week, subject, $"has at most {contract.MaxPaidPerWeek} paid a week; expected at most 7 days");
         issues.ErrorIf(
             contract.MaxPaidPerWeek < contract.MinPaidPerWeek, subject,
             $"has at most {contract.MaxPaidPerWeek} paid a week, less than its least, {contract.MinPaidPerWeek}");
@@ -28,7 +31,9 @@ internal static class ContractCheck
             contract.MaxDaysPerWeek is < 1 or > 7, subject, $"allows {contract.MaxDaysPerWeek} working days a week; expected 1 to 7");
         issues.ErrorIf(
             contract.MaxConsecutiveDays < 1, subject, $"allows {contract.MaxConsecutiveDays} working days in a row; expected 1 or more");
-        issues.ErrorIf(contract.MinimumRest < TimeSpan.Zero, subject, $"has a minimum rest of {contract.MinimumRest}; expected 0 or more");
+        issues.ErrorIf(
+            contract.MinimumRest < TimeSpan.Zero || contract.MinimumRest > Week, subject,
+            $"has a minimum rest of {contract.MinimumRest}; expected 0 to 7 days");
         issues.ErrorIf(contract.CostPerHour < 0, subject, $"costs {contract.CostPerHour} an hour; expected 0 or more");
     }
 }

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace CsOps.Forecast.Scheduling.Rules;
+
+/// <summary>A rule about the shifts of one agent at a time.</summary>
+internal abstract class AgentRule : IRosterRule
+{
+    public abstract string Name { get; }
+
+    public virtual double Weight => double.PositiveInfinity;
+
+    public IEnumerable<RuleViolation> FindViolations(SchedulingProblem problem, ImmutableArray<Shift> shifts)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return AgentRoster.Of(problem, shifts).SelectMany(FindViolations);
+    }
+
+    /// <summary>Where the agent's shifts break the rule, by date.</summary>
+    protected abstract IEnumerable<RuleViolation> FindViolations(AgentRoster roster);
+
+    protected RuleViolation Violation(AgentRoster roster, DateOnly date, FormattableString message) =>
+        new(Name, roster.Agent.Id, date, FormattableString.Invariant(message), ((IRosterRule)this).IsHard);
+}

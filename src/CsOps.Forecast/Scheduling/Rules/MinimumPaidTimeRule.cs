@@ -1,0 +1,35 @@
+namespace CsOps.Forecast.Scheduling.Rules;
+
+/// <summary>In each week the agent works at least the contract's paid time; paid absence counts. Says what stands in the way.</summary>
+internal sealed class MinimumPaidTimeRule : AgentRule
+{
+    public override string Name => "minimum-paid-time";
+
+    public override double Weight => 10;
+
+    protected override IEnumerable<RuleViolation> FindViolations(AgentRoster roster) =>
+        from week in roster.Weeks()
+        let paid = TimeSpan.FromTicks(week.Shifts.Sum(s => s.Paid.Ticks))
+        let least = week.Week.MinimumPaid(roster.Contract, roster.Agent)
+        where paid < least
+        select Violation(
+            roster, week.Week.Days.First,
+            $"{roster.Agent.Name} works {paid.TotalHours:0.##} of at least {least.TotalHours:0.##} paid hours in the week of {week.Week.Days.First:O}: {Reason(roster, week.Week, paid, least)}.");
+
+    private static string Reason(AgentRoster roster, ContractWeek week, TimeSpan paid, TimeSpan least)
+    {
+        if (!roster.Problem.Skills.Any(s => roster.Agent.Has(s.Skill)))
+        {
+            return "no skill of the agent is required";
+        }
+
+        var present = week.DaysPresent(roster.Agent);
+        var attainable = AttainablePaidTime.Of(roster.Problem, roster.Contract, present, week.MaximumPaid(roster.Contract, roster.Agent));
+        var absent = week.Days.Days - present;
+        var shown = FormattableString.Invariant($"{attainable.TotalHours:0.##}");
+        return attainable < least && absent > 0 ? $"absent on {absent} days, which leaves at most {shown} hours"
+            : attainable < least ? $"the allowed shift templates, days and hours of contract {roster.Contract.Name} make at most {shown} hours"
+            : attainable > paid ? "longer shifts or more days would fit, unless minimum rest or consecutive days forbid them"
+            : "no more hours fit";
+    }
+}

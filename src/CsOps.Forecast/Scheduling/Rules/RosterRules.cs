@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace CsOps.Forecast.Scheduling.Rules;
+
+/// <summary>The rules that every roster is judged by.</summary>
+public static class RosterRules
+{
+    /// <summary>
+    /// The standard rules. Hard: <c>at-most-one-shift-a-day</c>, <c>absence</c>, <c>allowed-template</c>, <c>start-window</c>,
+    /// <c>breaks-inside-window</c>, <c>minimum-rest</c>, <c>maximum-paid-time</c>, <c>maximum-days-per-week</c>,
+    /// <c>maximum-consecutive-days</c>. Soft: <c>minimum-paid-time</c>, <c>agent-without-skills</c>, <c>skill-without-agents</c>.
+    /// </summary>
+    /// <remarks>
+    /// Weeks are counted from the problem's first day; of a last week cut short the minimum is in proportion, the maxima are whole.
+    /// What people worked before the period is not known, so rest and consecutive days are counted within it.
+    /// </remarks>
+    public static ImmutableArray<IRosterRule> Standard { get; } =
+    [
+        new AtMostOneShiftADayRule(),
+        new AbsenceRule(),
+        new AllowedTemplateRule(),
+        new StartWindowRule(),
+        new BreaksInsideWindowRule(),
+        new MinimumRestRule(),
+        new MaximumPaidTimeRule(),
+        new MaximumDaysPerWeekRule(),
+        new MaximumConsecutiveDaysRule(),
+        new MinimumPaidTimeRule(),
+        new AgentWithoutSkillsRule(),
+        new SkillWithoutAgentsRule(),
+    ];
+
+    /// <summary>Every violation of the standard rules, rule by rule in their order.</summary>
+    /// <param name="problem">A problem without errors.</param>
+    /// <param name="shifts">The roster's shifts in any order.</param>
+    public static ImmutableArray<RuleViolation> FindViolations(SchedulingProblem problem, ImmutableArray<Shift> shifts)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return [.. Standard.SelectMany(rule => rule.FindViolations(problem, shifts))];
+    }
+}

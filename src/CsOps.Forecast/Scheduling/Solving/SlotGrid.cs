@@ -1,0 +1,69 @@
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Scheduling.Solving;
+
+/// <summary>The time line of a problem cut fine enough that every shift and break begins and ends between two slots.</summary>
+internal sealed class SlotGrid
+{
+    private SlotGrid(IntervalGrid grid, TimeSpan length)
+    {
+        Grid = grid;
+        Length = length;
+        SlotsPerInterval = (int)(grid.Length.Ticks / length.Ticks);
+        Count = grid.Count * SlotsPerInterval;
+    }
+
+    /// <summary>The intervals of the problem.</summary>
+    public IntervalGrid Grid { get; }
+
+    /// <summary>The length of a slot; divides an interval.</summary>
+    public TimeSpan Length { get; }
+
+    /// <summary>The number of slots in an interval.</summary>
+    public int SlotsPerInterval { get; }
+
+    /// <summary>The number of slots in the grid; slots beyond belong to shifts that run past its end.</summary>
+    public int Count { get; }
+
+    /// <summary>The length of a slot in hours.</summary>
+    public double Hours => Length.TotalHours;
+
+    /// <summary>The coarsest slots that fit all shifts that the problem's templates can make.</summary>
+    public static SlotGrid ForTemplates(SchedulingProblem problem)
+    {
+        var times = problem.Templates.SelectMany(t => t.Breaks.SelectMany(b => new[] { b.Length, b.Earliest, b.Latest }).Append(t.Length));
+        var starts = problem.Templates.SelectMany(t => t.Starts()).Distinct().ToList();
+        var instants = problem.Days.Dates().SelectMany(date => starts.Select(time => LocalClock.InstantOf(date, time, problem.Zone)));
+        return Finest(problem, times.Concat(instants.Select(i => i - problem.Grid.Start)));
+    }
+
+    /// <summary>The coarsest slots that fit the given shifts.</summary>
+    public static SlotGrid ForShifts(SchedulingProblem problem, IEnumerable<Shift> shifts)
+    {
+        var spans = shifts.SelectMany(s => s.Breaks.Select(b => b.Span).Append(s.Span));
+        return Finest(problem, spans.SelectMany(s => new[] { s.Start - problem.Grid.Start, s.Length }));
+    }
+
+    /// <summary>The slot that begins at <paramref name="instant"/>; may lie outside the grid.</summary>
+    public int SlotAt(DateTimeOffset instant) => (int)((instant - Grid.Start).Ticks / Length.Ticks);
+
+    /// <summary>A length of time in slots.</summary>
+    public int SlotsIn(TimeSpan length) => (int)(length.Ticks / Length.Ticks);
+
+    /// <summary>The span of <paramref name="count"/> slots from <paramref name="first"/>.</summary>
+    public Interval SpanOf(int first, int count) =>
+        new(Grid.Start.AddTicks(Length.Ticks * first), Grid.Start.AddTicks(Length.Ticks * (first + count)));
+
+    private static SlotGrid Finest(SchedulingProblem problem, IEnumerable<TimeSpan> times) =>
+        new(problem.Grid, new TimeSpan(times.Aggregate(problem.Grid.Length.Ticks, (divisor, time) => GreatestDivisor(divisor, Math.Abs(time.Ticks)))));
+
+    internal static long GreatestDivisor(long a, long b)
+    {
+        while (b != 0)
+        {
+            (a, b) = (b, a % b);
+        }
+
+        return a;
+    }
+}

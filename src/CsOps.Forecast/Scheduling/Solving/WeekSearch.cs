@@ -1,0 +1,220 @@
+namespace CsOps.Forecast.Scheduling.Solving;
+
+/// <summary>Finds the cheapest week of one agent that keeps every hard rule, while all others stay as they are.</summary>
+/// <remarks>
+/// Dynamic programming over the days with labels (days worked, days in a row, paid time; cost, end of the last shift): a label stays
+/// unless another of its state is no dearer and ends no later, which makes the answer exact. Source of the method: resource-constrained shortest
+/// paths, Irnich and Desaulniers, Column Generation, 2005, chapter 2.
+/// </remarks>
+internal sealed class WeekSearch
+{
+    private readonly ShiftCatalog _catalog;
+    private readonly ShiftPrices _prices;
+    private readonly double _missingPaidPerSlot;
+    private readonly WeekLabels _labels = new();
+    private readonly double[][] _priceOfStart; // [template][start], of the day at hand
+    private WeekTerms _terms = null!;
+    private WeekBorder _border;
+    private int _paidUnit;
+    private int _paidStates;
+    private int _runStates;
+
+    public WeekSearch(ShiftCatalog catalog, ShiftPrices prices, double missingPaidPerSlot)
+    {
+        _catalog = catalog;
+        _prices = prices;
+        _missingPaidPerSlot = missingPaidPerSlot;
+        _priceOfStart = new double[catalog.Templates.Length][];
+    }
+
+    /// <summary>The cheapest week: its cost, and per day the shift or null.</summary>
+    public (double Cost, PlannedShift?[] Shifts) Find(WeekTerms terms, WeekBorder border)
+    {
+        Begin(terms, border);
+        for (var day = 0; day < terms.Days; day++)
+        {
+            if (!terms.Absent[day])
+            {
+                PriceDay(day);
+            }
+
+            var nextStart = EarliestStartFrom(day + 1);
+            for (var state = 0; state < StateCount; state++)
+            {
+                for (var label = _labels.First(state); label >= 0; label = _labels[label].Next)
+                {
+                    Extend(day, state, label, nextStart);
+                }
+            }
+
+            _labels.NextDay();
+        }
+
+        return Best();
+    }
+
+    /// <summary>What a week costs by its prices and its missing paid time.</summary>
+    public double CostOf(WeekTerms terms, ReadOnlySpan<PlannedShift?> shifts)
+    {
+        var cost = 0.0;
+        var paid = 0;
+        foreach (var shift in shifts)
+        {
+            if (shift is not null)
+            {
+                cost += _prices.Of(shift);
+                paid += shift.Template.Paid;
+            }
+        }
+
+        return cost + MissingPaid(terms, paid);
+    }
+
+    private int StateCount => (_terms.MaxDays + 1) * _runStates * _paidStates;
+
+    private double MissingPaid(WeekTerms terms, int paid) => Math.Max(0, terms.MinPaid - paid) * _missingPaidPerSlot;
+
+    private void Begin(WeekTerms terms, WeekBorder border)
+    {
+        _terms = terms;
+        _border = border;
+        var divisor = terms.Templates.Aggregate(0L, (d, t) => SlotGrid.GreatestDivisor(d, _catalog.Templates[t].Paid));
+        _paidUnit = (int)Math.Max(1, divisor);
+        var longest = terms.Templates.Select(t => _catalog.Templates[t].Paid).DefaultIfEmpty().Max();
+        _paidStates = (Math.Min(terms.MaxPaid, terms.MaxDays * longest) / _paidUnit) + 1;
+
+        // Days in a row are counted only where they can be too many.
+        var canBind = terms.MaxConsecutiveDays < border.DaysBefore + Math.Min(terms.MaxDays, terms.Days) + border.DaysAfter;
+        _runStates = canBind ? terms.MaxConsecutiveDays + 1 : 1;
+        _labels.Clear(StateCount);
+        var run = canBind ? border.DaysBefore : 0;
+        _labels.Add(State(0, run, 0), new WeekLabels.Label { ShiftEnd = Rested(border.LastEnd, EarliestStartFrom(0)), Parent = -1, Template = -1 });
+        _labels.NextDay();
+    }
+
+    private int State(int days, int run, int paid) => (((days * _runStates) + run) * _paidStates) + paid;
+
+    private void PriceDay(int day)
+    {
+        foreach (var template in _terms.Templates)
+        {
+            var starts = _catalog.Starts(_terms.FirstDay + day, template);
+            ref var prices = ref _priceOfStart[template];
+            if (prices is null || prices.Length < starts.Length)
+            {
+                prices = new double[starts.Length];
+            }
+
+            for (var i = 0; i < starts.Length; i++)
+            {
+                prices[i] = _prices.Of(_catalog.Templates[template], starts[i]);
+            }
+        }
+    }
+
+    /// <summary>Adds what the next day can make of a label: a day off, or a shift.</summary>
+    private void Extend(int day, int state, int label, int nextStart)
+    {
+        var paid = state % _paidStates;
+        var run = state / _paidStates % _runStates;
+        var days = state / _paidStates / _runStates;
+        var from = _labels[label];
+        _labels.Add(
+            State(days, 0, paid),
+            new WeekLabels.Label { Cost = from.Cost, ShiftEnd = Rested(from.ShiftEnd, nextStart), Parent = label, Template = -1 });
+
+        var nextRun = _runStates > 1 ? run + 1 : 0;
+        if (_terms.Absent[day] || days == _terms.MaxDays || nextRun > _terms.MaxConsecutiveDays)
+        {
+            return;
+        }
+
+        foreach (var template in _terms.Templates)
+        {
+            var nextPaid = paid + (_catalog.Templates[template].Paid / _paidUnit);
+            if (nextPaid < _paidStates)
+            {
+                ExtendBy(template, day, State(days + 1, nextRun, nextPaid), label, nextStart);
+            }
+        }
+    }
+
+    private void ExtendBy(int template, int day, int state, int label, int nextStart)
+    {
+        var starts = _catalog.Starts(_terms.FirstDay + day, template);
+        var prices = _priceOfStart[template];
+        var from = _labels[label];
+        var cheapest = double.PositiveInfinity;
+        for (var i = 0; i < starts.Length; i++)
+        {
+            // A later start is worth a label only where it is cheaper than all before it.
+            if (starts[i] >= from.ShiftEnd + _terms.MinimumRest && prices[i] < cheapest)
+            {
+                cheapest = prices[i];
+                _labels.Add(state, new WeekLabels.Label
+                {
+                    Cost = from.Cost + cheapest,
+                    ShiftEnd = Rested(starts[i] + _catalog.Templates[template].Length, nextStart),
+                    Parent = label,
+                    Template = template,
+                    Start = starts[i],
+                });
+            }
+        }
+    }
+
+    /// <summary>The end of a shift, or long ago when whoever ends then is rested at every start to come.</summary>
+    private int Rested(int end, int nextStart) => end + _terms.MinimumRest <= nextStart ? WeekBorder.LongAgo : end;
+
+    /// <summary>The earliest start of a shift of the agent on a day of the week or later.</summary>
+    private int EarliestStartFrom(int day)
+    {
+        for (; day < _terms.Days; day++)
+        {
+            if (!_terms.Absent[day] && _terms.Templates.Length > 0)
+            {
+                return _terms.Templates.Min(t => _catalog.Starts(_terms.FirstDay + day, t)[0]);
+            }
+        }
+
+        return _border.NextStart;
+    }
+
+    private (double Cost, PlannedShift?[] Shifts) Best()
+    {
+        var best = -1;
+        var least = double.PositiveInfinity;
+        for (var state = 0; state < StateCount; state++)
+        {
+            var run = state / _paidStates % _runStates;
+            if (run > 0 && run + _border.DaysAfter > _terms.MaxConsecutiveDays)
+            {
+                continue;
+            }
+
+            for (var label = _labels.First(state); label >= 0; label = _labels[label].Next)
+            {
+                var cost = _labels[label].Cost + MissingPaid(_terms, state % _paidStates * _paidUnit);
+                if (cost < least && _labels[label].ShiftEnd == WeekBorder.LongAgo)
+                {
+                    (best, least) = (label, cost);
+                }
+            }
+        }
+
+        return (least, ShiftsOf(best));
+    }
+
+    private PlannedShift?[] ShiftsOf(int label)
+    {
+        var shifts = new PlannedShift?[_terms.Days];
+        for (var day = _terms.Days - 1; day >= 0; day--)
+        {
+            var chosen = _labels[label];
+            shifts[day] = chosen.Template < 0 ? null : _prices.Plan(_catalog.Templates[chosen.Template], chosen.Start);
+            label = chosen.Parent;
+        }
+
+        return shifts;
+    }
+}
