@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Scheduling.Solving;
