@@ -4,12 +4,12 @@ namespace CsOps.Forecast.Scheduling.Solving;
 
 /// <summary>
 /// A fast heuristic: plans one agent's week at a time, the best there is against what the others leave uncovered, and repeats until no
-/// agent's week can be improved alone.
+/// agent's week can be improved alone; then disturbs the prices, less and less, to leave that dead end for a better one.
 /// </summary>
 /// <remarks>
 /// Every roster it makes keeps the hard rules. It minimises the price of <see cref="CoverageWeights"/>: missing and idle agents in every
 /// slot, with the agents at work allotted to their skills at the least price, and paid hours; contracts' minimum hours come before all
-/// of these where they can be kept. The result is a local optimum: no change of one agent's week improves it, a change of several may,
+/// of these where they can be kept. The disturbance is the noising method (Charon and Hudry, Operations Research Letters 14, 1993). The result is a local optimum: no change of one agent's week improves it, a change of several may,
 /// so the status is never <see cref="ScheduleStatus.Optimal"/>. The order of agents follows from the problem's seed and their identifiers; neither
 /// time nor threads play a part. Cost: a sweep takes a few milliseconds an agent and week.
 /// </remarks>
@@ -29,6 +29,12 @@ public sealed class CoverageScheduler : IScheduler
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxSweeps, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.DisturbedSweeps, nameof(options));
+        if (!double.IsFinite(options.Disturbance) || options.Disturbance < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.Disturbance, "The disturbance is a number of 0 or more.");
+        }
+
         if (!options.Weights.AreValid)
         {
             throw new ArgumentOutOfRangeException(
@@ -50,22 +56,46 @@ public sealed class CoverageScheduler : IScheduler
     {
         ProblemCheck.ThrowIfWrong(problem);
         var search = new RosterSearch(problem, _options.Weights);
-        if (!search.PlanAll(cancellationToken))
+        if (!search.Sweep(disturbance: 0, cancellationToken))
         {
-            var message = $"The search was cancelled before each of the {problem.Agents.Length} agents was planned once.";
-            var partial = Roster.Of(problem, search.Shifts());
-            return partial with
+            return Cancelled(problem, search);
+        }
+
+        SweepWhileImproving(search, cancellationToken);
+        var (first, cost) = (search.Shifts().ToList(), search.Cost());
+        SweepDisturbed(search, cancellationToken);
+        SweepWhileImproving(search, cancellationToken);
+        return Roster.Of(problem, search.Cost() < cost ? search.Shifts() : first);
+    }
+
+    private static Roster Cancelled(SchedulingProblem problem, RosterSearch search)
+    {
+        var message = $"The search was cancelled before each of the {problem.Agents.Length} agents was planned once.";
+        var partial = Roster.Of(problem, search.Shifts());
+        return partial with
+        {
+            Status = ScheduleStatus.NotSolved,
+            Violations = partial.Violations.Add(new RuleViolation("cancelled", AgentId: null, Date: null, message)),
+        };
+    }
+
+    private void SweepDisturbed(RosterSearch search, CancellationToken cancellationToken)
+    {
+        for (var sweep = 0; sweep < _options.DisturbedSweeps && !cancellationToken.IsCancellationRequested; sweep++)
+        {
+            var left = 1 - ((double)sweep / _options.DisturbedSweeps);
+            search.Sweep(_options.Disturbance * left, cancellationToken);
+        }
+    }
+
+    private void SweepWhileImproving(RosterSearch search, CancellationToken cancellationToken)
+    {
+        for (var sweep = 0; sweep < _options.MaxSweeps; sweep++)
+        {
+            if (!search.Sweep(disturbance: 0, cancellationToken) || !search.Improved)
             {
-                Status = ScheduleStatus.NotSolved,
-                Violations = partial.Violations.Add(new RuleViolation("cancelled", AgentId: null, Date: null, message)),
-            };
+                return;
+            }
         }
-
-        for (var sweep = 0; sweep < _options.MaxSweeps && search.PlanAll(cancellationToken) && search.ImprovedInLastSweep; sweep++)
-        {
-            // Each sweep replans every agent against all others.
-        }
-
-        return Roster.Of(problem, search.Shifts());
     }
 }

@@ -6,9 +6,10 @@ namespace CsOps.Forecast.Scheduling.Solving;
 internal sealed class RosterSearch
 {
     /// <summary>Less than this is a rounding error, not an improvement.</summary>
-    private const double Noise = 1e-7;
+    private const double Rounding = 1e-7;
 
     private readonly SchedulingProblem _problem;
+    private readonly SlotNoise _noise;
     private readonly SlotGrid _slots;
     private readonly ShiftCatalog _catalog;
     private readonly SkillGroups _groups;
@@ -24,24 +25,28 @@ internal sealed class RosterSearch
     {
         _problem = problem;
         _weights = weights;
+        _noise = new SlotNoise(problem.Seed);
         _slots = SlotGrid.ForTemplates(problem);
         _catalog = new ShiftCatalog(problem, _slots);
         _groups = new SkillGroups(problem);
         _cover = new SlotCover(new SlotDemand(problem, _slots, weights), _groups);
-        _prices = new ShiftPrices(_cover, _slots.Count, _slots.Count + _catalog.LongestShift, weights.Paid * _slots.Hours);
+        _prices = new ShiftPrices(_cover, _slots.Count, _slots.Count + _catalog.LongestShift, weights.Paid * _slots.Hours, _noise);
         _weekSearch = new WeekSearch(_catalog, _prices, weights.MissingPaid * _slots.Hours);
         _terms = TermsOfAgents();
         _shifts = [.. problem.Agents.Select(_ => new PlannedShift?[problem.Days.Days])];
-        _order = [.. AgentOrder.Of(problem).Where(agent => _groups.OfAgent(agent) != SkillGroups.None)];
+        _order = [.. SeededOrder.Of(problem).Where(agent => _groups.OfAgent(agent) != SkillGroups.None)];
     }
 
-    /// <summary>Whether the last call of <see cref="PlanAll"/> changed anything for the better.</summary>
-    public bool ImprovedInLastSweep { get; private set; }
+    /// <summary>Whether the last sweep changed anything for the better.</summary>
+    public bool Improved { get; private set; }
 
     /// <summary>Plans every agent anew, one after the other. False when cancelled on the way; what was planned until then stands.</summary>
-    public bool PlanAll(CancellationToken cancellationToken)
+    /// <param name="disturbance">How far prices are disturbed, as a share of the price of a missing agent; 0 for not at all.</param>
+    /// <param name="cancellationToken">Asked before each agent.</param>
+    public bool Sweep(double disturbance, CancellationToken cancellationToken)
     {
-        ImprovedInLastSweep = false;
+        Improved = false;
+        _noise.Amplitude = disturbance * _weights.UnderStaffing * _slots.Hours;
         foreach (var agent in _order)
         {
             if (cancellationToken.IsCancellationRequested)
@@ -51,7 +56,7 @@ internal sealed class RosterSearch
 
             foreach (var terms in _terms[agent])
             {
-                ImprovedInLastSweep |= Replan(agent, terms);
+                Improved |= Replan(agent, terms);
             }
         }
 
@@ -110,7 +115,7 @@ internal sealed class RosterSearch
         _prices.Load(group, first, end);
         var before = _weekSearch.CostOf(terms, week);
         var (cost, shifts) = _weekSearch.Find(terms, WeekBorder.Of(_shifts[agent], terms.FirstDay, terms.Days));
-        var isBetter = cost < before - Noise;
+        var isBetter = cost < before - Rounding;
         if (isBetter)
         {
             shifts.CopyTo(week);
