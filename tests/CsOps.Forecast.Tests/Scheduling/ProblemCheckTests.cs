@@ -1,0 +1,116 @@
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Solving;
+using CsOps.Forecast.Time;
+using static CsOps.Forecast.Tests.Scheduling.Problems;
+
+namespace CsOps.Forecast.Tests.Scheduling;
+
+public class ProblemCheckTests
+{
+    private static readonly BreakTemplate Lunch = Day.Breaks[0];
+
+    public static TheoryData<string, string> Damages => new()
+    {
+        { "unknown contract", "agent A: has contract 'none', which does not exist; there are full" },
+        { "unknown template", "contract full: allows template 'none', which does not exist; there are day" },
+        { "two agents of one id", "agent A: stands more than once; names must be unique" },
+        { "empty name", "agent: a name is empty" },
+        { "requirement too short", "skill voice: has 1 intervals of requirement; the grid has 336" },
+        { "negative requirement", "skill voice: requires -1 agents; expected 0 or more" },
+        { "weight is not a number", "skill voice: has weight NaN; expected a number over 0" },
+        { "empty grid", "grid: is empty; expected the intervals of 2026-01-05 to 2026-01-11" },
+        { "grid a day late", "grid: starts at 2026-01-05 23:00:00Z; the first day, 2026-01-05, starts at 2026-01-04 23:00:00Z" },
+        { "latest before earliest", "template day: starts at the latest at 06:00, before its earliest start 07:00" },
+        { "negative length", "template day: lasts -08:00:00; expected over 0 and at most 24 hours" },
+        { "no step", "template day: has a start step of 00:00:00; expected over 0" },
+        { "seconds", "template day: has a time that is not a whole number of minutes" },
+        { "windows overlap", "template day, break lunch: may start 03:00:00 into the shift, when the break before it may last until 05:30:00; windows must be in order and apart" },
+        { "break beyond the shift", "template day, break lunch: may end 08:30:00 into a shift of 08:00:00; expected within the shift" },
+        { "break latest before earliest", "template day, break lunch: starts at the latest 02:00:00 into the shift, before its earliest start 03:00:00" },
+        { "break of negative length", "template day, break lunch: lasts -00:30:00; expected over 0" },
+        { "least over most", "contract full: has at most 1.16:00:00 paid a week, less than its least, 2.00:00:00" },
+        { "no days", "contract full: allows 0 working days a week; expected 1 to 7" },
+        { "negative rest", "contract full: has a minimum rest of -01:00:00; expected 0 to 7 days" },
+        { "negative cost", "contract full: costs -1 an hour; expected 0 or more" },
+        { "no agents given", "problem: the agents, their skills or their absences are missing" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Damages))]
+    public void Check_of_a_damaged_problem_says_what_is_wrong(string damage, string message)
+    {
+        var issues = Damaged(damage).Check();
+
+        Assert.Contains(issues, i => i.IsError && i.ToString() == message);
+    }
+
+    [Theory]
+    [MemberData(nameof(Damages))]
+    public void Solve_of_a_damaged_problem_throws_what_check_says(string damage, string message)
+    {
+        var thrown = Assert.Throws<ArgumentException>(() => new CoverageScheduler().Solve(Damaged(damage)));
+
+        Assert.Contains(message, thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_of_a_sound_problem_is_empty() => Assert.Empty(Week().Check());
+
+    [Theory]
+    [InlineData("2026-03-23", 334)]
+    [InlineData("2026-10-19", 338)]
+    public void Check_of_a_week_with_a_clock_change_is_empty(string first, int intervals)
+    {
+        var problem = Of(DateRange.WeekFrom(DateOnly.Parse(first, CultureInfo.InvariantCulture)));
+
+        Assert.Equal(intervals, problem.Grid.Count);
+        Assert.Empty(problem.Check());
+    }
+
+    [Fact]
+    public void Check_of_a_skill_that_is_not_required_only_warns()
+    {
+        var issue = Assert.Single(Week(Person("A", Voice, "email")).Check());
+
+        Assert.False(issue.IsError);
+        Assert.Equal("agent A: has skill 'email', which nothing is required of; there are voice", issue.ToString());
+    }
+
+    private static SchedulingProblem Damaged(string damage)
+    {
+        var problem = Week();
+        return damage switch
+        {
+            "unknown contract" => problem with { Agents = [Person("A") with { Contract = "none" }] },
+            "unknown template" => problem with { Contracts = [FullTime with { Templates = ["none"] }] },
+            "two agents of one id" => problem with { Agents = [Person("A"), Person("A")] },
+            "empty name" => problem with { Agents = [Person("")] },
+            "requirement too short" => problem with { Skills = [new SkillRequirement(Voice, [1])] },
+            "negative requirement" => problem with { Skills = [Requirement(problem.Grid, Voice, -1, 9, 10)] },
+            "weight is not a number" => problem with { Skills = [problem.Skills[0] with { Weight = double.NaN }] },
+            "empty grid" => problem with { Grid = problem.Grid.Slice(0, 0) },
+            "grid a day late" => problem with { Grid = problem.Grid.Slice(48, 336) },
+            "no agents given" => problem with { Agents = default },
+            "least over most" => With(FullTime with { MinPaidPerWeek = TimeSpan.FromHours(48) }),
+            "no days" => With(FullTime with { MaxDaysPerWeek = 0 }),
+            "negative rest" => With(FullTime with { MinimumRest = TimeSpan.FromHours(-1) }),
+            "negative cost" => With(FullTime with { CostPerHour = -1 }),
+            _ => problem with { Templates = [DamagedTemplate(damage)] },
+        };
+
+        SchedulingProblem With(Contract contract) => problem with { Contracts = [contract] };
+    }
+
+    private static ShiftTemplate DamagedTemplate(string damage) => damage switch
+    {
+        "latest before earliest" => Day with { LatestStart = new TimeOnly(6, 0) },
+        "negative length" => Day with { Length = TimeSpan.FromHours(-8) },
+        "no step" => Day with { StartStep = TimeSpan.Zero },
+        "seconds" => Day with { Length = TimeSpan.FromSeconds(28801) },
+        "windows overlap" => Day with { Breaks = [Lunch, Lunch] },
+        "break beyond the shift" => Day with { Breaks = [Lunch with { Latest = TimeSpan.FromHours(8) }] },
+        "break latest before earliest" => Day with { Breaks = [Lunch with { Latest = TimeSpan.FromHours(2) }] },
+        "break of negative length" => Day with { Breaks = [Lunch with { Length = TimeSpan.FromMinutes(-30) }] },
+        _ => throw new ArgumentOutOfRangeException(nameof(damage), damage, "There is no such damage."),
+    };
+}
