@@ -27,32 +27,23 @@ internal readonly record struct Rational(BigInteger Over, BigInteger Under)
         return power >= 0 ? new(whole << power, 1) : new(whole, BigInteger.One << -power);
     }
 
-    /// <summary>Erlang B: (aⁿ/n!) / Σ aᵏ/k!, as it is defined.</summary>
-    public static Rational ErlangB(int agents, Rational load)
-    {
-        Rational term = 1, sum = 1;
-        for (var k = 1; k <= agents; k++)
-        {
-            term = term * load / k;
-            sum += term;
-        }
-
-        return term / sum;
-    }
+    /// <summary>Erlang B: (aⁿ/n!) / Σ_{k≤n} aᵏ/k!, as it is defined.</summary>
+    public static Rational ErlangB(int agents, Rational load) => Term(agents, load) / Sum(agents, load);
 
     /// <summary>Erlang C: (aⁿ/n! · n/(n − a)) / (Σ_{k&lt;n} aᵏ/k! + aⁿ/n! · n/(n − a)), as it is defined.</summary>
     public static Rational ErlangC(int agents, Rational load)
     {
-        Rational term = 1, sum = 0;
-        for (var k = 1; k <= agents; k++)
-        {
-            sum += term;
-            term = term * load / k;
-        }
-
-        var waiting = term * agents / (agents - load);
-        return waiting / (sum + waiting);
+        var waiting = Term(agents, load) * agents / (agents - load);
+        return waiting / (Sum(agents - 1, load) + waiting);
     }
+
+    /// <summary>aⁿ/n!.</summary>
+    private static Rational Term(int agents, Rational load) =>
+        Enumerable.Range(1, agents).Aggregate((Rational)1, (term, k) => term * load / k);
+
+    /// <summary>Σ aᵏ/k! for k up to n, by Horner's scheme: 1 + a/1 · (1 + a/2 · (1 + …)).</summary>
+    private static Rational Sum(int agents, Rational load) =>
+        Enumerable.Range(1, agents).Reverse().Aggregate((Rational)1, (sum, k) => 1 + (load / k * sum));
 
     public double ToDouble()
     {
