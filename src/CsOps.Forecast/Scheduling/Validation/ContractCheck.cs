@@ -20,7 +20,7 @@ internal static class ContractCheck
         }
     }
 
-    private static void CheckTerms(Contract contract, string subject, IssueList issues)
+    internal static void CheckTerms(Contract contract, string subject, IssueList issues)
     {
         issues.ErrorIf(contract.MinPaidPerWeek < TimeSpan.Zero, subject, $"has at least {contract.MinPaidPerWeek} paid a week; expected 0 or more");
         issues.ErrorIf(contract.MaxPaidPerWeek > Week, subject, $"has at most {contract.MaxPaidPerWeek} paid a week; expected at most 7 days");

@@ -10,9 +10,15 @@ internal static class TemplateCheck
         issues.Names("template", problem.Templates.Select(t => t.Name));
         foreach (var template in problem.Templates)
         {
-            CheckStarts(template, issues);
-            CheckBreaks(template, issues);
+            Check(template, issues);
         }
+    }
+
+    /// <summary>Checks one template.</summary>
+    internal static void Check(ShiftTemplate template, IssueList issues)
+    {
+        CheckStarts(template, issues);
+        CheckBreaks(template, issues);
     }
 
     private static void CheckStarts(ShiftTemplate template, IssueList issues)

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Planning.Folder;
+
+/// <summary>Reads <c>agents.csv</c> and <c>absences.csv</c>.</summary>
+internal static class AgentsCsv
+{
+    /// <summary>The people, with their absences.</summary>
+    /// <param name="agents">The path of <c>agents.csv</c>.</param>
+    /// <param name="absences">The path of <c>absences.csv</c>, or null when there is none.</param>
+    /// <param name="centre">The centre whose contracts and queues they refer to.</param>
+    public static ImmutableArray<Agent> Read(string agents, string? absences, Centre centre)
+    {
+        string[] contracts = [.. centre.Contracts.Select(c => c.Name)];
+        string[] queues = [.. centre.Queues.Select(q => q.Name)];
+        var people = new List<Agent>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in FolderTable.Read(agents, ["id", "name", "contract", "skills"]))
+        {
+            var id = row.Required("id");
+            if (!ids.Add(id))
+            {
+                throw row.Error("id", $"'{id}' stands more than once; an agent has one row.");
+            }
+
+            people.Add(new Agent
+            {
+                Id = id,
+                Name = row.Required("name"),
+                Contract = row.Known("contract", row.Required("contract"), "contract", contracts),
+                Skills = Skills(row, queues),
+            });
+        }
+
+        var away = absences is null ? Enumerable.Empty<(string, Absence)>().ToLookup(a => a.Item1, a => a.Item2, StringComparer.Ordinal) : Absences(absences, ids);
+        return [.. people.Select(p => p with { Absences = [.. away[p.Id].OrderBy(a => a.Dates.First)] })];
+    }
+
+    private static ImmutableArray<string> Skills(FolderRow row, string[] queues)
+    {
+        var names = row.Required("skills").Split(['|', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return [.. names.Select(name => row.Known("skills", name, "queue", queues)).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static ILookup<string, Absence> Absences(string path, HashSet<string> ids) =>
+        FolderTable.Read(path, ["agent", "first", "last"], "reason", "paid_per_day")
+            .Select(row => (Agent: row.Known("agent", row.Required("agent"), "agent", ids), Absence: AbsenceOf(row)))
+            .ToLookup(a => a.Agent, a => a.Absence, StringComparer.Ordinal);
+
+    private static Absence AbsenceOf(FolderRow row)
+    {
+        var (first, last) = (row.Date("first"), row.Date("last"));
+        if (last < first)
+        {
+            throw row.Error("last", $"the last day, {last:yyyy-MM-dd}, is before the first, {first:yyyy-MM-dd}.");
+        }
+
+        var paid = row.Text("paid_per_day");
+        return new Absence(new DateRange(first, last), row.Text("reason"))
+        {
+            PaidPerDay = paid.Length == 0
+                ? TimeSpan.Zero
+                : DurationText.TryParse(paid) ?? throw row.Error("paid_per_day", $"found '{paid}'; expected {DurationText.Expected}."),
+        };
+    }
+}

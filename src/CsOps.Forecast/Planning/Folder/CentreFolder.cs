@@ -1,0 +1,91 @@
+using CsOps.Forecast.Files;
+
+namespace CsOps.Forecast.Planning.Folder;
+
+/// <summary>A folder that describes a contact centre in files which a person can read, edit and compare.</summary>
+/// <remarks>
+/// <c>centre.json</c> must be there. <c>agents.csv</c>, <c>absences.csv</c>, <c>events.csv</c> and the holiday file that
+/// <c>centre.json</c> may name are read if they are; <c>history/</c> holds interval history and <c>plans/</c> what was planned. Every file
+/// and property is described in docs/centre-folder.md. Nothing is read before a method is called, and nothing is kept.
+/// </remarks>
+public sealed class CentreFolder
+{
+    /// <summary>Names a folder.</summary>
+    /// <param name="path">Its path; need not exist yet.</param>
+    public CentreFolder(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        Root = path;
+    }
+
+    /// <summary>The folder, as the user named it.</summary>
+    public string Root { get; }
+
+    /// <summary>The path of the centre's settings, <c>centre.json</c>.</summary>
+    public string SettingsFile => Path.Combine(Root, "centre.json");
+
+    /// <summary>The path of the people, <c>agents.csv</c>.</summary>
+    public string AgentsFile => Path.Combine(Root, "agents.csv");
+
+    /// <summary>The path of the people's absences, <c>absences.csv</c>.</summary>
+    public string AbsencesFile => Path.Combine(Root, "absences.csv");
+
+    /// <summary>The path of the events, <c>events.csv</c>.</summary>
+    public string EventsFile => Path.Combine(Root, "events.csv");
+
+    /// <summary>The path of the history folder, <c>history/</c>.</summary>
+    public string HistoryFolder => Path.Combine(Root, "history");
+
+    /// <summary>The path of the folder of one plan, <c>plans/<paramref name="id"/>/</c>.</summary>
+    /// <param name="id">The plan's name: one part of a path.</param>
+    /// <exception cref="ArgumentException">The name is empty, or leads out of the folder.</exception>
+    public string PlansFolder(string id)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        return id is "." or ".." || id.AsSpan().ContainsAny('/', '\\')
+            ? throw new ArgumentException($"'{id}' is not the name of a plan; expected one part of a path, for example 2026-11-02.", nameof(id))
+            : Path.Combine(Root, "plans", id);
+    }
+
+    /// <summary>The history files, <c>history/*.csv</c>, in ordinal order of name; none when there is no such folder.</summary>
+    public IReadOnlyList<string> HistoryFiles() =>
+        Directory.Exists(HistoryFolder) ? [.. Directory.EnumerateFiles(HistoryFolder, "*.csv").Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>The files that <see cref="ReadCentre"/> reads and that exist, in the order in which they are read.</summary>
+    /// <exception cref="ImportException"><c>centre.json</c> cannot be read.</exception>
+    public IReadOnlyList<string> DescriptiveFiles()
+    {
+        var holidays = ReadSettings().AsGroup().Optional("holidays") is { } file ? Path.Combine(Root, file.AsText()) : null;
+        return [.. new[] { SettingsFile, holidays, EventsFile, AgentsFile, AbsencesFile }.OfType<string>().Where(File.Exists)];
+    }
+
+    /// <summary>Reads the centre that the folder describes.</summary>
+    /// <exception cref="ImportException">A file is missing or wrong; the message says where, what was found and what was expected.</exception>
+    public Centre ReadCentre()
+    {
+        var centre = CentreJson.Read(ReadSettings(), file => HolidaysCsv.Read(Path.Combine(Root, file)));
+        if (File.Exists(EventsFile))
+        {
+            centre = centre with { Events = EventsCsv.Read(EventsFile, centre) };
+        }
+
+        if (File.Exists(AgentsFile))
+        {
+            centre = centre with { Agents = AgentsCsv.Read(AgentsFile, File.Exists(AbsencesFile) ? AbsencesFile : null, centre) };
+        }
+        else if (File.Exists(AbsencesFile))
+        {
+            throw new ImportException(AbsencesFile, "there are absences but no agents.csv beside them.");
+        }
+
+        return centre with { Queues = [.. centre.Queues.Select(q => ClosedDays.Apply(q, centre))] };
+    }
+
+    private Setting ReadSettings()
+    {
+        using var stream = InputFile.Open(SettingsFile);
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return SettingsParser.Parse(SettingsFile, memory.GetBuffer().AsSpan(0, (int)memory.Length));
+    }
+}

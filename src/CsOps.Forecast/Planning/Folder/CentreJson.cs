@@ -1,0 +1,84 @@
+using CsOps.Forecast.Staffing;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Planning.Folder;
+
+/// <summary>Reads <c>centre.json</c>: all of a centre but its people and events.</summary>
+internal static class CentreJson
+{
+    /// <summary>ISO 4217's code for no currency, of a centre that states no cost.</summary>
+    private const string NoCurrency = "XXX";
+
+    /// <summary>The years whose holidays are made by rule: every year that a history or a plan is likely to touch.</summary>
+    private static readonly (int First, int Last) HolidayYears = (1990, 2060);
+
+    /// <summary>Reads it.</summary>
+    /// <param name="whole">The file.</param>
+    /// <param name="holidaysOf">Reads the holiday file that it names, if it names one.</param>
+    public static Centre Read(Setting whole, Func<string, HolidayCalendar> holidaysOf)
+    {
+        const string fraction = "a fraction from 0 up to, not including, 1 (30 % is 0.3)";
+        var group = whole.AsGroup();
+        var holidays = Holidays(group, holidaysOf);
+        var templates = ShiftsJson.Templates(group);
+        var centre = new Centre
+        {
+            Name = group.Required("name").AsText(),
+            Zone = Zone(group.Required("timeZone")),
+            IntervalLength = IntervalLength(group),
+            Holidays = holidays,
+            Queues = QueuesJson.Queues(group.Required("queues"), holidays),
+            Shrinkage = new Shrinkage(group.Optional("shrinkage")?.AsNumber(s => s is >= 0 and < 1, fraction) ?? 0),
+            Currency = Currency(group),
+            Seed = (ulong)(group.Optional("seed")?.AsNumber(s => s is >= 0 and <= ulong.MaxValue && s == decimal.Truncate(s), "a whole number, 0 or more") ?? 1),
+            Contracts = ShiftsJson.Contracts(group, templates),
+            Templates = templates,
+        };
+        group.Close();
+        return centre;
+    }
+
+    private static TimeZoneInfo Zone(Setting setting) =>
+        TimeZones.TryFind(setting.AsText(), out var zone, out var problem) ? zone : throw setting.Error(problem);
+
+    private static TimeSpan IntervalLength(SettingsGroup group)
+    {
+        const string expected = "a whole number of minutes that divides a day, for example 15, 30 or 60";
+        var minutes = group.Optional("intervalMinutes")
+            ?.AsNumber(m => m is >= 1 and <= 1440 && m == decimal.Truncate(m) && IntervalGrid.IsValidLength(TimeSpan.FromMinutes((int)m)), expected);
+        return TimeSpan.FromMinutes((int)(minutes ?? 30));
+    }
+
+    private static string Currency(SettingsGroup group)
+    {
+        if (group.Optional("currency") is not { } setting)
+        {
+            return NoCurrency;
+        }
+
+        return setting.AsText() is { Length: 3 } code && code.All(char.IsAsciiLetterUpper)
+            ? code
+            : throw setting.Unexpected("three capital letters of ISO 4217, for example DKK");
+    }
+
+    /// <summary>The country's public holidays by rule and those of the file, of which the country's names come first.</summary>
+    private static HolidayCalendar Holidays(SettingsGroup group, Func<string, HolidayCalendar> holidaysOf)
+    {
+        var country = group.Optional("country");
+        var byRule = country is null ? HolidayCalendar.None : ByRule(country);
+        var fromFile = group.Optional("holidays") is { } file ? holidaysOf(file.AsText()) : HolidayCalendar.None;
+        return new HolidayCalendar(byRule.Holidays.Concat(fromFile.Holidays));
+    }
+
+    private static HolidayCalendar ByRule(Setting country)
+    {
+        try
+        {
+            return CountryHolidays.For(country.AsText(), HolidayYears.First, HolidayYears.Last);
+        }
+        catch (ArgumentException e)
+        {
+            throw country.Error(e.Message);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using CsOps.Forecast.Files;
+
+namespace CsOps.Forecast.Planning.Folder;
+
+/// <summary>A row of a hand-kept table, which knows its line, so that every error can say it.</summary>
+internal sealed class FolderRow(string file, long line, IReadOnlyDictionary<string, string> values)
+{
+    /// <summary>The text in a column; empty where the cell is empty or the column absent.</summary>
+    public string Text(string column) => values.GetValueOrDefault(column, "");
+
+    /// <summary>The text in a column that may not be empty.</summary>
+    public string Required(string column) => Text(column) is { Length: > 0 } text ? text : throw Error(column, "the cell is empty.");
+
+    /// <summary>The date in a column.</summary>
+    public DateOnly Date(string column) => LocalMoment.TryParseDate(Required(column)) ?? throw Error(column, $"found '{Text(column)}'; expected a date such as 2026-11-02.");
+
+    /// <summary>One of the names that exist.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="name">What it, or a part of it, says.</param>
+    /// <param name="kind">What it names, for people.</param>
+    /// <param name="known">The names that exist.</param>
+    public string Known(string column, string name, string kind, IReadOnlyCollection<string> known) => known.Contains(name, StringComparer.Ordinal)
+        ? name
+        : throw Error(column, $"there is no {kind} '{name}'.{SettingsGroup.Maybe(name, known)} There are: {string.Join(", ", known)}.");
+
+    /// <summary>An error in this row.</summary>
+    public ImportException Error(string column, string problem) => new(file, problem, line, column);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using CsOps.Forecast.Staffing;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Planning.Folder;
+
+/// <summary>Reads the queues of <c>centre.json</c>.</summary>
+internal static class QueuesJson
+{
+    private static readonly ServiceLevelTarget Usual = new(0.8, TimeSpan.FromSeconds(20));
+
+    /// <summary>The queues, at least one and each name once, closed on the holidays where they say so.</summary>
+    public static ImmutableArray<QueueSettings> Queues(Setting list, HolidayCalendar holidays)
+    {
+        var names = UniqueNames.Of(list.AsList(), "name");
+        return names.IsEmpty ? throw list.Error("there is no queue; expected at least one.") : [.. list.Items.Select(q => Queue(q, holidays))];
+    }
+
+    private static QueueSettings Queue(Setting place, HolidayCalendar holidays)
+    {
+        var group = place.AsGroup();
+        var channel = group.Required("channel").As(ChannelOf, "voice, chat or ticket");
+        var closedOnHolidays = group.Optional("closedOnHolidays")?.AsBoolean() ?? false;
+        var queue = new QueueSettings
+        {
+            Name = group.Required("name").AsText(),
+            Channel = channel,
+            OpeningHours = HoursJson.Read(group.Required("open")) with { ClosedDates = closedOnHolidays ? [.. holidays.Holidays.Select(h => h.Key)] : [] },
+            Target = Target(group, channel),
+            Concurrency = group.Optional("concurrency")?.AsNumber(c => c >= 1, "a number of contacts at once, 1 or more") ?? 1,
+            HandleSeconds = (double?)group.Optional("handleSeconds")?.AsNumber(s => s > 0, "a number of seconds over 0"),
+        };
+        var arrivals = group.Optional("arrivals") is { } hours ? HoursJson.Read(hours) : channel == Channel.Ticket ? OpeningHours.Always : null;
+        group.Close();
+        return arrivals is null ? queue : queue with { ArrivalHours = arrivals };
+    }
+
+    private static StaffingTarget Target(SettingsGroup group, Channel channel)
+    {
+        var level = group.Optional("serviceLevel")?.As(ServiceLevelTarget.TryParse, ServiceLevelTarget.Expected);
+        var answer = group.Optional("averageSpeedOfAnswer")?.As(DurationText.TryParse, DurationText.Expected);
+        var occupancy = group.Optional("maxOccupancy")?.AsNumber(o => o is > 0 and <= 1, "a fraction over 0 and at most 1 (85 % is 0.85)");
+        if (channel == Channel.Ticket && level is null)
+        {
+            throw group.Place.Error("a ticket queue needs a \"serviceLevel\", for example \"90/8h\" (90 % within 8 hours).");
+        }
+
+        // Who names another target does not want the usual one besides.
+        return new StaffingTarget
+        {
+            ServiceLevel = level ?? (answer is null ? Usual : null),
+            AverageSpeedOfAnswer = answer,
+            MaxOccupancy = occupancy,
+        };
+    }
+
+    private static Channel? ChannelOf(string text) => text switch
+    {
+        "voice" => Channel.Voice,
+        "chat" => Channel.Chat,
+        "ticket" => Channel.Ticket,
+        _ => null,
+    };
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Validation;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Planning.Folder;
+
+/// <summary>Reads the shift templates and contracts of <c>centre.json</c>; what they must satisfy, scheduling knows.</summary>
+internal static class ShiftsJson
+{
+    /// <summary>The templates under <c>shifts</c>.</summary>
+    public static ImmutableArray<ShiftTemplate> Templates(SettingsGroup centre)
+    {
+        UniqueNames.Of(centre.List("shifts"), "name");
+        return [.. centre.List("shifts").Select(Template)];
+    }
+
+    /// <summary>The contracts under <c>contracts</c>, which may name the templates.</summary>
+    public static ImmutableArray<Contract> Contracts(SettingsGroup centre, ImmutableArray<ShiftTemplate> templates)
+    {
+        UniqueNames.Of(centre.List("contracts"), "name");
+        return [.. centre.List("contracts").Select(c => Contract(c, [.. templates.Select(t => t.Name)]))];
+    }
+
+    private static ShiftTemplate Template(Setting place)
+    {
+        var group = place.AsGroup();
+        var start = Starts(group.Required("start"));
+        var template = new ShiftTemplate
+        {
+            Name = group.Required("name").AsText(),
+            Length = Duration(group.Required("length")),
+            EarliestStart = start.Earliest,
+            LatestStart = start.Latest,
+            StartStep = group.Optional("step") is { } step ? Duration(step) : TimeSpan.FromMinutes(30),
+            Breaks = [.. group.List("breaks").Select(Break)],
+        };
+        group.Close();
+        var issues = new IssueList();
+        TemplateCheck.Check(template, issues);
+        ThrowFirst(place, issues);
+        return template;
+    }
+
+    private static BreakTemplate Break(Setting place)
+    {
+        var group = place.AsGroup();
+        var pause = new BreakTemplate
+        {
+            Name = group.Required("name").AsText(),
+            Length = Duration(group.Required("length")),
+            Paid = group.Required("paid").AsBoolean(),
+            Earliest = Duration(group.Required("from")),
+            Latest = Duration(group.Required("to")),
+        };
+        group.Close();
+        return pause;
+    }
+
+    private static Contract Contract(Setting place, ImmutableArray<string> templates)
+    {
+        var group = place.AsGroup();
+        var contract = new Contract
+        {
+            Name = group.Required("name").AsText(),
+            MinPaidPerWeek = group.Optional("minPaid") is { } least ? Duration(least) : TimeSpan.Zero,
+            MaxPaidPerWeek = Duration(group.Required("maxPaid")),
+            MaxDaysPerWeek = WholeNumber(group.Optional("maxDays")) ?? 5,
+            MaxConsecutiveDays = WholeNumber(group.Optional("maxConsecutiveDays")) ?? 5,
+            MinimumRest = group.Optional("minimumRest") is { } rest ? Duration(rest) : TimeSpan.FromHours(11),
+            Templates = [.. group.List("shifts").Select(s => Known(s, templates))],
+            CostPerHour = group.Optional("costPerHour")?.AsNumber(c => c >= 0, "a cost of 0 or more") ?? 0,
+        };
+        group.Close();
+        var issues = new IssueList();
+        ContractCheck.CheckTerms(contract, $"contract {contract.Name}", issues);
+        ThrowFirst(place, issues);
+        return contract;
+    }
+
+    private static string Known(Setting name, ImmutableArray<string> templates) => templates.Contains(name.AsText(), StringComparer.Ordinal)
+        ? name.Text
+        : throw name.Error($"there is no shift \"{name.Text}\".{SettingsGroup.Maybe(name.Text, templates)}");
+
+    private static TimeSpan Duration(Setting setting) => setting.As(DurationText.TryParse, DurationText.Expected);
+
+    private static int? WholeNumber(Setting? setting) =>
+        (int?)setting?.AsNumber(n => n is >= 1 and <= 1000 && n == decimal.Truncate(n), "a whole number, 1 or more");
+
+    private static (TimeOnly Earliest, TimeOnly Latest) Starts(Setting setting)
+    {
+        return setting.As<(TimeOnly, TimeOnly)>(Parse, "a clock time or two, such as \"08:00\" or \"07:00-12:00\"");
+
+        static (TimeOnly, TimeOnly)? Parse(string text) => text.Split('-') switch
+        {
+            [var one] when Clock(one) is { } time => (time, time),
+            [var from, var to] when Clock(from) is { } earliest && Clock(to) is { } latest => (earliest, latest),
+            _ => null,
+        };
+
+        static TimeOnly? Clock(string text) =>
+            TimeOnly.TryParseExact(text.Trim(), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    }
+
+    private static void ThrowFirst(Setting place, IssueList issues)
+    {
+        if (issues.ToImmutable().FirstOrDefault(i => i.IsError) is { } issue)
+        {
+            throw place.Error($"{issue}.");
+        }
+    }
+}
