@@ -1,5 +1,4 @@
 using CsOps.Forecast.Planning;
-using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Staffing;
 
 namespace CsOps.Forecast.Tests.Planning.Folder;
