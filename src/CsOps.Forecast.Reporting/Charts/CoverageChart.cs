@@ -1,0 +1,67 @@
+using CsOps.Forecast.Reporting.Figures;
+using CsOps.Forecast.Reporting.Markup;
+using CsOps.Forecast.Reporting.Svg;
+using CsOps.Forecast.Reporting.Words;
+
+namespace CsOps.Forecast.Reporting.Charts;
+
+/// <summary>
+/// Agents required against agents scheduled, as steps. Where agents are missing the gap is hatched and the strip below the axis is filled, so
+/// that it shows without colour.
+/// </summary>
+internal static class CoverageChart
+{
+    private const double Top = 30;
+    private const double Bottom = 190;
+    private const double StripTop = Bottom + 3;
+    private const double StripBottom = Bottom + 9;
+    private const double Height = 246;
+
+    /// <summary>Draws the picture.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="id">Unique in the page.</param>
+    /// <param name="title">What it is.</param>
+    /// <param name="agents">Agents to schedule, one an interval; and agents scheduled, or null without a roster.</param>
+    /// <param name="format">How numbers and dates are shown.</param>
+    public static void Draw(
+        MarkupWriter writer, PlanView plan, string id, string title, (double[] Required, double[]? Scheduled) agents, ReportFormat format)
+    {
+        var (required, scheduled) = agents;
+        var plot = PlotArea.For(required.Length, required.Concat(scheduled ?? []).DefaultIfEmpty(0).Max(), Top, Bottom);
+        var description = ChartWords.CoverageDescription(format.Number(required.DefaultIfEmpty(0).Max()), scheduled is not null);
+        using var canvas = new SvgCanvas(writer, id, (PlotArea.Width, Height), title, description);
+        Axes.Values(canvas, plot, ChartWords.Agents, format);
+        Axes.Days(canvas, plot, plan.Calendar, Bottom + 40 - 14, format);
+        if (scheduled is not null)
+        {
+            DrawGaps(canvas, plot, required, scheduled);
+            canvas.Path(PathData.Steps(scheduled, plot.X, plot.Y), "scheduled");
+        }
+
+        canvas.Path(PathData.Steps(required, plot.X, plot.Y), "required");
+    }
+
+    private static void DrawGaps(SvgCanvas canvas, PlotArea plot, double[] required, double[] scheduled)
+    {
+        var (missing, beyond, strip) = (new PathData(), new PathData(), new PathData());
+        for (var i = 0; i < required.Length; i++)
+        {
+            var (left, right) = (plot.X[i], plot.X[i + 1]);
+            if (scheduled[i] < required[i])
+            {
+                missing.Box(left, plot.Y[required[i]], right, plot.Y[scheduled[i]]);
+                strip.Box(left, StripTop, right, StripBottom);
+            }
+            else if (scheduled[i] > required[i])
+            {
+                beyond.Box(left, plot.Y[scheduled[i]], right, plot.Y[required[i]]);
+            }
+        }
+
+        canvas.Path(beyond, "over");
+        canvas.Path(missing, "short-ground");
+        canvas.Filled(missing, canvas.Hatch("hatch"), "short");
+        canvas.Path(strip, "short-strip");
+    }
+}

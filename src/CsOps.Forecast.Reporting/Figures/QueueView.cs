@@ -1,0 +1,50 @@
+using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.History;
+using CsOps.Forecast.Planning;
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Staffing;
+
+namespace CsOps.Forecast.Reporting.Figures;
+
+/// <summary>What a plan says about one queue, gathered from its stations; a station that has nothing is null.</summary>
+internal sealed record QueueView
+{
+    /// <summary>What names it in the page: unique and free of characters of the queue's name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its settings.</summary>
+    public required QueueSettings Settings { get; init; }
+
+    /// <summary>Its history.</summary>
+    public QueueHistory? History { get; init; }
+
+    /// <summary>Its forecast.</summary>
+    public QueueForecast? Forecast { get; init; }
+
+    /// <summary>Its requirement.</summary>
+    public StaffingRequirement? Requirement { get; init; }
+
+    /// <summary>How the roster covers it.</summary>
+    public SkillCoverage? Coverage { get; init; }
+
+    /// <summary>Its name.</summary>
+    public string Name => Settings.Name;
+
+    /// <summary>Contacts offered in interval <paramref name="i"/> at the mean; 0 without a forecast.</summary>
+    public double Contacts(int i) => Forecast?.Volume.Mean[i] ?? 0;
+
+    /// <summary>Agents to schedule in interval <paramref name="i"/>; 0 without a requirement.</summary>
+    public int Required(int i) => Requirement?.Intervals[i].Scheduled ?? 0;
+
+    /// <summary>Agents scheduled in interval <paramref name="i"/>; NaN without a roster.</summary>
+    public double Scheduled(int i) => Coverage?.Scheduled[i] ?? double.NaN;
+
+    /// <summary>Agents missing in interval <paramref name="i"/>; 0 without a roster.</summary>
+    public double Short(int i) => Coverage is null ? 0 : Math.Max(0, Required(i) - Coverage.Scheduled[i]);
+
+    /// <summary>Agents beyond the requirement in interval <paramref name="i"/>; 0 without a roster.</summary>
+    public double Over(int i) => Coverage is null ? 0 : Math.Max(0, Coverage.Scheduled[i] - Required(i));
+
+    /// <summary>Whether interval <paramref name="i"/> has work or people in it.</summary>
+    public bool IsActive(int i) => Contacts(i) > 0 || Required(i) > 0 || Coverage?.Scheduled[i] > 0;
+}

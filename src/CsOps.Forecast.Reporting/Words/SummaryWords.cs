@@ -1,0 +1,71 @@
+namespace CsOps.Forecast.Reporting.Words;
+
+/// <summary>The English of the page's frame and of its first screen.</summary>
+internal static class SummaryWords
+{
+    public const string Contents = "Contents";
+    public const string Answer = "The answer";
+    public const string Warnings = "Before you publish";
+    public const string Queues = "Queues";
+    public const string WorstSpells = "Where agents are missing most";
+    public const string LeastCertain = "Least certain intervals";
+    public const string NoSpells = "Every interval has the agents it requires.";
+    public const string NoRoster = "There is no roster: the centre has no agents, so the report ends at what is required.";
+
+    public const string Peak = "Agents at the peak";
+    public const string RequiredHours = "Agent-hours required";
+    public const string ScheduledHours = "Agent-hours scheduled";
+    public const string MissingHours = "Agent-hours missing";
+    public const string Contacts = "Contacts forecast";
+    public const string Cost = "Cost of the roster";
+
+    public const string Queue = "Queue";
+    public const string Target = "Target";
+    public const string HandleTime = "Handle time, s";
+    public const string PeakAgents = "Peak agents";
+    public const string Required = "Required, h";
+    public const string Scheduled = "Scheduled, h";
+    public const string Missing = "Missing, h";
+    public const string Covered = "Contacts fully staffed";
+    public const string ServiceLevel = "Service level as required";
+    public const string Chance = "Chance to meet target";
+    public const string BacktestError = "Backtest WAPE";
+    public const string When = "When";
+    public const string AtWorst = "Missing at worst, agents";
+    public const string Agents = "Agents required";
+
+    public const string SpellsNote = "Consecutive intervals of one queue and day with too few agents, by agent-hours missing.";
+
+    public const string ChanceNote =
+        "The service level is what the required agents achieve if volume comes in at the forecast mean; the chance is that they meet the target over all volumes the forecast holds possible. Both are averages weighted by contacts.";
+
+    public static string Title(string centre) => $"Staffing plan: {centre}";
+
+    public static string Period(string first, string last, string zone, string minutes) => $"{first} – {last} · clock of {zone} · intervals of {minutes} minutes";
+
+    public static string MadeBy(string version) => $"CsOps.Forecast {version}";
+
+    public static string NeedsAtPeak(string agents, string moment, string hours) =>
+        $"The period needs {agents} agents at its peak ({moment}) and {hours} agent-hours in all, shrinkage included.";
+
+    public static string NeedsNobody() => "No interval of the period needs an agent.";
+
+    public static string Short(string hours, string intervals) =>
+        $"The roster leaves {hours} agent-hours uncovered, in {intervals} intervals of a queue.";
+
+    public static string FullyCovered() => "The roster covers every interval.";
+
+    public static string OfRequired(string percent) => $"{percent} of required";
+
+    public static string MissingIn(string intervals) => $"in {intervals} intervals of a queue";
+
+    public static string OverHours(string hours) => $"{hours} h more than required elsewhere";
+
+    public static string PerDay(string contacts) => $"{contacts} a day";
+
+    public static string PaidHours(string hours) => $"{hours} paid hours";
+
+    public static string ShrinkageOf(string percent) => $"with shrinkage of {percent}";
+
+    public static string MoreSpells(string count) => $"and {count} smaller ones, in the tables of each queue";
+}
