@@ -17,15 +17,12 @@ internal sealed class ReportFormat(CultureInfo culture)
     /// <summary>A count.</summary>
     public string Count(long value) => value.ToString("N0", culture);
 
-    /// <summary>A fraction, as percent.</summary>
-    public string Percent(double fraction, int decimals = 0) => double.IsFinite(fraction) ? fraction.ToString($"P{decimals}", culture) : None;
+    /// <summary>A fraction, as percent, which never breaks over two lines.</summary>
+    public string Percent(double fraction, int decimals = 0) => double.IsFinite(fraction) ? fraction.ToString($"P{decimals}", culture).Replace(' ', '\u00A0') : None;
 
     /// <summary>A fraction as percent, with its sign; zero has none.</summary>
     public string SignedPercent(double fraction, int decimals) =>
         Math.Round(fraction, decimals + 2) > 0 ? "+" + Percent(fraction, decimals) : Percent(fraction, decimals).Replace('-', '−');
-
-    /// <summary>An amount of money.</summary>
-    public string Money(decimal amount, string currency) => $"{currency} {amount.ToString("N0", culture)}";
 
     /// <summary>A date with its year.</summary>
     public string Date(DateOnly date) => date.ToString("d MMM yyyy", culture);

@@ -20,7 +20,7 @@ internal sealed record SamplePlan
 
     public int Queues { get; init; } = 3;
 
-    public int Agents { get; init; } = 20;
+    public int Agents { get; init; } = 28;
 
     public int Minutes { get; init; } = 30;
 

@@ -15,7 +15,7 @@ internal sealed class SampleQueue(QueueSettings settings, int index, IntervalGri
 {
     private const int HistoryDays = 56;
     private readonly LocalCalendar _calendar = new(grid, zone);
-    private readonly double _scale = (index % 3) switch { 0 => 24, 1 => 14, _ => 7 };
+    private readonly double _scale = (index % 3) switch { 0 => 15, 1 => 7, _ => 3 };
 
     public QueueHistory History()
     {
@@ -86,7 +86,7 @@ internal sealed class SampleQueue(QueueSettings settings, int index, IntervalGri
         }
 
         var hour = calendar.LocalStartOf(i).TimeOfDay.TotalHours;
-        var day = calendar.WeekdayOf(i) switch { DayOfWeek.Monday => 1.25, DayOfWeek.Saturday => 0.5, DayOfWeek.Sunday => 0.4, _ => 1.0 };
+        var day = calendar.WeekdayOf(i) switch { DayOfWeek.Monday => 1.25, DayOfWeek.Saturday => 0.7, DayOfWeek.Sunday => 0.6, _ => 1.0 };
         return _scale * day * (0.35 + Math.Exp(-Math.Pow((hour - 10.5) / 2.2, 2)) + (0.7 * Math.Exp(-Math.Pow((hour - 14.5) / 2.5, 2))));
     }
 

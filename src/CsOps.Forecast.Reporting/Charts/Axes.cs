@@ -23,7 +23,7 @@ internal static class Axes
         canvas.Text(2, plot.Top - 12, unit, "axis");
     }
 
-    /// <summary>A line where each day begins, and its name where there is room; in crowded pictures only every seventh day is named.</summary>
+    /// <summary>A line where each day begins, and its name: every day where there is room, otherwise every seventh. Hours where there is more room.</summary>
     public static void Days(SvgCanvas canvas, PlotArea plot, LocalCalendar calendar, double labelTop, ReportFormat format)
     {
         var days = DaysOf(calendar).ToArray();
@@ -77,8 +77,8 @@ internal static class Axes
         {
             if (calendar.LocalStartOf(i).TimeOfDay is { Minutes: 0, Hours: 6 or 12 or 18 } time)
             {
-                canvas.Line(plot.X[i], plot.Bottom, plot.X[i], plot.Bottom + 4, "base");
-                canvas.Text(plot.X[i], plot.Bottom + 23, ReportFormat.Hour(time.Hours), "axis middle");
+                canvas.Line(plot.X[i], plot.Bottom, plot.X[i], plot.Bottom + 11, "grid");
+                canvas.Text(plot.X[i], plot.Bottom + 22, ReportFormat.Hour(time.Hours), "axis middle");
             }
         }
     }

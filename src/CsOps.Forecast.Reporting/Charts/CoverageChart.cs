@@ -15,7 +15,7 @@ internal static class CoverageChart
     private const double Bottom = 190;
     private const double StripTop = Bottom + 3;
     private const double StripBottom = Bottom + 9;
-    private const double Height = 246;
+    private const double Height = 258;
 
     /// <summary>Draws the picture.</summary>
     /// <param name="writer">Where to.</param>
@@ -32,15 +32,19 @@ internal static class CoverageChart
         var description = ChartWords.CoverageDescription(format.Number(required.DefaultIfEmpty(0).Max()), scheduled is not null);
         using var canvas = new SvgCanvas(writer, id, (PlotArea.Width, Height), title, description);
         Axes.Values(canvas, plot, ChartWords.Agents, format);
-        Axes.Days(canvas, plot, plan.Calendar, Bottom + 40 - 14, format);
+        Axes.Days(canvas, plot, plan.Calendar, Bottom + 40, format);
         if (scheduled is not null)
         {
             DrawGaps(canvas, plot, required, scheduled);
-            canvas.Path(PathData.Steps(scheduled, plot.X, plot.Y), "scheduled");
+            canvas.Path(PathData.Steps(WithoutIdle(scheduled), plot.X, plot.Y), "scheduled");
         }
 
-        canvas.Path(PathData.Steps(required, plot.X, plot.Y), "required");
+        canvas.Path(PathData.Steps(WithoutIdle(required), plot.X, plot.Y), "required");
     }
+
+    /// <summary>The values with gaps where nothing happens before, in and after an interval, so that a closed night is not a thick line.</summary>
+    private static double[] WithoutIdle(double[] values) =>
+        [.. values.Select((value, i) => values.AsSpan(Math.Max(0, i - 1), Math.Min(values.Length, i + 2) - Math.Max(0, i - 1)).ContainsAnyExcept(0) ? value : double.NaN)];
 
     private static void DrawGaps(SvgCanvas canvas, PlotArea plot, double[] required, double[] scheduled)
     {

@@ -10,6 +10,8 @@ namespace CsOps.Forecast.Reporting.Charts;
 /// <summary>The forecast of one queue against its history: median, mean, and how far the truth may lie from them.</summary>
 internal sealed class FanChart
 {
+    private const int LeastDays = 14;
+    private const int MostDays = 28;
     private const double Top = 58;
     private const double Bottom = 268;
     private const double Height = 308;
@@ -19,33 +21,40 @@ internal sealed class FanChart
     private readonly PlotArea _plot;
     private readonly ReportFormat _format;
 
-    private FanChart(PlanView plan, QueueView queue, ReportFormat format)
+    private FanChart(PlanView plan, QueueView queue, int historyDays, ReportFormat format)
     {
         (_plan, _queue, _format) = (plan, queue, format);
-        _data = new FanData(plan, queue);
+        _data = new FanData(plan, queue, historyDays);
         _plot = PlotArea.For(_data.Calendar.Grid.Count, _data.Max, Top, Bottom);
     }
 
-    /// <summary>Draws the picture of one queue.</summary>
-    public static void Draw(MarkupWriter writer, PlanView plan, QueueView queue, ReportFormat format) =>
-        new FanChart(plan, queue, format).Draw(writer);
+    /// <summary>Draws the last weeks of history and the horizon of one queue.</summary>
+    public static void DrawWithHistory(MarkupWriter writer, PlanView plan, QueueView queue, ReportFormat format) =>
+        new FanChart(plan, queue, Math.Clamp(plan.Plan.Days.Days, LeastDays, MostDays), format).Draw(writer, "fan", ChartWords.FanTitle(queue.Name));
 
-    private void Draw(MarkupWriter writer)
+    /// <summary>Draws the horizon of one queue alone, where the bands can be read hour by hour.</summary>
+    public static void DrawHorizon(MarkupWriter writer, PlanView plan, QueueView queue, ReportFormat format) =>
+        new FanChart(plan, queue, historyDays: 0, format).Draw(writer, "horizon", ChartWords.HorizonTitle(queue.Name));
+
+    private void Draw(MarkupWriter writer, string name, string title)
     {
         using var canvas = new SvgCanvas(
             writer,
-            $"{_queue.Id}-fan",
-            (PlotArea.Width, Height),
-            ChartWords.FanTitle(_queue.Name),
+            $"{_queue.Id}-{name}",
+            (PlotArea.Width, _data.HistoryCount > 0 ? Height : Height + 20),
+            title,
             ChartWords.FanDescription(_format.Number(_data.Max)));
         DrawHolidays(canvas);
         DrawEvents(canvas);
         Axes.Values(canvas, _plot, ChartWords.ContactsPer(_format.Number(_plan.Plan.Grid.Length.TotalMinutes)), _format);
-        Axes.Days(canvas, _plot, _data.Calendar, Bottom + 20, _format);
+        Axes.Days(canvas, _plot, _data.Calendar, Bottom + (_data.HistoryCount > 0 ? 20 : 40), _format);
         DrawForecast(canvas);
         canvas.Path(PathData.Line(_data.History, _plot.X, _plot.Y), "history");
         DrawCleaned(canvas);
-        DrawOrigin(canvas);
+        if (_data.HistoryCount > 0)
+        {
+            DrawOrigin(canvas);
+        }
     }
 
     private void DrawForecast(SvgCanvas canvas)

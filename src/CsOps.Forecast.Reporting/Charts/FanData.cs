@@ -4,18 +4,15 @@ using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Reporting.Charts;
 
-/// <summary>History and forecast of one queue on one line of intervals: the last weeks of history, then the horizon.</summary>
+/// <summary>History and forecast of one queue on one line of intervals: the last days of history, then the horizon.</summary>
 internal sealed class FanData
 {
-    private const int LeastDays = 14;
-    private const int MostDays = 28;
     private readonly QueueView _queue;
 
-    public FanData(PlanView plan, QueueView queue)
+    public FanData(PlanView plan, QueueView queue, int historyDays)
     {
         _queue = queue;
-        var days = Math.Clamp(plan.Plan.Days.Days, LeastDays, MostDays);
-        HistoryCount = (int)(TimeSpan.FromDays(days) / plan.Plan.Grid.Length);
+        HistoryCount = (int)(TimeSpan.FromDays(historyDays) / plan.Plan.Grid.Length);
         Calendar = new LocalCalendar(plan.Plan.Grid.Slice(-HistoryCount, HistoryCount + plan.Plan.Grid.Count), plan.Plan.Centre.Zone);
         History = ReadHistory();
     }

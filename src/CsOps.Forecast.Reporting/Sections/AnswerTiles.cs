@@ -27,7 +27,7 @@ internal static class AnswerTiles
         if (AgentHours.TotalCost(page.Agents) is { } cost)
         {
             var paid = TimeSpan.FromTicks(page.Agents.Sum(agent => agent.Paid.Ticks));
-            Tile(page, SummaryWords.Cost, format.Money(cost, page.View.Plan.Centre.Currency), SummaryWords.PaidHours(format.Hours(paid, 0)));
+            Tile(page, SummaryWords.Cost(page.View.Plan.Centre.Currency), format.Number((double)cost), SummaryWords.PaidHours(format.Hours(paid, 0)));
         }
     }
 
@@ -44,7 +44,7 @@ internal static class AnswerTiles
         Tile(
             page,
             SummaryWords.MissingHours,
-            page.Format.Number(missing, 1),
+            (missing > 0 ? "▾ " : "") + page.Format.Number(missing, 1),
             SummaryWords.OverHours(page.Format.Number(covered.Sum(q => q.OverHours), 1)),
             missing > 0 ? "alarm" : "");
     }

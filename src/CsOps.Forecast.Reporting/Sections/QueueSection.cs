@@ -8,6 +8,9 @@ namespace CsOps.Forecast.Reporting.Sections;
 /// <summary>Everything about one queue: forecast, requirement, roster, and why the model was chosen.</summary>
 internal static class QueueSection
 {
+    /// <summary>The longest horizon, in days, whose intervals can be told apart.</summary>
+    private const int LongestClose = 10;
+
     public static void Write(ReportPage page, QueueView queue)
     {
         using var section = page.Section(queue.Id, queue.Name);
@@ -39,6 +42,17 @@ internal static class QueueSection
 
     private static void WriteForecast(ReportPage page, QueueView queue)
     {
+        WriteWithHistory(page, queue);
+        if (queue.Forecast is not null && page.View.Plan.Days.Days <= LongestClose)
+        {
+            page.Writer.Leaf("h3", QueueWords.HorizonHeading);
+            using var frame = page.Writer.Element("div", ("class", "scroll picture"));
+            FanChart.DrawHorizon(page.Writer, page.View, queue, page.Format);
+        }
+    }
+
+    private static void WriteWithHistory(ReportPage page, QueueView queue)
+    {
         page.Writer.Leaf("h3", QueueWords.FanHeading);
         if (queue.Forecast is null)
         {
@@ -52,7 +66,7 @@ internal static class QueueSection
             ("band80", ChartWords.KeyBand80),
             ("band95", ChartWords.KeyBand95),
             ("cleaned", ChartWords.KeyCleaned));
-        FanChart.Draw(page.Writer, page.View, queue, page.Format);
+        FanChart.DrawWithHistory(page.Writer, page.View, queue, page.Format);
     }
 
     private static void WriteStaffing(ReportPage page, QueueView queue)
@@ -64,11 +78,11 @@ internal static class QueueSection
         }
 
         var indices = Enumerable.Range(0, page.View.Plan.Grid.Count);
-        page.Writer.Leaf("h3", QueueWords.CoverageHeading);
+        page.Writer.Leaf("h3", queue.Coverage is null ? QueueWords.RequiredHeading : QueueWords.CoverageHeading);
         CoverageFigure.Write(
             page,
             $"{queue.Id}-coverage",
-            ChartWords.CoverageTitle(queue.Name),
+            ChartWords.CoverageTitle(queue.Name, queue.Coverage is not null),
             ([.. indices.Select(i => (double)queue.Required(i))], queue.Coverage is null ? null : [.. queue.Coverage.Scheduled]));
         page.Writer.Leaf("h3", QueueWords.HeatHeading);
         using (page.Writer.Element("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", ChartWords.HeatCaption(queue.Name))))

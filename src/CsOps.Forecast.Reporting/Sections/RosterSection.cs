@@ -30,9 +30,9 @@ internal static class RosterSection
 
     private static void WriteViolations(ReportPage page, Roster roster)
     {
-        page.Writer.Leaf("h3", RosterWords.RulesHeading);
         if (roster.Violations.IsEmpty)
         {
+            page.Writer.Leaf("h3", RosterWords.RulesHeading);
             page.Paragraph(RosterWords.NoRules);
             return;
         }

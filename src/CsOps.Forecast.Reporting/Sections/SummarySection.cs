@@ -46,8 +46,9 @@ internal static class SummarySection
 
     private static void WriteTotals(ReportPage page)
     {
-        page.Writer.Leaf("h3", ChartWords.CoverageTotal());
-        CoverageFigure.Write(page, "total-coverage", ChartWords.CoverageTotal(), (page.View.TotalRequired(), page.View.TotalScheduled()));
+        var title = ChartWords.CoverageTitle(ChartWords.AllQueues, page.View.Plan.Roster is not null);
+        page.Writer.Leaf("h3", title);
+        CoverageFigure.Write(page, "total-coverage", title, (page.View.TotalRequired(), page.View.TotalScheduled()));
     }
 
     private static void WriteQueues(ReportPage page, StaffingFigures[] figures)
@@ -96,16 +97,16 @@ internal static class SummarySection
     private static void WriteSpells(ReportPage page)
     {
         var spells = ShortSpell.Of(page.View);
-        page.Writer.Leaf("h3", SummaryWords.WorstSpells);
         if (spells.Count == 0)
         {
+            page.Writer.Leaf("h3", SummaryWords.WorstSpells);
             page.Paragraph(SummaryWords.NoSpells);
             return;
         }
 
         using (var table = new Table(
             page.Writer,
-            SummaryWords.SpellsNote,
+            SummaryWords.WorstSpells,
             SummaryWords.When,
             SummaryWords.Queue,
             Column.Number(SummaryWords.AtWorst),
@@ -124,10 +125,8 @@ internal static class SummarySection
             }
         }
 
-        if (spells.Count > MostRows)
-        {
-            page.Paragraph(SummaryWords.MoreSpells(page.Format.Count(spells.Count - MostRows)));
-        }
+        var rest = spells.Count - MostRows;
+        page.Paragraph(rest > 0 ? $"{SummaryWords.SpellsNote} {SummaryWords.MoreSpells(page.Format.Count(rest))}" : SummaryWords.SpellsNote);
     }
 
     private static void WriteLeastCertain(ReportPage page)

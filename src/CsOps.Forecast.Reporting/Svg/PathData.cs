@@ -49,7 +49,7 @@ internal sealed class PathData
             }
             else if (values[i] != values[i - 1])
             {
-                path.Horizontal(x[i]).Vertical(y[values[i]]);
+                path.Vertical(y[values[i]]);
             }
 
             if (i + 1 == values.Length || values[i + 1] != values[i])

@@ -63,7 +63,7 @@ internal sealed class SvgCanvas : IDisposable
     {
         if (!data.IsEmpty)
         {
-            _writer.Void("path", ("class", cssClass), ("fill", fill), ("d", data.ToString()));
+            _writer.Void("path", ("class", cssClass), ("style", $"fill:{fill}"), ("d", data.ToString()));
         }
     }
 

@@ -4,6 +4,7 @@ namespace CsOps.Forecast.Reporting.Words;
 internal static class ChartWords
 {
     public const string Agents = "agents";
+    public const string AllQueues = "All queues";
     public const string Day = "Day";
     public const string History = "History";
     public const string Forecast = "Forecast";
@@ -26,12 +27,12 @@ internal static class ChartWords
 
     public static string FanTitle(string queue) => $"{queue}: contacts offered, history and forecast";
 
+    public static string HorizonTitle(string queue) => $"{queue}: contacts forecast";
+
     public static string FanDescription(string max) =>
         $"The line before the divider is what was observed; after it, the median and mean of the forecast within two bands of uncertainty. The largest value drawn is {max}.";
 
-    public static string CoverageTitle(string queue) => $"{queue}: agents required and scheduled";
-
-    public static string CoverageTotal() => "All queues: agents required and scheduled";
+    public static string CoverageTitle(string queue, bool hasRoster) => $"{queue}: agents required{(hasRoster ? " and scheduled" : "")}";
 
     public static string CoverageDescription(string max, bool hasRoster) =>
         $"Agents to schedule per interval, {max} at most"

@@ -6,6 +6,8 @@ namespace CsOps.Forecast.Reporting.Words;
 internal static class QueueWords
 {
     public const string FanHeading = "Forecast against history";
+    public const string HorizonHeading = "The forecast, closer";
+    public const string RequiredHeading = "Required agents";
     public const string CoverageHeading = "Required against scheduled";
     public const string HeatHeading = "The week by the clock";
     public const string DaysHeading = "Day by day";
@@ -62,11 +64,11 @@ internal static class QueueWords
 
     public static string InTime(string percent, string wait) => $"{percent} in {wait}";
 
-    public static string Seconds(string seconds) => $"{seconds} s";
+    public static string Seconds(string seconds) => $"{seconds}\u00A0s";
 
-    public static string Minutes(string minutes) => $"{minutes} min";
+    public static string Minutes(string minutes) => $"{minutes}\u00A0min";
 
-    public static string Hours(string hours) => $"{hours} h";
+    public static string Hours(string hours) => $"{hours}\u00A0h";
 
     public static string AnswerWithin(string wait) => $"speed of answer ≤ {wait}";
 

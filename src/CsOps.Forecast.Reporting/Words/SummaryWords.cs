@@ -17,7 +17,6 @@ internal static class SummaryWords
     public const string ScheduledHours = "Agent-hours scheduled";
     public const string MissingHours = "Agent-hours missing";
     public const string Contacts = "Contacts forecast";
-    public const string Cost = "Cost of the roster";
 
     public const string Queue = "Queue";
     public const string Target = "Target";
@@ -34,7 +33,7 @@ internal static class SummaryWords
     public const string AtWorst = "Missing at worst, agents";
     public const string Agents = "Agents required";
 
-    public const string SpellsNote = "Consecutive intervals of one queue and day with too few agents, by agent-hours missing.";
+    public const string SpellsNote = "A line is a run of consecutive intervals of one queue on one day, each with too few agents; the run that misses most agent-hours comes first.";
 
     public const string ChanceNote =
         "The service level is what the required agents achieve if volume comes in at the forecast mean; the chance is that they meet the target over all volumes the forecast holds possible. Both are averages weighted by contacts.";
@@ -63,9 +62,11 @@ internal static class SummaryWords
 
     public static string PerDay(string contacts) => $"{contacts} a day";
 
+    public static string Cost(string currency) => $"Cost of the roster, {currency}";
+
     public static string PaidHours(string hours) => $"{hours} paid hours";
 
     public static string ShrinkageOf(string percent) => $"with shrinkage of {percent}";
 
-    public static string MoreSpells(string count) => $"and {count} smaller ones, in the tables of each queue";
+    public static string MoreSpells(string count) => $"There are {count} smaller ones; the tables of each queue have every interval.";
 }
