@@ -42,8 +42,6 @@ internal static class SummaryWords
 
     public static string Period(string first, string last, string zone, string minutes) => $"{first} – {last} · clock of {zone} · intervals of {minutes} minutes";
 
-    public static string MadeBy(string version) => $"CsOps.Forecast {version}";
-
     public static string NeedsAtPeak(string agents, string moment, string hours) =>
         $"The period needs {agents} agents at its peak ({moment}) and {hours} agent-hours in all, shrinkage included.";
 
@@ -55,8 +53,6 @@ internal static class SummaryWords
     public static string FullyCovered() => "The roster covers every interval.";
 
     public static string OfRequired(string percent) => $"{percent} of required";
-
-    public static string MissingIn(string intervals) => $"in {intervals} intervals of a queue";
 
     public static string OverHours(string hours) => $"{hours} h more than required elsewhere";
 

@@ -17,8 +17,6 @@ internal static class TraceWords
     public const string HandleTime = "Handle time";
     public const string Staffing = "Agents";
     public const string History = "History";
-    public const string Figure = "Figure";
-    public const string Formula = "Formula";
 
     /// <summary>Each figure that this report computes itself, with its formula; all others are the plan's own.</summary>
     public static IReadOnlyList<(string Figure, string Formula)> FormulaList { get; } =
