@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Forecasting.ExponentialSmoothing;
 using CsOps.Forecast.Forecasting.Naive;
 using CsOps.Forecast.Forecasting.Profiles;
+using CsOps.Forecast.Forecasting.SingularSpectrum;
 
 namespace CsOps.Forecast.Forecasting.Catalogue;
 
@@ -18,6 +20,10 @@ public sealed class ForecastModels
         new SeasonalNaiveModel(),
         new AverageModel(),
         new MedianModel(),
+        new WeekdayProfileModel(),
+        new HoltWintersModel(),
+        new EtsModel(),
+        new SsaModel(),
     ]);
 
     /// <summary>The models, in the order in which they were added.</summary>

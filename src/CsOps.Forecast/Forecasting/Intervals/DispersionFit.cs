@@ -2,9 +2,9 @@ namespace CsOps.Forecast.Forecasting.Intervals;
 
 /// <summary>Estimates a <see cref="Dispersion"/> from levels and the observations made at them.</summary>
 /// <remarks>
-/// Observations are sorted by level into bins. Each bin gives a mean and a spread (√(π/2) times the mean absolute deviation, which is the
-/// standard deviation of a normal variable), without its most extreme deviations, so that odd days do not set the scale. φ ≥ 0 and κ ≥ 0 then minimise the
-/// relative error of the bins' variances. Cost: O(n log n).
+/// Observations are sorted by level into bins. Each bin gives a mean and a variance, its most extreme deviations
+/// counted as the next, so that odd days do not set the scale. φ ≥ 0 and κ in [0, 1] then minimise the relative error of the bins' variances.
+/// Whole numbers are counts: their φ is at least 1, the noise of counting. Cost: O(n log n).
 /// </remarks>
 internal static class DispersionFit
 {
@@ -12,8 +12,14 @@ internal static class DispersionFit
     private const int MostBins = 12;
     private const double Trimmed = 0.02;
 
+    /// <summary>Of fewer values none is known to be extreme.</summary>
+    private const int FewestForTrimming = 8;
+
     /// <summary>A counting noise that is never wholly absent where there is relative noise; keeps zeros on the scale.</summary>
-    private const double LeastLinearShare = 1e-3;
+    private const double LeastLinearShare = 0.02;
+
+    /// <summary>A rate that varies by more than its mean is not told from odd days.</summary>
+    private const double LargestSquare = 1;
 
     /// <summary>Fits; both arrays are reordered.</summary>
     public static Dispersion Of(Span<double> levels, Span<double> values, bool neverNegative)
@@ -59,39 +65,56 @@ internal static class DispersionFit
             used++;
         }
 
-        return used == 0 ? default : Solve(aa, ab, bb, a1, b1, meanSum / used);
+        return used == 0 ? default : Solve(aa, ab, bb, a1, b1, meanSum / used, AreWholeNumbers(values) ? 1 : 0);
     }
 
-    private static Dispersion Solve(double aa, double ab, double bb, double a1, double b1, double mean)
+    private static Dispersion Solve(double aa, double ab, double bb, double a1, double b1, double mean, double leastLinear)
     {
         var determinant = (aa * bb) - (ab * ab);
-        var linear = determinant > 1e-9 * aa * bb ? ((a1 * bb) - (b1 * ab)) / determinant : a1 / aa;
-        var square = determinant > 1e-9 * aa * bb ? ((b1 * aa) - (a1 * ab)) / determinant : 0;
-        if (square < 0)
+        var square = determinant > 1e-9 * aa * bb ? Math.Clamp(((b1 * aa) - (a1 * ab)) / determinant, 0, LargestSquare) : 0;
+        var linear = (a1 - (square * ab)) / aa;
+        if (linear < leastLinear)
         {
-            (linear, square) = (a1 / aa, 0);
-        }
-        else if (linear < 0)
-        {
-            (linear, square) = (0, b1 / bb);
+            linear = leastLinear;
+            square = Math.Clamp((b1 - (linear * ab)) / bb, 0, LargestSquare);
         }
 
         return Dispersion.OfCounts(Math.Max(linear, LeastLinearShare * square * mean), square);
     }
 
-    private static (double Mean, double Variance) MeanAndVariance(ReadOnlySpan<double> levels, ReadOnlySpan<double> values, double trimmed)
+    private static bool AreWholeNumbers(ReadOnlySpan<double> values)
     {
-        var deviations = new double[levels.Length];
-        var kept = values.ToArray();
-        for (var i = 0; i < deviations.Length; i++)
+        foreach (var value in values)
         {
-            deviations[i] = Math.Abs(values[i] - levels[i]);
+            if (value != Math.Truncate(value))
+            {
+                return false;
+            }
         }
 
-        Array.Sort(deviations, kept);
-        var count = deviations.Length - (int)(trimmed * deviations.Length);
-        var mean = kept.AsSpan(0, count).ToArray().Average();
-        var spread = Math.Sqrt(Math.PI / 2) * deviations.AsSpan(0, count).ToArray().Average();
-        return (mean, spread * spread);
+        return true;
+    }
+
+    /// <summary>The mean observation and the mean squared deviation from the level, deviations beyond the largest share counted as its smallest.</summary>
+    private static (double Mean, double Variance) MeanAndVariance(ReadOnlySpan<double> levels, ReadOnlySpan<double> values, double trimmed)
+    {
+        var sizes = new double[levels.Length];
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            sizes[i] = Math.Abs(values[i] - levels[i]);
+        }
+
+        Array.Sort(sizes);
+        var beyond = sizes.Length < FewestForTrimming ? 0 : (int)Math.Ceiling(trimmed * sizes.Length);
+        var cap = sizes[^(1 + beyond)];
+        double mean = 0, square = 0;
+        for (var i = 0; i < levels.Length; i++)
+        {
+            var deviation = Math.Clamp(values[i] - levels[i], -cap, cap);
+            mean += (levels[i] + deviation) / levels.Length;
+            square += deviation * deviation / levels.Length;
+        }
+
+        return (mean, square);
     }
 }

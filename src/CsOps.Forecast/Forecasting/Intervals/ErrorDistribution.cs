@@ -6,14 +6,25 @@ namespace CsOps.Forecast.Forecasting.Intervals;
 /// factor per slot of the day and a factor per quarter of the horizon that never falls, both shrunk towards 1 by how much they were measured. The errors divided by
 /// both are one pooled sample; its quantiles are mixed with those of a Student t variable of 6 degrees with the sample's median absolute
 /// value, n : 20 for n scored days, because the errors of a day go together. The mean is Duan's smearing estimate (1983, "Smearing
-/// estimate", JASA 78): the average of g⁻¹(g(centre) + z).
+/// estimate", JASA 78): the average of g⁻¹(g(centre) + z), times what makes it add up to what came (for series that are never negative).
 /// </remarks>
 internal sealed class ErrorDistribution
 {
     private const double DaysOfDoubt = 20;
     private const double SlotErrorsOfDoubt = 10;
     private const double LeadDaysOfDoubt = 5;
+    private const double EventsOfDoubt = 20;
     private const int LeadBlocks = 4;
+
+    /// <summary>Above this many errors every fifth says as much of the mean, and 5 divides no usual number of slots.</summary>
+    private const int ErrorsForMean = 1000;
+
+    private const int MeanStride = 5;
+
+    /// <summary>Centres nearer to zero than one standard deviation cannot show an error below them.</summary>
+    private const double LeastForLower = 1;
+
+    private const int FewestForLower = 30;
 
     /// <summary>Spread assumed where the history is too short to make one error: that of a count whose rate varies by 20 %.</summary>
     private const double AssumedSquare = 0.04;
@@ -24,15 +35,15 @@ internal sealed class ErrorDistribution
     private readonly int _horizon;
     private readonly double[] _quantiles;
     private readonly double[] _grid;
+    private double _meanFactor = 1;
 
-    private ErrorDistribution(Dispersion dispersion, double[] slotFactors, double[] leadFactors, int horizon, ReadOnlySpan<double> errors, double days)
+    private ErrorDistribution(Dispersion dispersion, double[] slotFactors, double[] leadFactors, int horizon, PooledSample sample, PooledSample lower)
     {
         _dispersion = dispersion;
         _slotFactors = slotFactors;
         _leadFactors = leadFactors;
         _horizon = horizon;
-        var sample = new PooledSample(errors, days / (days + DaysOfDoubt));
-        _quantiles = [.. SeriesForecast.Levels.Select(sample.Quantile)];
+        _quantiles = [.. SeriesForecast.Levels.Select(level => (level < 0.5 ? lower : sample).Quantile(level))];
         _grid = [.. PooledSample.MeanLevels.Select(sample.Quantile)];
     }
 
@@ -42,7 +53,7 @@ internal sealed class ErrorDistribution
         var calendar = series.Calendar;
         if (errors.Count == 0)
         {
-            return new ErrorDistribution(Assumed(series), Ones(calendar.SlotsPerDay), Ones(LeadBlocks), horizon, [], days: 0);
+            return new ErrorDistribution(Assumed(series), Ones(calendar.SlotsPerDay), Ones(LeadBlocks), horizon, Unknown, Unknown);
         }
 
         var dispersion = DispersionFit.Of([.. errors.Centres], [.. errors.Actuals], series.NeverNegative);
@@ -59,7 +70,34 @@ internal sealed class ErrorDistribution
         var leadFactors = ErrorFactors.Of(z, blocks, LeadBlocks, LeadDaysOfDoubt * calendar.SlotsPerDay);
         ErrorFactors.MakeRising(leadFactors);
         ErrorFactors.Divide(z, blocks, leadFactors);
-        return new ErrorDistribution(dispersion, slotFactors, leadFactors, horizon, z, (double)z.Length / calendar.SlotsPerDay);
+        var sample = SampleOf(z, calendar.SlotsPerDay);
+        var found = new ErrorDistribution(dispersion, slotFactors, leadFactors, horizon, sample, LowerSample(errors, z, dispersion, series, sample));
+        if (series.NeverNegative && !dispersion.IsNone)
+        {
+            found._meanFactor = found.MeanFactor(errors, slots);
+        }
+
+        return found;
+    }
+
+    private static PooledSample Unknown => new([], belief: 0);
+
+    private static PooledSample SampleOf(ReadOnlySpan<double> z, int slotsPerDay)
+    {
+        var days = (double)z.Length / slotsPerDay;
+        return new PooledSample(z, days / (days + DaysOfDoubt));
+    }
+
+    /// <summary>The errors that tell how far below its centre a count can fall: those made where the centre was not next to zero.</summary>
+    private static PooledSample LowerSample(ForecastErrors errors, double[] z, Dispersion dispersion, ForecastSeries series, PooledSample all)
+    {
+        if (!series.NeverNegative || dispersion.IsNone)
+        {
+            return all;
+        }
+
+        var far = z.Where((_, i) => dispersion.Stabilise(errors.Centres[i]) >= LeastForLower).ToArray();
+        return far.Length == z.Length ? all : far.Length >= FewestForLower ? SampleOf(far, series.Calendar.SlotsPerDay) : Unknown;
     }
 
     /// <summary>The mean and the five quantiles around <paramref name="centre"/>, the median, at a slot and a lead (0 for the first step).</summary>
@@ -89,6 +127,26 @@ internal sealed class ErrorDistribution
             };
         }
 
+        return _meanFactor * Smear(middle, factor);
+    }
+
+    /// <summary>What came over what the smearing estimate says, over a sample of the errors, as if 20 more events had come as expected.</summary>
+    private double MeanFactor(ForecastErrors errors, int[] slots)
+    {
+        var stride = errors.Count > ErrorsForMean ? MeanStride : 1;
+        var came = EventsOfDoubt * _dispersion.Linear;
+        var expected = came;
+        for (var i = 0; i < errors.Count; i += stride)
+        {
+            came += errors.Actuals[i];
+            expected += Smear(_dispersion.Stabilise(errors.Centres[i]), _slotFactors[slots[i]] * _leadFactors[BlockOf(errors.Leads[i], _horizon)]);
+        }
+
+        return came / expected;
+    }
+
+    private double Smear(double middle, double factor)
+    {
         var sum = 0.0;
         foreach (var z in _grid)
         {

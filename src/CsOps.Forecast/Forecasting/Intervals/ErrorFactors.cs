@@ -3,7 +3,7 @@ namespace CsOps.Forecast.Forecasting.Intervals;
 /// <summary>How much wider or narrower the errors of a group are than all errors: one factor per slot of the day or part of the horizon.</summary>
 internal static class ErrorFactors
 {
-    /// <summary>Absolute errors beyond this many times the median are counted as that much: an odd day widens no slot for good.</summary>
+    /// <summary>Absolute errors beyond this many times their mean are counted as that much: an odd day widens no slot for good.</summary>
     private const double Cap = 5;
 
     /// <summary>A group is never taken for more certain than this.</summary>
@@ -53,14 +53,12 @@ internal static class ErrorFactors
 
     private static double CapOf(ReadOnlySpan<double> errors)
     {
-        var sizes = errors.ToArray();
-        for (var i = 0; i < sizes.Length; i++)
+        var sum = 0.0;
+        foreach (var error in errors)
         {
-            sizes[i] = Math.Abs(sizes[i]);
+            sum += Math.Abs(error);
         }
 
-        Array.Sort(sizes);
-        var median = sizes[sizes.Length / 2];
-        return median > 0 ? Cap * median : double.PositiveInfinity;
+        return Cap * sum / errors.Length;
     }
 }

@@ -19,7 +19,8 @@ internal readonly struct PooledSample
         _sorted = sample.ToArray();
         _belief = sample.IsEmpty ? 0 : belief;
         Array.Sort(_sorted);
-        var sizes = _sorted.Select(Math.Abs).Order().ToArray();
+        var sizes = Array.ConvertAll(_sorted, Math.Abs);
+        Array.Sort(sizes);
         _scale = sizes.Length == 0 ? 0.6745 / MedianAbsoluteT : sizes[sizes.Length / 2] / MedianAbsoluteT;
     }
 

@@ -7,7 +7,7 @@ public sealed record AverageOptions
     public int Values { get; init; } = ProfileDefaults.AverageValues;
 
     /// <summary>
-    /// A value further than this many standard deviations from the median of its k is left out. Default 5; at least 2;
+    /// A value further than this many standard deviations from the median of its k is left out. Default 6; at least 2;
     /// <see cref="double.PositiveInfinity"/> makes the plain average.
     /// </summary>
     public double OddDeviations { get; init; } = ProfileDefaults.OddDeviations;

@@ -1,0 +1,55 @@
+using BenchmarkDotNet.Attributes;
+using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Forecasting.Catalogue;
+
+namespace CsOps.Forecast.Benchmarks;
+
+/// <summary>Fit and two weeks' forecast of each model on 20 weeks of half-hours: 28 slots on 5 days, or 48 slots on 7 days.</summary>
+[MemoryDiagnoser]
+public class ForecastFitBenchmarks
+{
+    private const int Weeks = 20;
+    private const int Seed = 20_260_101;
+
+    private ForecastSeries _series = null!;
+
+    [Params("28x5", "48x7")]
+    public string Week { get; set; } = "28x5";
+
+    public static IEnumerable<string> OtherModels => ForecastModels.BuiltIn.All.Select(model => model.Name).Where(name => name != "seasonal-naive");
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        var (slots, days) = Week == "28x5" ? (28, 5) : (48, 7);
+        var length = Weeks * slots * days;
+        var steps = length + (2 * slots * days);
+        var calendar = new StepCalendar(
+            [.. Enumerable.Range(0, steps).Select(t => t / slots)],
+            [.. Enumerable.Range(0, steps).Select(t => t % slots)],
+            [.. Enumerable.Range(0, steps).Select(t => t / slots % days)],
+            slots,
+            days,
+            dates: null,
+            holidays: null);
+        var random = new Random(Seed);
+        _series = new ForecastSeries("benchmark", Enumerable.Range(0, length).Select(t => CallsAt(t, slots, days, random)).ToArray(), calendar);
+    }
+
+    [Benchmark(Baseline = true)]
+    public double SeasonalNaive() => FitAndForecast("seasonal-naive");
+
+    [Benchmark]
+    [ArgumentsSource(nameof(OtherModels))]
+    public double Model(string name) => FitAndForecast(name);
+
+    private static double CallsAt(int step, int slots, int days, Random random)
+    {
+        var slot = (step % slots) / (double)slots;
+        var mean = 200 * (0.1 + Math.Pow(Math.Sin(Math.PI * slot), 2)) * (1.2 - (0.1 * (step / slots % days)));
+        return Math.Round(mean * (0.8 + (0.4 * random.NextDouble())));
+    }
+
+    private double FitAndForecast(string name) =>
+        ForecastModels.BuiltIn.Find(name).Model!.Fit(_series).Model!.Forecast(_series.MaxHorizon).P50[0];
+}

@@ -1,0 +1,120 @@
+using CsOps.Forecast.Forecasting.Intervals;
+using CsOps.Forecast.Forecasting.Profiles;
+
+namespace CsOps.Forecast.Forecasting.SingularSpectrum;
+
+/// <summary>A history on its regular line, without gaps and without odd values.</summary>
+/// <remarks>
+/// What is expected at a place is the weekday-slot's median over the whole history, moved to the level of the week around it: the median over seven days of each day's
+/// median ratio to the profile (difference, where values can be negative). Places that were not observed take what is expected; so do values more
+/// than <see cref="OddDeviations"/> standard deviations from it, and values believed less than half.
+/// </remarks>
+internal static class RepairedHistory
+{
+    private const double OddDeviations = 5;
+    private const double LeastBelief = 0.5;
+    private const int MostValues = 52;
+    private const int DaysAround = 3;
+
+    /// <summary>The values of places 0 to that of the last step.</summary>
+    public static double[] Of(ForecastSeries series, RegularLayout layout)
+    {
+        var values = Lay(series, layout);
+        var expected = Expected(series, layout, values);
+        var dispersion = DispersionOf(values, expected, series.NeverNegative);
+        for (var place = 0; place < values.Length; place++)
+        {
+            var bound = OddDeviations * dispersion.DeviationAt(Math.Max(0, expected[place]));
+            if (double.IsNaN(values[place]) || (!dispersion.IsNone && Math.Abs(values[place] - expected[place]) > bound))
+            {
+                values[place] = expected[place];
+            }
+        }
+
+        return values;
+    }
+
+    private static double[] Lay(ForecastSeries series, RegularLayout layout)
+    {
+        var length = layout.PlaceOf(series.Length - 1) + 1;
+        for (var step = Math.Max(0, series.Length - series.Calendar.SlotsPerDay); step < series.Length; step++)
+        {
+            length = Math.Max(length, layout.PlaceOf(step) + 1);
+        }
+
+        var sums = new double[length];
+        var counts = new int[length];
+        for (var step = 0; step < series.Length; step++)
+        {
+            if (series.WeightOf(step) >= LeastBelief)
+            {
+                sums[layout.PlaceOf(step)] += series.Values[step];
+                counts[layout.PlaceOf(step)]++;
+            }
+        }
+
+        for (var place = 0; place < length; place++)
+        {
+            sums[place] = counts[place] == 0 ? double.NaN : sums[place] / counts[place];
+        }
+
+        return sums;
+    }
+
+    private static double[] Expected(ForecastSeries series, RegularLayout layout, double[] values)
+    {
+        var calendar = series.Calendar;
+        var recent = new RecentValues(series, series.Length, MostValues);
+        var profile = new double[calendar.SlotsPerWeek];
+        for (var place = 0; place < profile.Length; place++)
+        {
+            profile[place] = WeightedMedian.Of(recent.ValuesAt(place), recent.WeightsAt(place));
+        }
+
+        ProfileGaps.Fill(profile, calendar.SlotsPerDay, calendar.DaysPerWeek);
+        var usual = new double[values.Length];
+        for (var place = 0; place < usual.Length; place++)
+        {
+            usual[place] = profile[layout.SlotOfWeek(place)];
+        }
+
+        Move(usual, values, calendar.SlotsPerDay, series.NeverNegative);
+        return usual;
+    }
+
+    private static void Move(double[] usual, double[] values, int slotsPerDay, bool neverNegative)
+    {
+        var days = ((values.Length - 1) / slotsPerDay) + 1;
+        var levels = new double[days];
+        for (var day = 0; day < days; day++)
+        {
+            var from = day * slotsPerDay;
+            levels[day] = MedianOf(
+                Enumerable.Range(from, Math.Min(slotsPerDay, values.Length - from))
+                    .Where(place => !neverNegative || usual[place] > 0)
+                    .Select(place => neverNegative ? values[place] / usual[place] : values[place] - usual[place]));
+        }
+
+        for (var day = 0; day < days; day++)
+        {
+            var first = Math.Max(0, day - DaysAround);
+            var level = MedianOf(levels[first..Math.Min(days, day + DaysAround + 1)]);
+            for (var place = day * slotsPerDay; place < Math.Min((day + 1) * slotsPerDay, values.Length) && !double.IsNaN(level); place++)
+            {
+                usual[place] = neverNegative ? usual[place] * level : usual[place] + level;
+            }
+        }
+    }
+
+    private static double MedianOf(IEnumerable<double> values)
+    {
+        var known = values.Where(value => !double.IsNaN(value)).Order().ToArray();
+        return known.Length == 0 ? double.NaN : (known[known.Length / 2] + known[(known.Length - 1) / 2]) / 2;
+    }
+
+    private static Dispersion DispersionOf(double[] values, double[] expected, bool neverNegative)
+    {
+        var known = Enumerable.Range(0, values.Length).Where(place => !double.IsNaN(values[place])).ToArray();
+        return DispersionFit.Of([.. known.Select(place => expected[place])], [.. known.Select(place => values[place])], neverNegative);
+    }
+}
