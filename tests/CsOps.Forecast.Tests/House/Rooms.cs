@@ -11,8 +11,8 @@ internal static class Rooms
     /// <summary>Room by room, what it may see apart from itself. A room that is not listed does not exist: list it when it is built.</summary>
     public static IReadOnlyDictionary<string, string[]> MaySee { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["Time"] = [],
         ["Files"] = [],
+        ["Time"] = ["Files"],
         ["Queueing"] = [],
         ["History"] = ["Time", "Files"],
         ["Forecasting"] = ["Time", "Files", "History"],
