@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Time;
+using CsOps.Forecast.Time.Holidays;
 
 namespace CsOps.Forecast.Planning.Demo;
 
@@ -27,7 +28,7 @@ internal static class DemoCalendar
     private static ImmutableArray<double> Months { get; } = [1.12, 1.04, 1.00, 0.98, 0.96, 0.94, 0.80, 0.92, 1.04, 1.06, 1.12, 1.10];
 
     /// <summary>Danish public holidays of the days, as planning will see them.</summary>
-    public static HolidayCalendar Holidays { get; } = Folder.CountryHolidays.For("DK", Days.First.Year, Days.Last.Year);
+    public static HolidayCalendar Holidays { get; } = PublicHolidays.For("DK", Days.First.Year, Days.Last.Year);
 
     /// <summary>Whether no telephone or chat is answered on <paramref name="date"/>.</summary>
     public static bool IsClosed(DateOnly date) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using CsOps.Forecast.History;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Planning.Demo;
@@ -10,9 +11,6 @@ namespace CsOps.Forecast.Planning.Demo;
 /// </remarks>
 internal static class DemoHistory
 {
-    /// <summary>The columns.</summary>
-    public const string Header = "queue,interval_start,interval_minutes,offered,handled,abandoned,flowed_out,handle_seconds,wait_seconds";
-
     /// <summary>Handle time of single contacts: a gamma of this shape, that is a coefficient of variation of 0.71.</summary>
     private const int HandleShape = 2;
 
@@ -21,7 +19,7 @@ internal static class DemoHistory
     {
         var random = new DemoRandom(queue.Seed);
         var untilOpen = SecondsUntilOpen(settings.OpeningHours, calendar);
-        var text = new StringBuilder(Header).Append('\n');
+        var text = new StringBuilder(string.Join(',', HistoryFile.Columns)).Append('\n');
         var today = default(DateOnly);
         var dayWeight = 0.0;
         for (var i = 0; i < calendar.Grid.Count; i++)

@@ -1,4 +1,5 @@
 using CsOps.Forecast.Files;
+using CsOps.Forecast.Time.Holidays;
 
 namespace CsOps.Forecast.Planning.Folder;
 
@@ -63,7 +64,7 @@ public sealed class CentreFolder
     /// <exception cref="ImportException">A file is missing or wrong; the message says where, what was found and what was expected.</exception>
     public Centre ReadCentre()
     {
-        var centre = CentreJson.Read(ReadSettings(), file => HolidaysCsv.Read(Path.Combine(Root, file)));
+        var centre = CentreJson.Read(ReadSettings(), file => HolidayFile.Read(Path.Combine(Root, file)));
         if (File.Exists(EventsFile))
         {
             centre = centre with { Events = EventsCsv.Read(EventsFile, centre) };

@@ -1,5 +1,6 @@
 using CsOps.Forecast.Staffing;
 using CsOps.Forecast.Time;
+using CsOps.Forecast.Time.Holidays;
 
 namespace CsOps.Forecast.Planning.Folder;
 
@@ -8,9 +9,6 @@ internal static class CentreJson
 {
     /// <summary>ISO 4217's code for no currency, of a centre that states no cost.</summary>
     private const string NoCurrency = "XXX";
-
-    /// <summary>The years whose holidays are made by rule: every year that a history or a plan is likely to touch.</summary>
-    private static readonly (int First, int Last) HolidayYears = (1990, 2060);
 
     /// <summary>Reads it.</summary>
     /// <param name="whole">The file.</param>
@@ -70,15 +68,7 @@ internal static class CentreJson
         return new HolidayCalendar(byRule.Holidays.Concat(fromFile.Holidays));
     }
 
-    private static HolidayCalendar ByRule(Setting country)
-    {
-        try
-        {
-            return CountryHolidays.For(country.AsText(), HolidayYears.First, HolidayYears.Last);
-        }
-        catch (ArgumentException e)
-        {
-            throw country.Error(e.Message);
-        }
-    }
+    private static HolidayCalendar ByRule(Setting country) => PublicHolidays.Countries.Contains(country.AsText(), StringComparer.OrdinalIgnoreCase)
+        ? PublicHolidays.For(country.Text, PublicHolidays.FirstYear, PublicHolidays.LastYear)
+        : throw country.Unexpected($"a country whose holidays are known by rule: {string.Join(", ", PublicHolidays.Countries)}. Maybe a holiday file helps");
 }

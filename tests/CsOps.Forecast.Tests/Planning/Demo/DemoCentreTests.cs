@@ -1,4 +1,5 @@
 using System.Text;
+using CsOps.Forecast.History;
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Planning.Demo;
 using CsOps.Forecast.Planning.Folder;
@@ -70,6 +71,17 @@ public class DemoCentreTests
     {
         Assert.All(Shipped.Queues, q => Assert.InRange(Shipped.Agents.Count(a => a.Skills.Contains(q.Name)), 5, 60));
         Assert.InRange(Shipped.Agents.Count(a => a.Skills.Length > 1), 20, 45);
+    }
+
+    [Fact]
+    public void History_is_read_without_a_rejected_row()
+    {
+        var folder = new CentreFolder(Repository.PathOf("data", "demo"));
+
+        var reading = HistoryFile.Read(folder.HistoryFiles(), Shipped.Zone, Shipped.IntervalLength, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Shipped.Queues.Select(q => q.Name).Order(StringComparer.Ordinal), reading.Queues.Select(q => q.Queue).Order(StringComparer.Ordinal));
+        Assert.Empty(reading.Issues);
     }
 
     [Fact]
