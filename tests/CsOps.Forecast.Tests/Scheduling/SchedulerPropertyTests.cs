@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Solving;
+using CsOps.Forecast.Time;
+using FsCheck;
+using FsCheck.Fluent;
+using static CsOps.Forecast.Tests.Scheduling.Problems;
+using Interval = CsOps.Forecast.Time.Interval;
+
+namespace CsOps.Forecast.Tests.Scheduling;
+
+public class SchedulerPropertyTests
+{
+    private static readonly CoverageSchedulerOptions Quick = new() { DisturbedSweeps = 4 };
+    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(20);
+
+    [Fact]
+    public void No_hard_rule_is_ever_broken() => ForAll(problem =>
+    {
+        var roster = Solve(problem);
+
+        return problem.Check().IsEmpty && roster.Status == ScheduleStatus.Feasible && roster.Violations.All(v => !v.IsHard);
+    });
+
+    [Fact]
+    public void Coverage_equals_a_recount_quarter_by_quarter() => ForAll(problem =>
+    {
+        var roster = Solve(problem);
+
+        return Enumerable.Range(0, problem.Grid.Count).All(i =>
+            Math.Abs(roster.Coverage.Sum(c => c.Scheduled[i]) - AgentsAtWork(problem.Grid[i], roster)) < 1e-9);
+    });
+
+    [Fact]
+    public void Coverage_is_the_cheapest_allotment_there_is() => ForAll(problem =>
+    {
+        var weights = new CoverageWeights();
+        var search = new RosterSearch(problem, weights);
+        search.Sweep(disturbance: 0, CancellationToken.None);
+        search.Sweep(disturbance: 1, CancellationToken.None);
+
+        var missing = problem.Agents.Length == 0 ? 0 : MissingPaid(problem, search.Shifts(), weights);
+        return Math.Abs(search.Cost() - missing - RosterPrice.Of(problem, search.Shifts(), weights, 15)) < 1e-6;
+    });
+
+    [Fact]
+    public void No_skill_is_given_agents_that_cannot_work_it() => ForAll(problem =>
+    {
+        var roster = Solve(problem);
+
+        return roster.Coverage.All(c => Enumerable.Range(0, problem.Grid.Count).All(i =>
+            c.Scheduled[i] == 0 || c.Scheduled[i] <= AgentsAtWork(problem.Grid[i], roster, a => problem.Agents.Single(p => p.Id == a).Has(c.Skill)) + 1e-9));
+    });
+
+    [Fact]
+    public void An_agent_without_minimum_hours_more_never_costs_more_beyond_noise() => ForAll(problem =>
+    {
+        var weights = new CoverageWeights();
+        var free = problem with { Contracts = [.. problem.Contracts.Select(c => c with { MinPaidPerWeek = TimeSpan.Zero })] };
+        var more = free with { Agents = free.Agents.Add(Person("extra", Voice, Chat)) };
+
+        var before = RosterPrice.Of(free, Solve(free).Shifts, weights, 15);
+        var after = RosterPrice.Of(more, Solve(more).Shifts, weights, 15);
+
+        return after <= before * 1.05;
+    });
+
+    private static Roster Solve(SchedulingProblem problem) => new CoverageScheduler(Quick).Solve(problem);
+
+    private static void ForAll(Func<SchedulingProblem, bool> holds) =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => holds(RandomProblem(new Random(seed)))).Check(Runs);
+
+    private static double AgentsAtWork(Interval interval, Roster roster, Func<string, bool>? counts = null)
+    {
+        // All times of the random problems are whole quarters.
+        var quarters = new[] { interval.Start, interval.Start.AddMinutes(15) };
+        return quarters.Average(at => roster.Shifts.Count(s => (counts?.Invoke(s.AgentId) ?? true) && RosterPrice.IsAtWork(s, at)));
+    }
+
+    private static double MissingPaid(SchedulingProblem problem, IEnumerable<Shift> shifts, CoverageWeights weights)
+    {
+        var all = shifts.ToList();
+        var weeks = problem.Days.Days / 7;
+        return problem.Agents.Sum(agent => Enumerable.Range(0, weeks).Sum(week =>
+        {
+            var first = problem.Days.First.AddDays(7 * week);
+            var paid = all.Where(s => s.AgentId == agent.Id && s.Date >= first && s.Date < first.AddDays(7)).Sum(s => s.Paid.TotalHours);
+            var least = problem.Contracts.Single(c => c.Name == agent.Contract).MinPaidPerWeek.TotalHours;
+            return Math.Max(0, least - paid) * weights.MissingPaid;
+        }));
+    }
+
+    private static SchedulingProblem RandomProblem(Random random)
+    {
+        // Weeks around both clock changes, one or two of them, and a few agents that share two skills.
+        var first = new[] { Monday, new DateOnly(2026, 3, 25), new DateOnly(2026, 10, 22) }[random.Next(3)];
+        var days = new DateRange(first, first.AddDays(random.Next(3) == 0 ? 13 : 6));
+        var grid = GridOf(days, Copenhagen);
+        ImmutableArray<string>[] skills = [[Voice], [Chat], [Voice, Chat]];
+        var agents = Enumerable.Range(0, random.Next(1, 5)).Select(i => Person($"A{i}", skills[random.Next(3)]) with
+        {
+            Contract = random.Next(2) == 0 ? "full" : "odd",
+            Absences = random.Next(3) == 0 ? [new Absence(new DateRange(first.AddDays(2), first.AddDays(random.Next(2, 5))), "leave")] : [],
+        });
+        return new SchedulingProblem
+        {
+            Grid = grid,
+            Zone = Copenhagen,
+            Days = days,
+            Seed = (ulong)random.Next(),
+            Skills = [RandomRequirement(random, grid, Voice), RandomRequirement(random, grid, Chat)],
+            Agents = [.. agents],
+            Contracts = [FullTime with { MinPaidPerWeek = TimeSpan.FromHours(random.Next(3) * 10) }, OddContract(random)],
+            Templates = [Day, Night, Short, Late],
+        };
+    }
+
+    private static ShiftTemplate Late => Short with { Name = "late", Length = TimeSpan.FromHours(6.25), EarliestStart = new TimeOnly(17, 15), LatestStart = new TimeOnly(23, 15) };
+
+    private static Contract OddContract(Random random) => new()
+    {
+        Name = "odd",
+        MinPaidPerWeek = TimeSpan.FromHours(random.Next(20)),
+        MaxPaidPerWeek = TimeSpan.FromHours(random.Next(20, 50)),
+        MaxDaysPerWeek = random.Next(1, 8),
+        MaxConsecutiveDays = random.Next(1, 8),
+        MinimumRest = TimeSpan.FromHours(random.Next(0, 60)),
+        Templates = random.Next(2) == 0 ? [] : ["short", "late", "night"],
+    };
+
+    private static SkillRequirement RandomRequirement(Random random, IntervalGrid grid, string skill)
+    {
+        var level = 0;
+        return new SkillRequirement(skill, [.. Enumerable.Range(0, grid.Count).Select(_ => level = Math.Clamp(level + random.Next(-1, 2), 0, 3))])
+        {
+            Weight = random.Next(1, 3),
+        };
+    }
+}
