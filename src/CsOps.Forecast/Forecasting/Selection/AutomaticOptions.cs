@@ -12,9 +12,10 @@ public sealed record AutomaticOptions
     public double LeastGain { get; init; } = 0.02;
 
     /// <summary>
-    /// By how many of its standard errors over the origins the gain must exceed zero; 0 or more. Default: 1.
+    /// By how many of its standard errors over the origins the gain must exceed zero; 0 or more. Default: 2, as origins a week apart share
+    /// half of a horizon of two weeks and the standard error knows nothing of that.
     /// </summary>
-    public double StandardErrors { get; init; } = 1;
+    public double StandardErrors { get; init; } = 2;
 
     /// <summary>The gain asked for where there is one origin only, hence no standard error; 0 or more. Default: 0.1.</summary>
     public double LeastGainOfOneOrigin { get; init; } = 0.1;

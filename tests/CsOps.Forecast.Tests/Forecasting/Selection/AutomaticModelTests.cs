@@ -53,7 +53,7 @@ public class AutomaticModelTests
 
         values[49] = 300;
         var series = new ForecastSeries("lucky", values, StepCalendars.FromSeasons(77, 1, 7));
-        var result = Fit(new AutomaticModel(new LevelModel("robust", 70), [Weekly], new AutomaticOptions { StandardErrors = 2 }), series);
+        var result = Fit(new AutomaticModel(new LevelModel("robust", 70), [Weekly]), series);
 
         Assert.Equal("weekly", result.Choice.LeaderBoard[0].Model);
         Assert.Equal("robust", result.Choice.Model);
