@@ -28,6 +28,20 @@ public sealed class DateTimePattern
     /// <summary>Whether it has an offset from UTC.</summary>
     public bool HasOffset => _fields.Any(f => f.Kind == DateTimeFieldKind.Offset);
 
+    /// <summary>
+    /// Whether the day stands before the month (<c>dd/MM</c>) or after it (<c>MM/dd</c>); null where the two cannot be confused: the year
+    /// comes first, the month is a word, or there is no date.
+    /// </summary>
+    public bool? IsDayFirst
+    {
+        get
+        {
+            var kinds = _fields.Select(f => f.Kind).ToList();
+            var (year, month, day) = (kinds.IndexOf(DateTimeFieldKind.Year), kinds.IndexOf(DateTimeFieldKind.Month), kinds.IndexOf(DateTimeFieldKind.Day));
+            return month < 0 || (year < month && year < day) ? null : day < month;
+        }
+    }
+
     /// <summary>Compiles a pattern.</summary>
     /// <exception cref="FormatException">A letter has no meaning, or a date lacks year, month or day.</exception>
     public static DateTimePattern Compile(string pattern)

@@ -64,6 +64,24 @@ public sealed class DelimitedReader : IDisposable
     /// <summary>Whether the current row's last field opened a quote that the file's end cut off; such a row must be rejected.</summary>
     public bool IsCutOff { get; private set; }
 
+    /// <summary>
+    /// Whether the current row has a field for each column and nothing beyond them. A row with more was split at a delimiter that belongs
+    /// to a value (a decimal comma without quotes), one with fewer was cut off: in both, values may stand in the wrong columns.
+    /// </summary>
+    public bool IsWholeRow
+    {
+        get
+        {
+            var whole = !IsCutOff && FieldCount >= Header.Names.Length;
+            for (var extra = Header.Names.Length; whole && extra < FieldCount; extra++)
+            {
+                whole = Field(extra).IsEmpty;
+            }
+
+            return whole;
+        }
+    }
+
     /// <summary>At the end: whether the last line has no line break, so that the file may have been cut off within it.</summary>
     public bool EndsWithoutLineBreak => !_stream.EndsWithLineBreak;
 
@@ -142,6 +160,11 @@ public sealed class DelimitedReader : IDisposable
         _csv.Dispose();
         _stream.Dispose();
     }
+
+    /// <summary>What is wrong with a row that is not <see cref="IsWholeRow">whole</see>, for the message of its rejection.</summary>
+    public string DescribeBrokenRow() => IsCutOff
+        ? "the file ends within a quoted field; maybe it was cut off"
+        : string.Create(CultureInfo.InvariantCulture, $"found {FieldCount} fields, expected {Header.Names.Length} as in the header");
 
     internal static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> field) =>
         field.IsEmpty || (field[0] > ' ' && field[^1] > ' ') ? field : field.Trim((ReadOnlySpan<byte>)[(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n']);

@@ -1,7 +1,7 @@
 namespace CsOps.Forecast.Files;
 
 /// <summary>Opens files for reading, with errors that name them.</summary>
-internal static class InputFile
+public static class InputFile
 {
     /// <summary>Opens a file for sequential reading.</summary>
     /// <exception cref="ImportException">It is absent, a folder, or may not be read.</exception>

@@ -62,9 +62,9 @@ internal sealed class HistoryFileReader
 
     private void ReadRow()
     {
-        if (_reader.IsCutOff || _reader.FieldCount < _reader.Header.Names.Length)
+        if (!_reader.IsWholeRow)
         {
-            Reject(null, "cut-off", () => $"found {_reader.FieldCount} fields, expected {_reader.Header.Names.Length}; maybe the file was cut off");
+            Reject(null, "broken-row", _reader.DescribeBrokenRow);
         }
         else if (_reader.Field(_queue) is not { IsEmpty: false } || !Utf8.IsValid(_reader.Field(_queue)))
         {

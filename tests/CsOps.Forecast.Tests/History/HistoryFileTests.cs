@@ -93,7 +93,7 @@ public class HistoryFileTests
         var file = Assert.Single(reading.Files);
         Assert.Equal((11, 1, 8, 2), (file.Read, file.Accepted, file.Rejected, file.Duplicated));
         Assert.Equal(
-            [(4, "contradiction"), (5, "bad-time"), (6, "interval-length"), (7, "bad-number"), (8, "bad-number"), (9, "off-grid"), (10, "no-queue"), (11, "bad-time"), (12, "cut-off")],
+            [(4, "contradiction"), (5, "bad-time"), (6, "interval-length"), (7, "bad-number"), (8, "bad-number"), (9, "off-grid"), (10, "no-queue"), (11, "bad-time"), (12, "broken-row")],
             reading.Issues.Select(i => ((int)i.Line, i.Reason)));
         Assert.Equal("found 9,9, expected a number of zero or more with a decimal point", reading.Issues[3].Message);
         Assert.Equal(2, file.Reasons["bad-time"]);

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using CsOps.Forecast.History;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Exchange;
+
+/// <summary>What the user decides about an import.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>The zone of the centre: its clock gives the intervals their round beginnings and cuts the days.</summary>
+    public required TimeZoneInfo CentreZone { get; init; }
+
+    /// <summary>The zone by whose clock the file's times were written. Default: null, as the profile says; needed when that leaves it open.</summary>
+    public TimeZoneInfo? FileZone { get; init; }
+
+    /// <summary>The rule for times that the clock showed twice or never. Default: <see cref="LocalTimeResolution.Earlier"/>.</summary>
+    public LocalTimeResolution Resolution { get; init; } = LocalTimeResolution.Earlier;
+
+    /// <summary>The length of an interval of the history. Default: 30 minutes. Range: whole minutes that divide a day.</summary>
+    public TimeSpan IntervalLength { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>For contact logs: when an interval without contacts is a zero. Default: <see cref="CoverageRule.LoggedDays"/>.</summary>
+    public CoverageRule Coverage { get; init; } = CoverageRule.LoggedDays;
+
+    /// <summary>New names of queues by the names in the file; queues that get one name become one. Default: none.</summary>
+    public ImmutableDictionary<string, string> QueueNames { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The encoding of the files, over what the profile says. Default: null.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>The character between fields, over what the profile says. Default: null.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>The longest row in bytes. Default: 1 MiB.</summary>
+    public int MaxRowBytes { get; init; } = 1 << 20;
+}

@@ -1,0 +1,132 @@
+using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Exchange.Rows;
+using CsOps.Forecast.Files;
+using CsOps.Forecast.History;
+using CsOps.Forecast.History.Quality;
+
+namespace CsOps.Forecast.Exchange;
+
+/// <summary>Reads files of other systems into histories, as a profile describes them.</summary>
+/// <remarks>
+/// Rows of all files go into one history. Files are read from the last by name to the first, and of a contact or interval that occurs
+/// again the first one read stays: the newest export knows best. Reading a row allocates nothing. Thread-safe.
+/// </remarks>
+public sealed class Importer
+{
+    private const int RowsBetweenReports = 1 << 16;
+
+    private readonly ImportProfile _profile;
+    private readonly ImportOptions _options;
+    private readonly DelimitedOptions _layout;
+    private readonly Func<string, Stream> _open;
+
+    /// <summary>Makes an importer.</summary>
+    /// <exception cref="ImportException">The profile is not sound.</exception>
+    public Importer(ImportProfile profile, ImportOptions options)
+        : this(profile, options, InputFile.Open)
+    {
+    }
+
+    internal Importer(ImportProfile profile, ImportOptions options, Func<string, Stream> open)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(options);
+        _profile = ProfileCheck.Checked(profile, profile.Id);
+        _options = options;
+        _open = open;
+        _layout = new DelimitedOptions
+        {
+            Delimiter = options.Delimiter ?? profile.File.Delimiter,
+            Encoding = options.Encoding ?? profile.File.Encoding,
+            KnownColumns = ColumnBinder.ColumnsOf(profile),
+            HeaderlessColumns = profile.File.Columns,
+            ExtraHeaderRows = profile.File.ExtraHeaderRows,
+            FooterStarts = profile.File.Footers,
+            EndsAtEmptyLine = profile.File.EndsAtEmptyLine,
+            MaxRowBytes = options.MaxRowBytes,
+        };
+    }
+
+    /// <summary>Reads files.</summary>
+    /// <param name="files">The files; their order has no meaning. At least one.</param>
+    /// <param name="progress">Told now and then how far the reading is; null for no one.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The histories, the counts, and the rows that were left out.</returns>
+    /// <exception cref="ImportException">A file cannot be used as a whole: absent, empty, another format, unclear dates or zone.</exception>
+    public ImportResult Import(IEnumerable<string> files, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var newestFirst = files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Reverse().ToList();
+        if (newestFirst.Count == 0)
+        {
+            throw new ArgumentException("There is no file to import; expected at least one.", nameof(files));
+        }
+
+        var log = new IntervalAggregator(_options.IntervalLength, _options.CentreZone);
+        var builder = new HistoryBuilder(_options.IntervalLength, _options.CentreZone);
+        var tallies = newestFirst.ConvertAll(file => Read(file, log, builder, progress, cancellationToken));
+        tallies.Reverse();
+        return new ImportResult(
+            _profile.Rows == RowKind.Contact ? log.Build(_options.Coverage, MeasuresTold()) : builder.Build(),
+            [.. tallies.Select(tally => tally.ToQuality(_profile.Id))],
+            [.. tallies.SelectMany(tally => tally.Issues)]);
+    }
+
+    private FileTally Read(string path, IntervalAggregator log, HistoryBuilder builder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var patterns = Patterns(path, cancellationToken);
+        RequireZone(path, patterns);
+        using var reader = DelimitedReader.Open(_open(path), path, _layout);
+        var file = new BoundFile(reader, _profile, _options, patterns);
+        var contacts = _profile.Rows == RowKind.Contact ? new ContactFile(file, _profile, log) : null;
+        var intervals = contacts is null ? new IntervalFile(file, _profile, _options, builder) : null;
+        while (reader.Read())
+        {
+            contacts?.ReadRow();
+            intervals?.ReadRow();
+            if (file.Tally.Read % RowsBetweenReports == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                progress?.Report(new ImportProgress(path, file.Tally.Read, reader.BytesRead));
+            }
+        }
+
+        contacts?.Finish();
+        file.Finish(_profile, _options, patterns);
+        return file.Tally;
+    }
+
+    private IReadOnlyList<DateTimePattern> Patterns(string path, CancellationToken cancellationToken)
+    {
+        if (!_profile.Time.Patterns.IsEmpty)
+        {
+            return [.. _profile.Time.Patterns.Select(DateTimePattern.Compile)];
+        }
+
+        using var reader = DelimitedReader.Open(_open(path), path, _layout);
+        return PatternInference.Infer(reader, _profile, cancellationToken);
+    }
+
+    private void RequireZone(string path, IReadOnlyList<DateTimePattern> patterns)
+    {
+        if (_options.FileZone is null && ZoneRule.Parse(_profile.Zone).Zone is null && patterns.Any(p => !p.HasOffset))
+        {
+            throw new ImportException(
+                path, $"its times have no offset, and the format '{_profile.Id}' does not say by which clock they are written; name the zone, for example Europe/Copenhagen");
+        }
+    }
+
+    private HashSet<HistoryMeasure> MeasuresTold()
+    {
+        var outcomes = _profile.Outcomes;
+        (bool IsTold, HistoryMeasure Measure)[] measures =
+        [
+            (outcomes.Handled is not null, HistoryMeasure.Handled),
+            (outcomes.Abandoned is not null, HistoryMeasure.Abandoned),
+            (outcomes.FlowedOut is not null, HistoryMeasure.FlowedOut),
+            (outcomes.Handled is not null && _profile.Handle is not null, HistoryMeasure.HandleSeconds),
+            (outcomes.Handled is not null && _profile.Wait is not null, HistoryMeasure.WaitSeconds),
+        ];
+        return [.. measures.Where(m => m.IsTold).Select(m => m.Measure)];
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace CsOps.Forecast.Exchange.Profiles;
+
+/// <summary>How the files of a format are laid out.</summary>
+public sealed record FileLayout
+{
+    /// <summary>The character between fields. Default: null, found out.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>The encoding's name where it is neither UTF-8 nor UTF-16. Default: null, found out among these.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>Whether a comma separates decimals (and a point thousands). Default: false.</summary>
+    public bool DecimalComma { get; init; }
+
+    /// <summary>The column names of a format without a header. Default: empty.</summary>
+    public ImmutableArray<string> Columns { get; init; } = [];
+
+    /// <summary>Rows below the header that belong to it. Default: 0.</summary>
+    public int ExtraHeaderRows { get; init; }
+
+    /// <summary>A row whose first cell begins with one of these is not data. Default: empty.</summary>
+    public ImmutableArray<string> Footers { get; init; } = [];
+
+    /// <summary>Whether data end at the first empty line. Default: false.</summary>
+    public bool EndsAtEmptyLine { get; init; }
+}

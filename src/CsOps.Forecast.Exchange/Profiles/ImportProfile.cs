@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace CsOps.Forecast.Exchange.Profiles;
+
+/// <summary>
+/// How the files of one format of one system are read: a declaration, kept as JSON, that a user can copy, correct and supply. Columns are
+/// named as in the header; letter case and blanks around do not matter.
+/// </summary>
+public sealed record ImportProfile
+{
+    /// <summary>The version of this schema that is understood.</summary>
+    public const int CurrentSchema = 1;
+
+    /// <summary>The version of the schema it is written in: 1.</summary>
+    public required int Schema { get; init; }
+
+    /// <summary>The name by which it is chosen, lower case with hyphens.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its own version, for provenance.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>One sentence for people: which export of which system.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>What a row is about.</summary>
+    public required RowKind Rows { get; init; }
+
+    /// <summary>The layout of the file.</summary>
+    public FileLayout File { get; init; } = new();
+
+    /// <summary>
+    /// The zone of times written without an offset: <c>fixed NAME</c> when the format says so, <c>default NAME</c> for the vendor's default,
+    /// which the user may overrule and which is remarked on, or <c>required</c>: the user must name it. Default: <c>required</c>.
+    /// </summary>
+    public string Zone { get; init; } = "required";
+
+    /// <summary>Other names of a column, by the name used in this profile: older versions, other languages. Default: none.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Synonyms { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>Columns that tell this format from others when all are in the header. Default: empty, never detected.</summary>
+    public ImmutableArray<string> Detect { get; init; } = [];
+
+    /// <summary>The queue.</summary>
+    public required QueueRule Queue { get; init; }
+
+    /// <summary>The time.</summary>
+    public required TimeRule Time { get; init; }
+
+    /// <summary>Handle time. Default: null, not told.</summary>
+    public DurationRule? Handle { get; init; }
+
+    /// <summary>Time until the answer. Default: null, not told.</summary>
+    public DurationRule? Wait { get; init; }
+
+    /// <summary>Rows not to be counted. Default: none.</summary>
+    public ImmutableArray<SkipRule> Skip { get; init; } = [];
+
+    /// <summary>Contact rows: the columns that together identify a contact, for finding duplicates. Default: empty, none are found.</summary>
+    public ImmutableArray<string> ContactId { get; init; } = [];
+
+    /// <summary>Contact rows: the outcomes. Default: all unknown.</summary>
+    public OutcomeRules Outcomes { get; init; } = new();
+
+    /// <summary>Interval rows: the counts.</summary>
+    public CountColumns? Counts { get; init; }
+
+    /// <summary>Interval rows: minutes of a row's interval.</summary>
+    public int? IntervalMinutes { get; init; }
+
+    /// <summary>Interval rows: columns by which rows of one queue and interval are told apart and then summed (media type, language). Default: empty.</summary>
+    public ImmutableArray<string> Keys { get; init; } = [];
+}

@@ -1,0 +1,91 @@
+using CsOps.Forecast.Files;
+
+namespace CsOps.Forecast.Exchange.Profiles;
+
+/// <summary>Refuses profiles that do not make sense, before any file is read with them.</summary>
+internal static class ProfileCheck
+{
+    /// <summary>The profile, when it is sound.</summary>
+    /// <exception cref="ImportException">What is wrong, and what was expected.</exception>
+    public static ImportProfile Checked(ImportProfile profile, string file)
+    {
+        foreach (var problem in Problems(profile))
+        {
+            throw new ImportException(file, $"the profile '{profile.Id}': {problem}");
+        }
+
+        return profile;
+    }
+
+    private static IEnumerable<string> Problems(ImportProfile profile)
+    {
+        if (profile.Schema != ImportProfile.CurrentSchema)
+        {
+            yield return $"is written in schema {profile.Schema}, expected {ImportProfile.CurrentSchema}";
+        }
+
+        if (profile.Queue.Columns.IsEmpty == string.IsNullOrWhiteSpace(profile.Queue.Name))
+        {
+            yield return profile.Queue.Columns.IsEmpty ? "names no queue; expected columns or one name" : "has both columns and one name for the queue; expected one of them";
+        }
+
+        if (profile.Time.Columns.IsEmpty)
+        {
+            yield return "names no time; expected at least one column";
+        }
+
+        if (profile.Rows == RowKind.Interval && (profile.Counts is null || profile.IntervalMinutes is not > 0))
+        {
+            yield return "reads intervals; expected the column of the contacts offered and the minutes of an interval";
+        }
+
+        if (profile.Rows == RowKind.Contact && (profile.Counts is not null || !profile.Keys.IsEmpty))
+        {
+            yield return "reads contacts; expected neither counts nor keys, which belong to intervals";
+        }
+
+        foreach (var problem in TextProblems(profile))
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<string> TextProblems(ImportProfile profile)
+    {
+        var outcomes = profile.Outcomes;
+        string?[] conditions = [outcomes.NotOffered, outcomes.Abandoned, outcomes.FlowedOut, outcomes.Handled, outcomes.Waiting, .. profile.Skip.Select(s => s.When)];
+        var checks = profile.Time.Patterns.Select<string, Action>(p => () => DateTimePattern.Compile(p))
+            .Concat(conditions.OfType<string>().Select<string, Action>(c => () => RowCondition.Parse(c)))
+            .Append(() => ZoneRule.Parse(profile.Zone));
+        foreach (var check in checks.Append(() => RefuseBothOrders(profile.Time.Patterns)))
+        {
+            if (ProblemOf(check) is { } problem)
+            {
+                yield return problem;
+            }
+        }
+    }
+
+    /// <summary>Of 03/04 nobody can tell the month, so one profile reads one order.</summary>
+    private static void RefuseBothOrders(IEnumerable<string> patterns)
+    {
+        var orders = patterns.Select(p => DateTimePattern.Compile(p).IsDayFirst).OfType<bool>().Distinct().Count();
+        if (orders > 1)
+        {
+            throw new FormatException("The time patterns have the day before the month and after it; expected one order, since 03/04 can be read as both.");
+        }
+    }
+
+    private static string? ProblemOf(Action check)
+    {
+        try
+        {
+            check();
+            return null;
+        }
+        catch (Exception wrong) when (wrong is FormatException or ArgumentException)
+        {
+            return wrong.Message;
+        }
+    }
+}

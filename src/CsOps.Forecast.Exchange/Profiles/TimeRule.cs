@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace CsOps.Forecast.Exchange.Profiles;
+
+/// <summary>Where the instant of a row comes from: when the contact reached the queue, or when the interval begins.</summary>
+public sealed record TimeRule
+{
+    /// <summary>
+    /// Alternatives in order; the first that is not blank counts. Each is a column, or several joined by <c>+</c> whose values are read one
+    /// after the other with a blank between them: <c>date+time</c>.
+    /// </summary>
+    public required ImmutableArray<string> Columns { get; init; }
+
+    /// <summary>
+    /// The patterns of the (joined) value, see <see cref="Files.DateTimePattern"/>; the first that fits counts. Default: empty, inferred
+    /// from the whole file, and an error where day and month could change places.
+    /// </summary>
+    public ImmutableArray<string> Patterns { get; init; } = [];
+
+    /// <summary>Values that mean "no time here" besides an empty field, for example <c>0:00:00</c>. Default: empty.</summary>
+    public ImmutableArray<string> Blank { get; init; } = [];
+
+    /// <summary>
+    /// A column (or several joined) that cannot be later; a value before it is on the next day. For logs that give one date and several
+    /// times of day. Default: null.
+    /// </summary>
+    public string? NotBefore { get; init; }
+}

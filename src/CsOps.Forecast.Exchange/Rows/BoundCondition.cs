@@ -1,0 +1,75 @@
+using System.Text;
+using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Files;
+
+namespace CsOps.Forecast.Exchange.Rows;
+
+/// <summary>A condition on the rows of one file.</summary>
+internal sealed class BoundCondition
+{
+    private readonly DelimitedReader _reader;
+    private readonly Test[] _tests;
+    private readonly NumberFormat _numbers;
+
+    public BoundCondition(ColumnBinder columns, string text)
+    {
+        _reader = columns.Reader;
+        _numbers = columns.Numbers;
+        _tests = [.. RowCondition.Parse(text).Tests.Select(test => new Test(columns.Require(test.Column), test))];
+    }
+
+    public bool Holds()
+    {
+        foreach (var test in _tests)
+        {
+            var field = _reader.Field(test.Column);
+            if (!(test.IsOrder ? test.Compares(field, _numbers) : test.IsOneOf(field) == test.WantsEqual))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private sealed class Test(int column, RowTest test)
+    {
+        private readonly byte[][] _values = [.. test.Values.Select(Encoding.UTF8.GetBytes)];
+        private readonly double _number = double.TryParse(test.Values[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+
+        public int Column => column;
+
+        public bool IsOrder => test.Sign[0] is '<' or '>';
+
+        public bool WantsEqual => test.Sign == "=";
+
+        public bool IsOneOf(ReadOnlySpan<byte> field)
+        {
+            foreach (var value in _values)
+            {
+                if (field.SequenceEqual(value) || Ascii.EqualsIgnoreCase(field, value))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        public bool Compares(ReadOnlySpan<byte> field, NumberFormat numbers)
+        {
+            if (!numbers.TryParse(field, out var value) && !new DurationFormat(DurationUnit.Clock, numbers).TryParse(field, out value))
+            {
+                return false;
+            }
+
+            return test.Sign switch
+            {
+                ">" => value > _number,
+                ">=" => value >= _number,
+                "<" => value < _number,
+                _ => value <= _number,
+            };
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Files;
+using CsOps.Forecast.History.Quality;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Exchange.Rows;
+
+/// <summary>What contact files and interval files have in common: the profile bound to the file's columns, and the count of its rows.</summary>
+internal sealed class BoundFile
+{
+    private readonly (BoundCondition When, string Reason)[] _skips;
+
+    public BoundFile(DelimitedReader reader, ImportProfile profile, ImportOptions options, IReadOnlyList<DateTimePattern> patterns)
+    {
+        Reader = reader;
+        Columns = new ColumnBinder(reader, profile);
+        Tally = new FileTally(reader.File);
+        Queue = new BoundQueue(Columns, profile.Queue, options.QueueNames);
+        Time = new BoundTime(Columns, profile.Time, patterns, Resolver(profile, options, patterns));
+        Handle = profile.Handle is null ? null : new BoundDuration(Columns, profile.Handle, Time);
+        Wait = profile.Wait is null ? null : new BoundDuration(Columns, profile.Wait, Time);
+        _skips = [.. profile.Skip.Select(skip => (new BoundCondition(Columns, skip.When), skip.Reason))];
+    }
+
+    public DelimitedReader Reader { get; }
+
+    public ColumnBinder Columns { get; }
+
+    public FileTally Tally { get; }
+
+    public BoundQueue Queue { get; }
+
+    public BoundTime Time { get; }
+
+    public BoundDuration? Handle { get; }
+
+    public BoundDuration? Wait { get; }
+
+    /// <summary>Whether the row is to be read on; a broken row, and one that the profile skips, is rejected here.</summary>
+    public bool IsWanted()
+    {
+        if (!Reader.IsWholeRow)
+        {
+            Reject(null, "broken-row", Reader.DescribeBrokenRow());
+            return false;
+        }
+
+        foreach (var (when, reason) in _skips)
+        {
+            if (when.Holds())
+            {
+                Reject(null, reason, "left out, as the format's profile says");
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The queue's name; where it is missing, the row is rejected and the name is empty.</summary>
+    public ReadOnlySpan<byte> ReadQueue()
+    {
+        var name = Queue.Read();
+        if (name.IsEmpty)
+        {
+            Reject(Queue.Column, "no-queue", "found no name, one that is not in the file's encoding, or one over 256 bytes; expected the queue's name");
+        }
+
+        return name;
+    }
+
+    /// <summary>The row's instant; where it cannot be told, the row is rejected.</summary>
+    public bool TryReadTime(out DateTimeOffset instant, out bool isFolded)
+    {
+        instant = Time.Read(out isFolded, out var problem);
+        if (problem is not null)
+        {
+            Reject(Time.Column, isFolded ? "folded-time" : "bad-time", problem);
+        }
+
+        return problem is null;
+    }
+
+    /// <summary>The row's handle and wait time, NaN where not told; where one cannot be read, the row is rejected.</summary>
+    public bool TryReadDurations(out double handleSeconds, out double waitSeconds)
+    {
+        waitSeconds = double.NaN;
+        return TryRead(Handle, out handleSeconds) && TryRead(Wait, out waitSeconds);
+    }
+
+    public void Reject(string? column, string reason, string message) => Tally.Reject(Reader.Line, column, reason, () => message);
+
+    /// <summary>Adds the remarks on the file as a whole, at its end.</summary>
+    public void Finish(ImportProfile profile, ImportOptions options, IReadOnlyList<DateTimePattern> patterns)
+    {
+        if (Reader.EndsWithoutLineBreak)
+        {
+            Tally.Remark("The last line has no line break; the file may have been cut off.");
+        }
+
+        if (profile.Time.Patterns.IsEmpty)
+        {
+            Tally.Remark($"Times were found to be written as {string.Join(" or ", patterns.Select(p => p.Pattern))}.");
+        }
+
+        if (options.FileZone is null && ZoneRule.Parse(profile.Zone) is { IsDefault: true, Zone: { } zone })
+        {
+            Tally.Remark($"Times were read by the clock of {zone.Id}, the vendor's default; name the zone if yours is another.");
+        }
+
+        Remark("handle time", Handle);
+        Remark("wait", Wait);
+    }
+
+    private static LocalTimeResolver? Resolver(ImportProfile profile, ImportOptions options, IReadOnlyList<DateTimePattern> patterns)
+    {
+        var rule = ZoneRule.Parse(profile.Zone);
+        var zone = rule.IsDefault ? options.FileZone ?? rule.Zone : rule.Zone;
+        return zone is null ? null : new LocalTimeResolver(zone, options.Resolution);
+    }
+
+    private bool TryRead(BoundDuration? duration, out double seconds)
+    {
+        seconds = double.NaN;
+        if (duration is null || duration.TryRead(out seconds, out var problem))
+        {
+            return true;
+        }
+
+        Reject(duration.Column, "bad-duration", problem!);
+        return false;
+    }
+
+    private void Remark(string what, BoundDuration? duration)
+    {
+        if (duration is { Computed: > 0 })
+        {
+            Tally.Remark(string.Create(CultureInfo.InvariantCulture, $"The {what} of {duration.Computed} rows was blank and was computed from its two times."));
+        }
+
+        if (duration is { Disagreeing: > 0 })
+        {
+            Tally.Remark(string.Create(
+                CultureInfo.InvariantCulture, $"The {what} of {duration.Disagreeing} of {duration.Compared} rows differs by over a minute from its two times; the {what} was used."));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text;
+using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Files;
+using CsOps.Forecast.History;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Exchange.Rows;
+
+/// <summary>The instants in the rows of one file.</summary>
+internal sealed class BoundTime
+{
+    private readonly JoinedField[] _alternatives;
+    private readonly JoinedField? _notBefore;
+    private readonly DateTimePattern[] _patterns;
+    private readonly LocalTimeResolver? _resolver;
+    private readonly byte[][] _blanks;
+    private int _lastPattern;
+
+    /// <summary>Binds the rule to a file.</summary>
+    /// <param name="columns">The file's columns.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="patterns">The patterns, given or inferred.</param>
+    /// <param name="resolver">Turns readings without an offset into instants; null when every pattern has an offset.</param>
+    public BoundTime(ColumnBinder columns, TimeRule rule, IEnumerable<DateTimePattern> patterns, LocalTimeResolver? resolver)
+    {
+        _blanks = [.. rule.Blank.Select(Encoding.UTF8.GetBytes)];
+        _alternatives = [.. rule.Columns.Select(text => Field(columns, text))];
+        _notBefore = rule.NotBefore is null ? null : Field(columns, rule.NotBefore);
+        _patterns = [.. patterns];
+        _resolver = resolver;
+    }
+
+    /// <summary>The columns, for messages.</summary>
+    public string Column => string.Join(" or ", _alternatives.Select(a => a.Name));
+
+    /// <summary>A further field of the same file, read by the same patterns.</summary>
+    public JoinedField Field(ColumnBinder columns, string text) => new(columns.Reader, columns.RequireJoined(text), _blanks);
+
+    /// <summary>The instant of the row.</summary>
+    /// <param name="isFolded">Whether the clock showed it twice or never and the rule placed it.</param>
+    /// <param name="problem">Null, or what was found and expected.</param>
+    public DateTimeOffset Read(out bool isFolded, out string? problem)
+    {
+        isFolded = false;
+        problem = null;
+        var value = First();
+        if (!TryRead(value, out var reading))
+        {
+            problem = $"found {ValueShape.Of(value)}, expected {string.Join(" or ", _patterns.Select(p => p.Pattern))}";
+            return default;
+        }
+
+        if (_notBefore is not null && TryRead(_notBefore.Read(), out var earliest) && reading.LocalTicks < earliest.LocalTicks)
+        {
+            reading = reading with { LocalTicks = reading.LocalTicks + TimeSpan.TicksPerDay };
+        }
+
+        if (!HistoryRange.Contains(reading.LocalTicks))
+        {
+            problem = $"found {ValueShape.Of(value)}, a date outside the years 1970 to 2099";
+            return default;
+        }
+
+        return Instant(reading, out isFolded, out problem);
+    }
+
+    /// <summary>Seconds from one field to another by the clock; NaN when either is blank or unreadable. Times without a date may pass midnight.</summary>
+    public double SecondsBetween(JoinedField from, JoinedField to)
+    {
+        if (!TryRead(from.Read(), out var start) || !TryRead(to.Read(), out var end))
+        {
+            return double.NaN;
+        }
+
+        var begin = Instant(start, out _, out var startProblem);
+        var seconds = (Instant(end, out _, out var endProblem) - begin).TotalSeconds;
+        return startProblem is not null || endProblem is not null ? double.NaN : seconds is < 0 and >= -86400 ? seconds + 86400 : seconds;
+    }
+
+    private ReadOnlySpan<byte> First()
+    {
+        foreach (var alternative in _alternatives)
+        {
+            var value = alternative.Read();
+            if (!value.IsEmpty)
+            {
+                return value;
+            }
+        }
+
+        return [];
+    }
+
+    private bool TryRead(ReadOnlySpan<byte> value, out DateTimeReading reading)
+    {
+        if (_patterns[_lastPattern].TryParse(value, out reading))
+        {
+            return true;
+        }
+
+        for (var p = 0; p < _patterns.Length; p++)
+        {
+            if (_patterns[p].TryParse(value, out reading))
+            {
+                _lastPattern = p;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private DateTimeOffset Instant(DateTimeReading reading, out bool isFolded, out string? problem)
+    {
+        isFolded = false;
+        problem = null;
+        if (reading.OffsetMinutes is { } offset)
+        {
+            return new DateTimeOffset(reading.LocalTicks - (offset * TimeSpan.TicksPerMinute), TimeSpan.Zero);
+        }
+
+        var resolved = _resolver!.Resolve(new DateTime(reading.LocalTicks));
+        isFolded = resolved.Kind != LocalTimeKind.Ordinary;
+        problem = resolved.Instant is null ? $"the clock of {_resolver.Zone.Id} showed this time {(resolved.Kind == LocalTimeKind.Repeated ? "twice" : "never")}" : null;
+        return resolved.Instant.GetValueOrDefault();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Files;
+
+namespace CsOps.Forecast.Exchange.Rows;
+
+/// <summary>Finds the columns that a profile names in the header of a file.</summary>
+internal sealed class ColumnBinder(DelimitedReader reader, ImportProfile profile)
+{
+    public DelimitedReader Reader => reader;
+
+    /// <summary>How the file writes numbers.</summary>
+    public NumberFormat Numbers { get; } = profile.File.DecimalComma ? NumberFormat.DecimalComma : default;
+
+    /// <summary>The position of a column.</summary>
+    /// <exception cref="ImportException">It is absent, or there more than once.</exception>
+    public int Require(string name)
+    {
+        var column = reader.Require([name, .. profile.Synonyms.GetValueOrDefault(name, [])]);
+        return reader.Header.FindAll(reader.Header.Names[column]).Length == 1
+            ? column
+            : throw new ImportException(reader.File, "the header has this column more than once; expected it once", reader.Header.Line, reader.Header.Names[column]);
+    }
+
+    /// <summary>The positions of columns.</summary>
+    public int[] Require(IEnumerable<string> names) => [.. names.Select(Require)];
+
+    /// <summary>The positions of columns joined by <c>+</c>.</summary>
+    public int[] RequireJoined(string names) => Require(names.Split('+', StringSplitOptions.TrimEntries));
+
+    /// <summary>All columns that a profile names, by which a header is recognised.</summary>
+    public static ImmutableArray<string> ColumnsOf(ImportProfile profile)
+    {
+        string?[] counts = profile.Counts is { } c ? [c.Offered, c.Handled, c.Abandoned, c.FlowedOut] : [];
+        IEnumerable<string?> joined = [.. profile.Time.Columns, profile.Time.NotBefore, profile.Handle?.From, profile.Handle?.To, profile.Wait?.From, profile.Wait?.To];
+        var names = profile.Queue.Columns
+            .Concat(joined.OfType<string>().SelectMany(text => text.Split('+', StringSplitOptions.TrimEntries)))
+            .Concat(counts.OfType<string>())
+            .Concat(profile.Handle?.Columns ?? [])
+            .Concat(profile.Wait?.Columns ?? [])
+            .Concat(profile.ContactId)
+            .Concat(profile.Keys)
+            .Concat(profile.Detect)
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+        return [.. names.SelectMany(name => (string[])[name, .. profile.Synonyms.GetValueOrDefault(name, [])])];
+    }
+}

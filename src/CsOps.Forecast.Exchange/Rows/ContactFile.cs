@@ -1,0 +1,105 @@
+using System.Buffers;
+using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.History;
+
+namespace CsOps.Forecast.Exchange.Rows;
+
+/// <summary>Counts the contacts of one file into a log.</summary>
+internal sealed class ContactFile
+{
+    private const int LongestId = 256;
+    private static readonly SearchValues<byte> NumberBytes = SearchValues.Create("0123456789.,"u8);
+
+    private readonly BoundFile _file;
+    private readonly IntervalAggregator _log;
+    private readonly BoundOutcome _outcome;
+    private readonly int[] _id;
+    private readonly byte[] _joinedId = new byte[LongestId];
+    private long _damagedIds;
+
+    public ContactFile(BoundFile file, ImportProfile profile, IntervalAggregator log)
+    {
+        _file = file;
+        _log = log;
+        _outcome = new BoundOutcome(file.Columns, profile.Outcomes);
+        _id = file.Columns.Require(profile.ContactId);
+    }
+
+    /// <summary>Counts the current row, in exactly one way.</summary>
+    public void ReadRow()
+    {
+        if (!_file.IsWanted())
+        {
+            return;
+        }
+
+        if (_outcome.Read() is not { } outcome)
+        {
+            _file.Reject(null, "not-offered", "the contact did not reach the queue, as the format's profile says");
+            return;
+        }
+
+        var queue = _file.ReadQueue();
+        if (queue.IsEmpty || !_file.TryReadTime(out var arrival, out var isFolded) || !_file.TryReadDurations(out var handleSeconds, out var waitSeconds))
+        {
+            return;
+        }
+
+        if (!IsNew())
+        {
+            _file.Tally.Duplicate(_file.Reader.Line);
+            return;
+        }
+
+        _log.Add(_log.QueueOf(queue), arrival, outcome, handleSeconds, waitSeconds);
+        _file.Tally.Accept(isFolded);
+    }
+
+    /// <summary>Adds the remarks on ids.</summary>
+    public void Finish()
+    {
+        if (_damagedIds > 0)
+        {
+            _file.Tally.Remark(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The ids of {_damagedIds} rows were rounded by a spreadsheet (1.21E+15); repeated contacts among them cannot be found. Export again as text."));
+        }
+
+        if (_log.ForgotIds)
+        {
+            _file.Tally.Remark($"There are more than {IntervalAggregator.DefaultIdLimit} contact ids; repeated contacts beyond them cannot be found.");
+        }
+    }
+
+    /// <summary>Whether the contact was not seen before; one without a usable id counts as new.</summary>
+    private bool IsNew()
+    {
+        var length = 0;
+        foreach (var column in _id)
+        {
+            var field = _file.Reader.Field(column);
+            if (field.IsEmpty || length + field.Length + 1 > LongestId)
+            {
+                return true;
+            }
+
+            if (IsRounded(field))
+            {
+                _damagedIds++;
+                return true;
+            }
+
+            field.CopyTo(_joinedId.AsSpan(length));
+            length += field.Length;
+            _joinedId[length++] = 0;
+        }
+
+        return length == 0 || _log.IsNew(_joinedId.AsSpan(0, length));
+    }
+
+    private static bool IsRounded(ReadOnlySpan<byte> id)
+    {
+        var at = id.IndexOf("E+"u8);
+        return at > 0 && id[..at].IndexOfAnyExcept(NumberBytes) < 0;
+    }
+}

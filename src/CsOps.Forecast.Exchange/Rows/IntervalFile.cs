@@ -1,0 +1,123 @@
+using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Files;
+using CsOps.Forecast.History;
+
+namespace CsOps.Forecast.Exchange.Rows;
+
+/// <summary>Adds the interval rows of one file to histories.</summary>
+internal sealed class IntervalFile
+{
+    private const int LongestKey = 512;
+
+    private readonly BoundFile _file;
+    private readonly HistoryBuilder _builder;
+    private readonly int[] _counts;
+    private readonly int[] _keys;
+    private readonly bool _handleIsMean;
+    private readonly bool _waitIsMean;
+    private readonly byte[] _key = new byte[LongestKey];
+    private readonly long _ticks;
+    private readonly long _phase;
+
+    public IntervalFile(BoundFile file, ImportProfile profile, ImportOptions options, HistoryBuilder builder)
+    {
+        _file = file;
+        _builder = builder;
+        _ticks = TimeSpan.FromMinutes(profile.IntervalMinutes!.Value).Ticks;
+        _phase = options.CentreZone.BaseUtcOffset.Ticks;
+        if (options.IntervalLength.Ticks % _ticks != 0)
+        {
+            throw new ImportException(
+                file.Reader.File,
+                string.Create(CultureInfo.InvariantCulture, $"its intervals of {profile.IntervalMinutes} minutes do not make up intervals of {options.IntervalLength.TotalMinutes} minutes"));
+        }
+
+        var counts = profile.Counts!;
+        _counts = [.. new[] { counts.Offered, counts.Handled, counts.Abandoned, counts.FlowedOut }.Select(name => name is null ? -1 : file.Columns.Require(name))];
+        _keys = file.Columns.Require(profile.Keys);
+        _handleIsMean = profile.Handle?.IsMean == true;
+        _waitIsMean = profile.Wait?.IsMean == true;
+    }
+
+    /// <summary>Counts the current row, in exactly one way.</summary>
+    public void ReadRow()
+    {
+        if (!_file.IsWanted())
+        {
+            return;
+        }
+
+        var queue = _file.ReadQueue();
+        if (queue.IsEmpty || !_file.TryReadTime(out var start, out var isFolded) || !TryReadValues(out var row))
+        {
+            return;
+        }
+
+        if ((start.UtcTicks + _phase) % _ticks != 0)
+        {
+            _file.Reject(_file.Time.Column, "off-grid", "the time is not the beginning of an interval of the format's length");
+        }
+        else if (_builder.AddPart(_builder.QueueOf(queue), start, row, Key()) == RowFate.Repeated)
+        {
+            _file.Tally.Duplicate(_file.Reader.Line);
+        }
+        else
+        {
+            _file.Tally.Accept(isFolded);
+        }
+    }
+
+    private bool TryReadValues(out IntervalRow row)
+    {
+        Span<double> counts = stackalloc double[4];
+        row = IntervalRow.NotObserved;
+        for (var c = 0; c < counts.Length; c++)
+        {
+            counts[c] = double.NaN;
+            if (_counts[c] >= 0 && !TryReadCount(_counts[c], out counts[c]))
+            {
+                return false;
+            }
+        }
+
+        if (!_file.TryReadDurations(out var handle, out var wait))
+        {
+            return false;
+        }
+
+        row = new IntervalRow(
+            counts[0], counts[1], counts[2], counts[3], _handleIsMean ? Total(handle, counts[1]) : handle, _waitIsMean ? Total(wait, counts[1]) : wait);
+        return true;
+    }
+
+    /// <summary>The total of a mean per contact handled; nothing handled makes no seconds, whatever the mean says.</summary>
+    private static double Total(double mean, double handled) => handled == 0 ? 0 : mean * handled;
+
+    private bool TryReadCount(int column, out double count)
+    {
+        count = double.NaN;
+        var field = _file.Reader.Field(column);
+        if (field.IsEmpty || (_file.Columns.Numbers.TryParse(field, out count) && count >= 0))
+        {
+            return true;
+        }
+
+        _file.Reject(_file.Reader.Header.Names[column], "bad-number", $"found {ValueShape.Of(field)}, expected a number, zero or more, with a decimal {(_file.Columns.Numbers.HasDecimalComma ? "comma" : "point")}");
+        return false;
+    }
+
+    private ReadOnlySpan<byte> Key()
+    {
+        var length = 0;
+        foreach (var column in _keys)
+        {
+            var field = _file.Reader.Field(column);
+            field = field[..Math.Min(field.Length, LongestKey - length - 1)];
+            field.CopyTo(_key.AsSpan(length));
+            length += field.Length;
+            _key[length++] = 0;
+        }
+
+        return _key.AsSpan(0, length);
+    }
+}

@@ -1,0 +1,149 @@
+using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Files;
+using CsOps.Forecast.History;
+using CsOps.Forecast.Tests.Shared;
+
+namespace CsOps.Forecast.Exchange.Tests;
+
+/// <summary>The built-in formats, each on a sample of its own kept here; samples are synthetic.</summary>
+public class SampleTests
+{
+    private const string Five9 =
+        """
+        CALL ID,TIMESTAMP,CAMPAIGN,CALL TYPE,AGENT,QUEUE WAIT TIME,TALK TIME,HOLD TIME,AFTER CALL WORK TIME,ABANDONED
+        300000000000,"Mon, 02 Nov 2026 08:07:00",Main,Queue Callback,a@example.com,00:01:32,00:06:26,00:00:25,00:01:07,0
+        300000000001,"Mon, 02 Nov 2026 08:12:00",Main,Inbound,a@example.com,00:01:07,00:04:46,00:00:10,00:00:36,0
+        300000000003,"Mon, 02 Nov 2026 08:28:00",Main,Inbound,,00:01:31,00:00:00,00:00:25,00:00:00,1
+        300000000001,"Mon, 02 Nov 2026 08:12:00",Main,Inbound,a@example.com,00:01:07,00:04:46,00:00:10,00:00:36,0
+        300000000004,"Mon, 02 Nov 2026 08:32:00",Main,Inbound,,00:00:00,00:00:00,00:00:00,00:00:00,0
+        300000000005,"Mon, 02 Nov 2026 08:42:00",Main,Outbound,a@example.com,00:00:00,00:04:41,00:00:00,00:00:49,0
+
+        """;
+
+    private const string Zendesk =
+        """"
+        Summation column,Id,Group,Subject,Status,Via,Ticket type,Created at,Solved at,Reopens,First reply time in minutes
+        1,41001,Billing,"Refund, second request",Solved,Mail,,2026-10-24 23:58,2026-10-26 19:58,0,99
+        1,41004,Billing,Kan ikke logge ind,Solved,Phone,Incident,2026-10-25 02:26,2026-10-27 01:58,0,142
+        1,41010,Billing,"Slow ""app""",Open,Web form,Incident,2026-10-25 05:48,,0,
+
+        """";
+
+    private const string Genesys =
+        """
+        Interval Start UTC Date,Queue,Media Type,Skill Set,Language,Offered,Interactions Handled,Total Handle Time (Seconds)
+        2026-11-02T08:00:00Z,Billing Voice,Voice,billing|||refunds,Danish,17,16,4336
+        2026-11-02T08:00:00Z,Billing Voice,Voice,billing|||refunds,Swedish,3,2,364
+        2026-11-02T08:15:00Z,Billing Voice,Voice,billing|||refunds,Danish,10,10,1000
+        2026-11-02T08:15:00Z,Billing Voice,Voice,billing|||refunds,Danish,10,10,1000
+        2026-11-02T08:30:00Z,Billing Voice,Voice,billing|||refunds,Danish,13,12,2928
+        2026-11-02T08:40:00Z,Billing Voice,Voice,billing|||refunds,Danish,13,12,2928
+
+        """;
+
+    [Fact]
+    public void Five9_call_log_counts_inbound_calls_and_sums_talk_hold_and_work()
+    {
+        var result = Read("five9-call-log", Five9, Import.Copenhagen with { FileZone = null });
+
+        var queue = Assert.Single(result.Queues);
+        Assert.Equal("Main", queue.Queue);
+        Assert.Equal([2], queue.Offered.ToArray());
+        Assert.Equal([1], queue.Handled.ToArray());
+        Assert.Equal([1], queue.Values(HistoryMeasure.Abandoned).ToArray());
+        Assert.Equal([332], queue.HandleSeconds.ToArray());
+        Assert.Equal([67], queue.Values(HistoryMeasure.WaitSeconds).ToArray());
+        Assert.Equal(2, Import.At(queue, HistoryMeasure.Offered, "2026-11-02T08:12:00-08:00"));
+        var file = Assert.Single(result.Files);
+        Assert.Equal((6, 2, 3, 1), (file.Read, file.Accepted, file.Rejected, file.Duplicated));
+        Assert.Equal(["callback", "not-inbound", "not-offered"], file.Reasons.Keys);
+        Assert.Contains(file.Remarks, r => r.Contains("America/Los_Angeles", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Zendesk_tickets_are_read_by_the_named_zone_and_the_repeated_hour_is_counted_as_folded()
+    {
+        var earlier = Read("zendesk-tickets", Zendesk, Import.Copenhagen);
+        var later = Read("zendesk-tickets", Zendesk, Import.Copenhagen with { Resolution = Time.LocalTimeResolution.Later });
+
+        Assert.Equal(1, Import.At(earlier.Queues[0], HistoryMeasure.Offered, "2026-10-25T02:26:00+02:00"));
+        Assert.Equal(1, Import.At(later.Queues[0], HistoryMeasure.Offered, "2026-10-25T02:26:00+01:00"));
+        Assert.Equal((3L, 3L, 1L), (earlier.Files[0].Read, earlier.Files[0].Accepted, earlier.Files[0].Folded));
+        Assert.Equal(2, Import.Total(earlier, HistoryMeasure.Handled));
+        Assert.Equal((99 + 142) * 60, Import.Total(earlier, HistoryMeasure.WaitSeconds));
+        Assert.Equal(0, Import.Total(earlier, HistoryMeasure.HandleSeconds));
+    }
+
+    [Fact]
+    public void Zendesk_tickets_with_the_rule_throw_reject_the_repeated_hour()
+    {
+        var result = Read("zendesk-tickets", Zendesk, Import.Copenhagen with { Resolution = Time.LocalTimeResolution.Throw });
+
+        var issue = Assert.Single(result.Issues);
+        Assert.Equal((3L, "Created at", "folded-time"), (issue.Line, issue.Column, issue.Reason));
+        Assert.Contains("twice", issue.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Zendesk_tickets_without_a_zone_ask_for_it()
+    {
+        var failure = Assert.Throws<ImportException>(() => Read("zendesk-tickets", Zendesk, Import.Copenhagen with { FileZone = null }));
+
+        Assert.Contains("name the zone", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Genesys_history_sums_languages_and_quarters_and_leaves_out_repeated_rows()
+    {
+        var result = Read("genesys-wfm-history", Genesys, Import.Copenhagen);
+
+        var queue = Assert.Single(result.Queues);
+        Assert.Equal([30, 13], queue.Offered.ToArray());
+        Assert.Equal([28, 12], queue.Handled.ToArray());
+        Assert.Equal([5700, 2928], queue.HandleSeconds.ToArray());
+        Assert.Equal(30, Import.At(queue, HistoryMeasure.Offered, "2026-11-02T08:00:00Z"));
+        Assert.Equal((6, 4, 1, 1), (result.Files[0].Read, result.Files[0].Accepted, result.Files[0].Rejected, result.Files[0].Duplicated));
+        Assert.Equal("off-grid", Assert.Single(result.Issues).Reason);
+    }
+
+    [Fact]
+    public void Genesys_history_does_not_go_into_shorter_intervals()
+    {
+        var failure = Assert.Throws<ImportException>(() => Read("genesys-wfm-history", Genesys, Import.Copenhagen with { IntervalLength = TimeSpan.FromMinutes(10) }));
+
+        Assert.Contains("15 minutes", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zendesk-tickets", Zendesk)]
+    [InlineData("five9-call-log", Five9)]
+    [InlineData("genesys-wfm-history", Genesys)]
+    [InlineData(null, "a,b\n1,2\n")]
+    public void Detect_knows_a_format_by_its_header(string? expected, string text)
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal(expected, ProfileCatalog.Detect(folder.Write("export.csv", text))?.Id);
+    }
+
+    [Theory]
+    [InlineData("zendesk-tickets", "zendesk_tickets_export.csv", 10, 0)]
+    [InlineData("five9-call-log", "five9_call_log.csv", 9, 3)]
+    [InlineData("genesys-wfm-history", "genesys_wfm_historical_import.csv", 12, 0)]
+    public void Import_of_a_shared_sample_takes_what_it_should(string id, string sample, int accepted, int rejected)
+    {
+        var path = SharedData.Require("formats", "samples", sample);
+
+        var profile = ProfileCatalog.Detect(path);
+        var result = new Importer(ProfileCatalog.Find(id), Import.Copenhagen).Import([path]);
+
+        Assert.Equal(id, profile?.Id);
+        Assert.Equal((accepted, rejected), ((int)result.Files[0].Accepted, (int)result.Files[0].Rejected));
+    }
+
+    private static ImportResult Read(string profile, string text, ImportOptions options)
+    {
+        using var folder = new TemporaryFolder();
+        return new Importer(ProfileCatalog.Find(profile), options).Import([folder.Write("export.csv", text)]);
+    }
+}
