@@ -101,7 +101,8 @@ public class AnyHistoryTests
         }
 
         var forecast = result.Model.Forecast(series.MaxHorizon);
-        Assert.All(SeriesForecast.Levels.SelectMany((_, level) => forecast.Quantile(level)).Concat(forecast.Mean), value => Assert.True(double.IsFinite(value) && value >= 0));
+        var numbers = SeriesForecast.Levels.SelectMany((_, level) => forecast.Quantile(level)).Concat(forecast.Mean);
+        Assert.All(numbers, value => Assert.True(double.IsFinite(value) && value >= 0));
     }
 
     /// <summary>Fourteen weeks of six slots: one day lacks a slot, one holds a slot twice, one is missing.</summary>

@@ -14,7 +14,8 @@ public sealed class ModelSearch
     /// <summary>The model, or null.</summary>
     public IForecastModel? Model { get; }
 
-    /// <summary>For people: that there is no such model, which names are near, or which parameter is out of range; null when it was found.</summary>
+    /// <summary>For people: that there is no such model, which names are near, or which parameter is out of range; null when it was
+    /// found.</summary>
     public string? Problem { get; }
 
     /// <summary>Whether there is a model.</summary>

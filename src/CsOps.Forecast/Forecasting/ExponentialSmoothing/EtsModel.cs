@@ -2,12 +2,16 @@ using CsOps.Forecast.Forecasting.Intervals;
 
 namespace CsOps.Forecast.Forecasting.ExponentialSmoothing;
 
-/// <summary>Exponential smoothing whose form is chosen from the history: with or without a damped trend, with an additive or a multiplicative season.</summary>
+/// <summary>Exponential smoothing whose form is chosen from the history: with or without a damped trend, with an additive or a
+/// multiplicative season.</summary>
 /// <remarks>
-/// Each form gets its own parameters; the one with the smallest mean absolute error over all leads up to a week is taken. A trend must be better by
-/// <see cref="TrendMustGain"/>, or the simpler form is kept. Everything else is as in <see cref="HoltWintersModel"/>: season by calendar position, gaps and
+/// Each form gets its own parameters; the one with the smallest mean absolute error over all leads up to a week is taken. A trend must be
+/// better by
+/// <see cref="TrendMustGain"/>, or the simpler form is kept. Everything else is as in <see cref="HoltWintersModel"/>: season by calendar
+/// position, gaps and
 /// odd values skipped, two weeks needed. Cost: four times that of one form.
-/// Source: Hyndman, Koehler, Snyder and Grose (2002), "A state space framework for automatic forecasting using exponential smoothing methods",
+/// Source: Hyndman, Koehler, Snyder and Grose (2002), "A state space framework for automatic forecasting using exponential smoothing
+/// methods",
 /// International Journal of Forecasting 18, with the multi-step error in place of an information criterion.
 /// </remarks>
 public sealed class EtsModel : IForecastModel

@@ -4,11 +4,15 @@ namespace CsOps.Forecast.Forecasting.ExponentialSmoothing;
 
 /// <summary>Holt-Winters exponential smoothing: a level, a slope, and a season for every weekday and slot of the calendar.</summary>
 /// <remarks>
-/// The season is looked up by calendar position, so short days, missing days and repeated hours do not shift it. Gaps are skipped; a value more than 5
-/// standard deviations off is skipped too, for at most a day in a row: one odd day at the end does not move the forecast. Needs two weeks of
+/// The season is looked up by calendar position, so short days, missing days and repeated hours do not shift it. Gaps are skipped; a value
+/// more than 5
+/// standard deviations off is skipped too, for at most a day in a row: one odd day at the end does not move the forecast. Needs two weeks
+/// of
 /// observations (two days where the series has no week). Cost: O(length) an evaluation, about 90 evaluations.
-/// Source: Winters (1960), "Forecasting sales by exponentially weighted moving averages", Management Science 6; damping: Gardner and McKenzie (1985);
-/// form: Hyndman, Koehler, Ord and Snyder (2008), <i>Forecasting with Exponential Smoothing</i>, table 2.2; robustness after Gelper, Fried and Croux (2010),
+/// Source: Winters (1960), "Forecasting sales by exponentially weighted moving averages", Management Science 6; damping: Gardner and
+/// McKenzie (1985);
+/// form: Hyndman, Koehler, Ord and Snyder (2008), <i>Forecasting with Exponential Smoothing</i>, table 2.2; robustness after Gelper, Fried
+/// and Croux (2010),
 /// "Robust forecasting with exponential and Holt-Winters smoothing", Journal of Forecasting 29.
 /// </remarks>
 public sealed class HoltWintersModel : IForecastModel

@@ -1,7 +1,8 @@
 namespace CsOps.Forecast.Forecasting.ExponentialSmoothing;
 
 /// <summary>Minimises a function of a few variables without derivatives. Deterministic.</summary>
-/// <remarks>Source: Nelder and Mead (1965), "A simplex method for function minimization", The Computer Journal 7, with their coefficients 1, 2, ½ and ½.</remarks>
+/// <remarks>Source: Nelder and Mead (1965), "A simplex method for function minimization", The Computer Journal 7, with their coefficients
+/// 1, 2, ½ and ½.</remarks>
 internal static class NelderMead
 {
     private const double FirstStep = 1;
@@ -105,7 +106,8 @@ internal static class NelderMead
             Array.Sort(_values, _points);
         }
 
-        /// <summary>The point on the line from the centroid of all but the worst through the worst, at <paramref name="share"/> of the way to it.</summary>
+        /// <summary>The point on the line from the centroid of all but the worst through the worst, at <paramref name="share"/> of the way
+        /// to it.</summary>
         private double[] Along(double share)
         {
             var point = new double[_points.Length - 1];

@@ -2,12 +2,15 @@ using CsOps.Forecast.Forecasting.Intervals;
 
 namespace CsOps.Forecast.Forecasting.ExponentialSmoothing;
 
-/// <summary>The state of an exponential smoothing model while it walks along a series: level, slope, and a season per weekday-slot.</summary>
+/// <summary>The state of an exponential smoothing model while it walks along a series: level, slope, and a season per
+/// weekday-slot.</summary>
 /// <remarks>
-/// Error-correction form with additive errors (Hyndman, Koehler, Ord and Snyder 2008, <i>Forecasting with Exponential Smoothing</i>, table 2.2). With
+/// Error-correction form with additive errors (Hyndman, Koehler, Ord and Snyder 2008, <i>Forecasting with Exponential Smoothing</i>, table
+/// 2.2). With
 /// q = level + φ·slope: additive f = q + s, e = y − f, level = q + αe, slope = φ·slope + βe, s += γe; multiplicative f = q·s,
 /// level = q + αe/s, slope = φ·slope + βe/s, s += γe/q. A step that was not observed moves the level along the slope and nothing else;
-/// so does an odd one, more than <see cref="OddDeviations"/> standard deviations off. After a day of odd steps in a row the level is believed to
+/// so does an odd one, more than <see cref="OddDeviations"/> standard deviations off. After a day of odd steps in a row the level is
+/// believed to
 /// have changed: errors then count up to that many at the queue's usual level.
 /// </remarks>
 internal struct SmoothingRecursion

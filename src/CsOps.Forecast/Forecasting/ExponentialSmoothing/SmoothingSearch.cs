@@ -1,9 +1,12 @@
 namespace CsOps.Forecast.Forecasting.ExponentialSmoothing;
 
-/// <summary>Finds the parameters with the smallest mean absolute error over all leads up to a week, from origins spread over the history.</summary>
+/// <summary>Finds the parameters with the smallest mean absolute error over all leads up to a week, from origins spread over the
+/// history.</summary>
 /// <remarks>
-/// One-step errors would choose parameters that follow the last hour; a plan is made from the errors days ahead (Xia and Tong 2011, "Feature matching in time
-/// series modeling", Statistical Science 26). Parameters are searched on logistic scales that keep β ≤ α/10 and γ ≤ 1 − α, by the simplex method of Nelder and
+/// One-step errors would choose parameters that follow the last hour; a plan is made from the errors days ahead (Xia and Tong 2011,
+/// "Feature matching in time
+/// series modeling", Statistical Science 26). Parameters are searched on logistic scales that keep β ≤ α/10 and γ ≤ 1 − α, by the simplex
+/// method of Nelder and
 /// Mead (1965) from one fixed start.
 /// </remarks>
 internal sealed class SmoothingSearch(ForecastSeries series, SmoothingStart start)

@@ -6,6 +6,7 @@ public enum SmoothingSeason
     /// <summary>Level + season.</summary>
     Additive,
 
-    /// <summary>Level × season: busy hours grow with the queue. Only for series that are never negative and whose level is positive.</summary>
+    /// <summary>Level × season: busy hours grow with the queue. Only for series that are never negative and whose level is
+    /// positive.</summary>
     Multiplicative,
 }

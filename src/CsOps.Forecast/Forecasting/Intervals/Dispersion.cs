@@ -2,7 +2,8 @@ namespace CsOps.Forecast.Forecasting.Intervals;
 
 /// <summary>How the spread of an observation depends on its level: variance = φ·level + κ·level², or constant.</summary>
 /// <remarks>
-/// Counts scatter like an overdispersed Poisson variable: φ is 1 for pure counting noise, √κ is the coefficient of variation of the rate. A series
+/// Counts scatter like an overdispersed Poisson variable: φ is 1 for pure counting noise, √κ is the coefficient of variation of the rate.
+/// A series
 /// with negative values has a constant variance. <see cref="Stabilise"/> maps a value to a scale on which the standard deviation is
 /// about 1 at every level: the integral of 1/√(φx + κx²), that is (2/√κ)·asinh(√(κx/φ)) (Bartlett 1947, "The use of transformations",
 /// Biometrics 3). Multiplying a series by a constant multiplies φ by it and leaves κ and the stabilised values alone.

@@ -3,7 +3,8 @@ namespace CsOps.Forecast.Forecasting.Intervals;
 /// <summary>Estimates a <see cref="Dispersion"/> from levels and the observations made at them.</summary>
 /// <remarks>
 /// Observations are sorted by level into bins. Each bin gives a mean and a variance, its most extreme deviations
-/// counted as the next, so that odd days do not set the scale. φ ≥ 0 and κ in [0, 1] then minimise the relative error of the bins' variances.
+/// counted as the next, so that odd days do not set the scale. φ ≥ 0 and κ in [0, 1] then minimise the relative error of the bins'
+/// variances.
 /// Whole numbers are counts: their φ is at least 1, the noise of counting. Cost: O(n log n).
 /// </remarks>
 internal static class DispersionFit
@@ -95,7 +96,8 @@ internal static class DispersionFit
         return true;
     }
 
-    /// <summary>The mean observation and the mean squared deviation from the level, deviations beyond the largest share counted as its smallest.</summary>
+    /// <summary>The mean observation and the mean squared deviation from the level, deviations beyond the largest share counted as its
+    /// smallest.</summary>
     private static (double Mean, double Variance) MeanAndVariance(ReadOnlySpan<double> levels, ReadOnlySpan<double> values, double trimmed)
     {
         var sizes = new double[levels.Length];

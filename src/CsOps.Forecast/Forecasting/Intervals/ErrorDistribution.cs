@@ -2,8 +2,10 @@ namespace CsOps.Forecast.Forecasting.Intervals;
 
 /// <summary>The distribution of what comes around what was forecast, by level, slot of the day and lead.</summary>
 /// <remarks>
-/// On the stabilised scale of <see cref="Dispersion"/> an error z = g(actual) − g(centre) has about the same spread at every level. What is left is a
-/// factor per slot of the day and a factor per quarter of the horizon that never falls, both shrunk towards 1 by how much they were measured. The errors divided by
+/// On the stabilised scale of <see cref="Dispersion"/> an error z = g(actual) − g(centre) has about the same spread at every level. What
+/// is left is a
+/// factor per slot of the day and a factor per quarter of the horizon that never falls, both shrunk towards 1 by how much they were
+/// measured. The errors divided by
 /// both are one pooled sample; its quantiles are mixed with those of a Student t variable of 6 degrees with the sample's median absolute
 /// value, n : 20 for n scored days, because the errors of a day go together. The mean is Duan's smearing estimate (1983, "Smearing
 /// estimate", JASA 78): the average of g⁻¹(g(centre) + z), times what makes it add up to what came (for series that are never negative).
@@ -100,7 +102,8 @@ internal sealed class ErrorDistribution
         return far.Length == z.Length ? all : far.Length >= FewestForLower ? SampleOf(far, series.Calendar.SlotsPerDay) : Unknown;
     }
 
-    /// <summary>The mean and the five quantiles around <paramref name="centre"/>, the median, at a slot and a lead (0 for the first step).</summary>
+    /// <summary>The mean and the five quantiles around <paramref name="centre"/>, the median, at a slot and a lead (0 for the first
+    /// step).</summary>
     /// <param name="centre">The point forecast; not negative where the series never is.</param>
     /// <param name="slot">Slot of the day.</param>
     /// <param name="lead">Steps ahead, from 0.</param>
@@ -130,7 +133,8 @@ internal sealed class ErrorDistribution
         return _meanFactor * Smear(middle, factor);
     }
 
-    /// <summary>What came over what the smearing estimate says, over a sample of the errors, as if 20 more events had come as expected.</summary>
+    /// <summary>What came over what the smearing estimate says, over a sample of the errors, as if 20 more events had come as
+    /// expected.</summary>
     private double MeanFactor(ForecastErrors errors, int[] slots)
     {
         var stride = errors.Count > ErrorsForMean ? MeanStride : 1;

@@ -1,6 +1,7 @@
 namespace CsOps.Forecast.Forecasting.Intervals;
 
-/// <summary>How much wider or narrower the errors of a group are than all errors: one factor per slot of the day or part of the horizon.</summary>
+/// <summary>How much wider or narrower the errors of a group are than all errors: one factor per slot of the day or part of the
+/// horizon.</summary>
 internal static class ErrorFactors
 {
     /// <summary>Absolute errors beyond this many times their mean are counted as that much: an odd day widens no slot for good.</summary>
@@ -9,7 +10,8 @@ internal static class ErrorFactors
     /// <summary>A group is never taken for more certain than this.</summary>
     private const double Least = 0.1;
 
-    /// <summary>The mean absolute error of each group over that of all, shrunk to 1 as if <paramref name="doubt"/> more errors of factor 1 had been seen.</summary>
+    /// <summary>The mean absolute error of each group over that of all, shrunk to 1 as if <paramref name="doubt"/> more errors of factor 1
+    /// had been seen.</summary>
     public static double[] Of(ReadOnlySpan<double> errors, ReadOnlySpan<int> groups, int groupCount, double doubt)
     {
         var sums = new double[groupCount];

@@ -2,7 +2,8 @@ namespace CsOps.Forecast.Forecasting.Intervals;
 
 /// <summary>What a model would have said at earlier origins of the history, beside what came.</summary>
 /// <remarks>
-/// Up to <see cref="MostOrigins"/> origins, a week apart where the history has at least <see cref="FewestWeeks"/> weeks to spare, else a day or a
+/// Up to <see cref="MostOrigins"/> origins, a week apart where the history has at least <see cref="FewestWeeks"/> weeks to spare, else a
+/// day or a
 /// step apart. Steps that were not observed, or believed less than half, are not errors.
 /// </remarks>
 internal sealed class ForecastErrors

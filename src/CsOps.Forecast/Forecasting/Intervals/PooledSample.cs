@@ -12,7 +12,8 @@ internal readonly struct PooledSample
     private readonly double _belief;
     private readonly double _scale;
 
-    /// <summary>Takes a sample in any order; <paramref name="belief"/> in [0, 1] is the share of its own quantiles in the mixture.</summary>
+    /// <summary>Takes a sample in any order; <paramref name="belief"/> in [0, 1] is the share of its own quantiles in the
+    /// mixture.</summary>
     /// <remarks>An empty sample has the quantiles of a t variable with the median absolute value of a standard normal one.</remarks>
     public PooledSample(ReadOnlySpan<double> sample, double belief)
     {

@@ -5,7 +5,8 @@ namespace CsOps.Forecast.Forecasting.Naive;
 
 /// <summary>Forecasts each weekday-slot by its last observed value: next week will be as last week was.</summary>
 /// <remarks>
-/// The yardstick of every other model. <b>Not robust:</b> an odd day at the end of the history is repeated in every week ahead. A series without a
+/// The yardstick of every other model. <b>Not robust:</b> an odd day at the end of the history is repeated in every week ahead. A series
+/// without a
 /// week repeats its last day; a weekday not yet seen takes the same slot of the other weekdays. Cost: O(slots of a week).
 /// Source: Hyndman and Athanasopoulos (2021), <i>Forecasting: Principles and Practice</i>, 3rd edition, section 5.2.
 /// </remarks>

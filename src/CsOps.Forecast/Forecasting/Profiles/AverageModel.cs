@@ -5,8 +5,10 @@ namespace CsOps.Forecast.Forecasting.Profiles;
 /// <summary>Forecasts each weekday-slot by the average of its last k observed values, without the odd ones.</summary>
 /// <remarks>
 /// On clean data this is the plain k-week average that planners use. A value that lies more than
-/// <see cref="AverageOptions.OddDeviations"/> standard deviations from the median of its k values is left out (from k = 3 on: of two values neither is odd); the
-/// deviation grows with the level as √(φ·level + κ·level²), estimated once from all weekday-slots. Weights count. A weekday-slot that was never observed takes
+/// <see cref="AverageOptions.OddDeviations"/> standard deviations from the median of its k values is left out (from k = 3 on: of two
+/// values neither is odd); the
+/// deviation grows with the level as √(φ·level + κ·level²), estimated once from all weekday-slots. Weights count. A weekday-slot that was
+/// never observed takes
 /// its number from the same slot of the other weekdays, scaled by the weekdays' totals. Cost: O(k · slots of a week).
 /// Source: a mean with rejection of outliers, Hampel, Ronchetti, Rousseeuw and Stahel (1986), <i>Robust Statistics</i>, section 1.4.
 /// </remarks>

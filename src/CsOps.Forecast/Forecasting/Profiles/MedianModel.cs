@@ -4,9 +4,11 @@ namespace CsOps.Forecast.Forecasting.Profiles;
 
 /// <summary>Forecasts each weekday-slot by the median of its last k observed values.</summary>
 /// <remarks>
-/// With k = 5 two odd weeks of five do not move it. Weights count: an observation of weight ½ is half an observation. A weekday-slot that was never observed takes its number from the
+/// With k = 5 two odd weeks of five do not move it. Weights count: an observation of weight ½ is half an observation. A weekday-slot that
+/// was never observed takes its number from the
 /// same slot of the other weekdays, scaled by the weekdays' totals. Every week ahead is forecast alike. Cost: O(k · slots of a week).
-/// Source: median smoothing, Tukey (1977), <i>Exploratory Data Analysis</i>, chapter 7, applied along the weeks; robust by its breakdown point of one half,
+/// Source: median smoothing, Tukey (1977), <i>Exploratory Data Analysis</i>, chapter 7, applied along the weeks; robust by its breakdown
+/// point of one half,
 /// Huber (1981), <i>Robust Statistics</i>, section 1.4.
 /// </remarks>
 public sealed class MedianModel : IForecastModel
@@ -26,7 +28,8 @@ public sealed class MedianModel : IForecastModel
     public string Name => string.Create(CultureInfo.InvariantCulture, $"median-{_values}");
 
     /// <inheritdoc/>
-    public string Description => string.Create(CultureInfo.InvariantCulture, $"The median of the last {_values} observed values of the same weekday and slot.");
+    public string Description =>
+        string.Create(CultureInfo.InvariantCulture, $"The median of the last {_values} observed values of the same weekday and slot.");
 
     /// <inheritdoc/>
     public FitResult Fit(ForecastSeries series, CancellationToken cancellationToken = default)

@@ -5,7 +5,8 @@ namespace CsOps.Forecast.Forecasting.Profiles;
 /// <summary>How the recent values of a series scatter around the medians of their weekday-slots.</summary>
 internal static class ProfileDispersion
 {
-    /// <summary>Estimates it from the last <paramref name="values"/> values (at least 3) of every weekday-slot at the end of the history.</summary>
+    /// <summary>Estimates it from the last <paramref name="values"/> values (at least 3) of every weekday-slot at the end of the
+    /// history.</summary>
     public static Dispersion Of(ForecastSeries series, int values)
     {
         var places = series.Calendar.SlotsPerWeek;

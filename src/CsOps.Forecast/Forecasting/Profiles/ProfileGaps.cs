@@ -2,7 +2,8 @@ namespace CsOps.Forecast.Forecasting.Profiles;
 
 /// <summary>Fills the weekday-slots of a profile that were never observed.</summary>
 /// <remarks>
-/// First from the same slot of the other weekdays: their mean, each scaled by how the weekday's total compares with theirs over the slots that both
+/// First from the same slot of the other weekdays: their mean, each scaled by how the weekday's total compares with theirs over the slots
+/// that both
 /// have (by 1 where they share none, or where the other's total is not positive). Then, where no weekday has the slot, on the straight
 /// line between the nearest slots of the same weekday. A profile without any number stays as it is.
 /// </remarks>

@@ -8,7 +8,8 @@ internal sealed class RecentValues
     private readonly double[] _weights;
     private readonly int[] _counts;
 
-    /// <summary>Reads the history backwards from <paramref name="origin"/> until every weekday-slot has <paramref name="most"/> values or the history ends.</summary>
+    /// <summary>Reads the history backwards from <paramref name="origin"/> until every weekday-slot has <paramref name="most"/> values or
+    /// the history ends.</summary>
     public RecentValues(ForecastSeries series, int origin, int most)
     {
         var calendar = series.Calendar;

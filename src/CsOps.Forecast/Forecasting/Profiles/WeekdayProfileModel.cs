@@ -2,13 +2,16 @@ using CsOps.Forecast.Forecasting.Intervals;
 
 namespace CsOps.Forecast.Forecasting.Profiles;
 
-/// <summary>Forecasts each weekday-slot by an exponentially weighted average over the weeks in which an odd value pulls no harder than a large one.</summary>
+/// <summary>Forecasts each weekday-slot by an exponentially weighted average over the weeks in which an odd value pulls no harder than a
+/// large one.</summary>
 /// <remarks>
-/// The newest value of a weekday-slot has weight a, the one before a(1 − a), and so on. The level p solves Σ w·ψ((y − p)/σ) = 0 with Huber's ψ(z) = max(−c, min(c, z)), by
+/// The newest value of a weekday-slot has weight a, the one before a(1 − a), and so on. The level p solves Σ w·ψ((y − p)/σ) = 0 with
+/// Huber's ψ(z) = max(−c, min(c, z)), by
 /// three reweightings from the weighted median; σ = √(φ·level + κ·level²) is estimated once from all weekday-slots. Weights of observations
 /// count. A weekday-slot that was never observed takes its number from the same slot of the other weekdays, scaled by the weekdays'
 /// totals. Cost: O(values · slots of a week).
-/// Source: Huber (1964), "Robust estimation of a location parameter", Annals of Mathematical Statistics 35; exponential weights over the weeks as Brown (1959).
+/// Source: Huber (1964), "Robust estimation of a location parameter", Annals of Mathematical Statistics 35; exponential weights over the
+/// weeks as Brown (1959).
 /// </remarks>
 public sealed class WeekdayProfileModel : IForecastModel
 {

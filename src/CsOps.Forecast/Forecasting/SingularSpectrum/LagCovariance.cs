@@ -5,7 +5,8 @@ namespace CsOps.Forecast.Forecasting.SingularSpectrum;
 
 /// <summary>The matrix S = X·Xᵀ of a series' windows, X having the window that starts at each place as a column.</summary>
 /// <remarks>
-/// S[i+1, j+1] = S[i, j] − x[i]x[j] + x[i+K]x[j+K], K the number of windows: only the first row is a sum over all windows. Cost: O(window · (length + window)).
+/// S[i+1, j+1] = S[i, j] − x[i]x[j] + x[i+K]x[j+K], K the number of windows: only the first row is a sum over all windows. Cost: O(window
+/// · (length + window)).
 /// </remarks>
 internal static class LagCovariance
 {

@@ -4,8 +4,10 @@ namespace CsOps.Forecast.Forecasting.SingularSpectrum;
 
 /// <summary>The eigenvectors of the largest eigenvalues of a symmetric positive matrix, largest first.</summary>
 /// <remarks>
-/// Lanczos' method with full reorthogonalisation, from a fixed start, until the wanted residuals are below <see cref="Tolerance"/> of the largest
-/// eigenvalue: a small part of the work of all eigenvectors. Source: Golub and Van Loan (2013), <i>Matrix Computations</i>, 4th edition, section 10.3.
+/// Lanczos' method with full reorthogonalisation, from a fixed start, until the wanted residuals are below <see cref="Tolerance"/> of the
+/// largest
+/// eigenvalue: a small part of the work of all eigenvectors. Source: Golub and Van Loan (2013), <i>Matrix Computations</i>, 4th edition,
+/// section 10.3.
 /// Cost: O(steps · n²), steps about three times the number wanted.
 /// </remarks>
 internal sealed class LeadingEigenvectors

@@ -5,8 +5,10 @@ namespace CsOps.Forecast.Forecasting.SingularSpectrum;
 
 /// <summary>A history on its regular line, without gaps and without odd values.</summary>
 /// <remarks>
-/// What is expected at a place is the weekday-slot's median over the whole history, moved to the level of the week around it: the median over seven days of each day's
-/// median ratio to the profile (difference, where values can be negative). Places that were not observed take what is expected; so do values more
+/// What is expected at a place is the weekday-slot's median over the whole history, moved to the level of the week around it: the median
+/// over seven days of each day's
+/// median ratio to the profile (difference, where values can be negative). Places that were not observed take what is expected; so do
+/// values more
 /// than <see cref="OddDeviations"/> standard deviations from it, and values believed less than half.
 /// </remarks>
 internal static class RepairedHistory

@@ -2,7 +2,8 @@ namespace CsOps.Forecast.Forecasting.SingularSpectrum;
 
 /// <summary>The subspace in which the windows of a signal lie, and the linear recurrence that continues every signal of it.</summary>
 /// <remarks>
-/// With orthonormal vectors P of length L, π their last components and ν² = Σπ²: x[t] = Σ a[i]·x[t − L + 1 + i], where a = Σ π·P (without the last component) / (1 − ν²).
+/// With orthonormal vectors P of length L, π their last components and ν² = Σπ²: x[t] = Σ a[i]·x[t − L + 1 + i], where a = Σ π·P (without
+/// the last component) / (1 − ν²).
 /// Source: Golyandina, Nekrutkin and Zhigljavsky (2001), <i>Analysis of Time Series Structure: SSA and Related Techniques</i>, section 2.1.
 /// </remarks>
 internal sealed class SignalSubspace

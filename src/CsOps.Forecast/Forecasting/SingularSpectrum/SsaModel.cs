@@ -4,10 +4,12 @@ namespace CsOps.Forecast.Forecasting.SingularSpectrum;
 
 /// <summary>Singular spectrum analysis: the history is a sum of a few recurring patterns and noise, and the patterns go on.</summary>
 /// <remarks>
-/// The history is laid out on a regular line of days and weeks; gaps and odd values are replaced by what the weekday-slot's median at the level of the week around says, so one odd
+/// The history is laid out on a regular line of days and weeks; gaps and odd values are replaced by what the weekday-slot's median at the
+/// level of the week around says, so one odd
 /// day at the end does not move the forecast. The eigenvectors of the windows' lag covariance span the signal; the last window is
 /// projected on them and continued by their linear recurrence. Cost: O(window · length + window² · rank).
-/// Source: Golyandina, Nekrutkin and Zhigljavsky (2001), <i>Analysis of Time Series Structure: SSA and Related Techniques</i>, section 2.1 (recurrent forecasting; the start is the
+/// Source: Golyandina, Nekrutkin and Zhigljavsky (2001), <i>Analysis of Time Series Structure: SSA and Related Techniques</i>, section 2.1
+/// (recurrent forecasting; the start is the
 /// projection of the last window, not its diagonal average).
 /// </remarks>
 public sealed class SsaModel : IForecastModel
