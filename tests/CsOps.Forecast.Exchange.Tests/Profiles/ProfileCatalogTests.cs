@@ -1,0 +1,72 @@
+using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Files;
+using CsOps.Forecast.Tests.Shared;
+
+namespace CsOps.Forecast.Exchange.Tests.Profiles;
+
+public class ProfileCatalogTests
+{
+    [Fact]
+    public void BuiltIn_profiles_have_their_own_ids_and_can_be_detected()
+    {
+        Assert.Equal(["five9-call-log", "genesys-wfm-history", "zendesk-tickets"], ProfileCatalog.BuiltIn.Select(p => p.Id));
+        Assert.All(ProfileCatalog.BuiltIn, p => Assert.NotEmpty(p.Detect));
+    }
+
+    [Fact]
+    public void BuiltIn_profiles_survive_being_written_and_read()
+    {
+        Assert.All(ProfileCatalog.BuiltIn, p => Assert.Equal(ProfileJson.Write(p), ProfileJson.Write(ProfileJson.Parse(ProfileJson.Write(p), p.Id))));
+    }
+
+    [Fact]
+    public void Find_of_an_unknown_id_lists_those_there_are()
+    {
+        var failure = Assert.Throws<ImportException>(() => ProfileCatalog.Find("nine5"));
+
+        Assert.Contains("five9-call-log", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_of_a_file_reads_the_users_own_profile_with_localised_columns()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write(
+            "mine.json",
+            """
+            {
+              "schema": 1, "id": "jira-es", "version": "0.1", "description": "Issues", "rows": "contact", "zone": "fixed Europe/Madrid",
+              "synonyms": { "Created": ["Creada", "작성일"] }, // other languages
+              "queue": { "name": "Issues" },
+              "time": { "columns": ["Created"], "patterns": ["dd/MMM/yy h:mm tt"] },
+            }
+            """);
+
+        var export = folder.Write("issues.csv", "Clave,Creada\nX-1,24/Oct/26 11:58 PM\n");
+        var result = new Importer(ProfileCatalog.Find(path), Import.Copenhagen).Import([export]);
+
+        Assert.Equal(1, Import.At(result.Queues[0], Forecast.History.HistoryMeasure.Offered, "2026-10-24T23:58:00+02:00"));
+    }
+
+    [Theory]
+    [InlineData("{", "not a profile")]
+    [InlineData("null", "expected a profile")]
+    [InlineData("""{ "schema": 1 }""", "not a profile")]
+    [InlineData("""{ "schema": 2, "id": "a", "version": "1", "description": "d", "rows": "contact", "queue": { "name": "q" }, "time": { "columns": ["t"] } }""", "schema 2")]
+    [InlineData("""{ "schema": 1, "id": "a", "version": "1", "description": "d", "rows": "contact", "queue": { "name": "q" }, "time": { "columns": ["t"] }, "zone": "Europe/Rome" }""", "zone rule")]
+    [InlineData("""{ "schema": 1, "id": "a", "version": "1", "description": "d", "rows": "contact", "queue": { "name": "q" }, "time": { "columns": ["t"] }, "colour": 1 }""", "colour")]
+    [InlineData("""{ "schema": 1, "id": "a", "version": "1", "description": "d", "rows": "shift", "queue": { "name": "q" }, "time": { "columns": ["t"] } }""", "rows")]
+    public void Parse_of_an_unsound_profile_says_why(string json, string expected)
+    {
+        var failure = Assert.Throws<ImportException>(() => ProfileJson.Parse(json, "mine.json"));
+
+        Assert.Equal("mine.json", failure.File);
+        Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_of_an_absent_profile_says_so()
+    {
+        Assert.Contains("no such profile", Assert.Throws<ImportException>(() => ProfileJson.Load("/no/such.json")).Message, StringComparison.Ordinal);
+    }
+}
