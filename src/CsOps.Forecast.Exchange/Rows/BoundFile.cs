@@ -16,7 +16,7 @@ internal sealed class BoundFile
         Columns = new ColumnBinder(reader, profile);
         Tally = new FileTally(reader.File);
         Queue = new BoundQueue(Columns, profile.Queue, options.QueueNames);
-        Time = new BoundTime(Columns, profile.Time, patterns, Resolver(profile, options, patterns));
+        Time = new BoundTime(Columns, profile.Time, patterns, Resolver(profile, options));
         Handle = profile.Handle is null ? null : new BoundDuration(Columns, profile.Handle, Time);
         Wait = profile.Wait is null ? null : new BoundDuration(Columns, profile.Wait, Time);
         _skips = [.. profile.Skip.Select(skip => (new BoundCondition(Columns, skip.When), skip.Reason))];
@@ -112,7 +112,7 @@ internal sealed class BoundFile
         Remark("wait", Wait);
     }
 
-    private static LocalTimeResolver? Resolver(ImportProfile profile, ImportOptions options, IReadOnlyList<DateTimePattern> patterns)
+    private static LocalTimeResolver? Resolver(ImportProfile profile, ImportOptions options)
     {
         var rule = ZoneRule.Parse(profile.Zone);
         var zone = rule.IsDefault ? options.FileZone ?? rule.Zone : rule.Zone;
