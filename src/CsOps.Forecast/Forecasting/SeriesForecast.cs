@@ -40,4 +40,15 @@ public sealed record SeriesForecast
         4 => P975,
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "There are five quantile levels, 0 to 4."),
     };
+
+    /// <summary>The same forecast with each of its six arrays replaced by what <paramref name="change"/> makes of it.</summary>
+    internal SeriesForecast Select(Func<ImmutableArray<double>, ImmutableArray<double>> change) => new()
+    {
+        Mean = change(Mean),
+        P025 = change(P025),
+        P10 = change(P10),
+        P50 = change(P50),
+        P90 = change(P90),
+        P975 = change(P975),
+    };
 }

@@ -39,6 +39,9 @@ public sealed record Plan
     /// <summary>The roster, or null when the centre has no agents.</summary>
     public required Roster? Roster { get; init; }
 
+    /// <summary>The roster in a few figures, or null where there is none.</summary>
+    public RosterMetrics? Metrics { get; init; }
+
     /// <summary>The files it was made from, in order of path; empty when made from objects.</summary>
     public required ImmutableArray<PlanInput> Inputs { get; init; }
 

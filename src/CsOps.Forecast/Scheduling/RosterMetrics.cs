@@ -15,6 +15,9 @@ public sealed record RosterMetrics(
     /// <summary>Shortages below this come of adding fractions.</summary>
     private const double Rounding = 1e-9;
 
+    /// <summary>The share of the required agent-hours that is covered, from 0 to 1; 1 when nothing is required.</summary>
+    public double Coverage => RequiredHours > 0 ? 1 - (UnderHours / RequiredHours) : 1;
+
     /// <summary>The figures of a roster.</summary>
     /// <param name="problem">The problem that it is a roster of.</param>
     /// <param name="roster">The roster.</param>

@@ -5,26 +5,58 @@ using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Planning.Stations;
 
-/// <summary>From required agents to a roster.</summary>
+/// <summary>From required agents to a roster: the queues are the skills, the agents to schedule are what must be covered.</summary>
 public static class SchedulingStation
 {
-    /// <summary>States the scheduling problem of a period: the queues are the skills, the agents to schedule are what must be covered.</summary>
+    /// <summary>States the problem of a period.</summary>
     /// <param name="centre">The centre, with its agents, contracts and shift templates.</param>
-    /// <param name="days">The days to plan.</param>
-    /// <param name="requirements">The requirements, all on the grid of those days.</param>
-    public static SchedulingProblem ProblemOf(Centre centre, DateRange days, ImmutableArray<StaffingRequirement> requirements)
+    /// <param name="requirements">One requirement or more, all on one grid of whole days.</param>
+    /// <exception cref="ArgumentException">There is no requirement, or their grids differ.</exception>
+    public static SchedulingProblem ProblemOf(Centre centre, ImmutableArray<StaffingRequirement> requirements)
     {
         ArgumentNullException.ThrowIfNull(centre);
+        if (requirements.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException("There is no requirement to schedule for.", nameof(requirements));
+        }
+
+        var grid = requirements[0].Grid;
+        if (requirements.FirstOrDefault(r => r.Grid != grid) is { } other)
+        {
+            throw new ArgumentException($"The requirement of queue '{other.Queue}' is of other intervals than that of '{requirements[0].Queue}'.", nameof(requirements));
+        }
+
+        var calendar = new LocalCalendar(grid, centre.Zone);
         return new SchedulingProblem
         {
-            Grid = PlanPeriod.GridOf(days, centre.Zone, centre.IntervalLength),
+            Grid = grid,
             Zone = centre.Zone,
-            Days = days,
+            Days = new DateRange(calendar.DateOf(0), calendar.DateOf(grid.Count - 1)),
             Skills = [.. requirements.Select(r => new SkillRequirement(r.Queue, [.. r.Intervals.Select(i => i.Scheduled)]))],
             Agents = centre.Agents,
             Contracts = centre.Contracts,
             Templates = centre.Templates,
             Seed = centre.Seed,
         };
+    }
+
+    /// <summary>Makes the roster of a problem; a problem with errors, or without agents, has none.</summary>
+    public static ScheduleOutcome Solve(SchedulingProblem problem, IScheduler scheduler, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(scheduler);
+        if (problem.Agents.IsEmpty)
+        {
+            return new ScheduleOutcome(null, null, []);
+        }
+
+        var issues = problem.Check();
+        if (issues.Any(issue => issue.IsError))
+        {
+            return new ScheduleOutcome(null, null, [.. issues.Where(issue => issue.IsError).Select(issue => $"There is no roster. {issue}")]);
+        }
+
+        var roster = scheduler.Solve(problem, cancellationToken);
+        return new ScheduleOutcome(roster, RosterMetrics.Of(problem, roster), [.. issues.Select(issue => issue.ToString())]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting;
 
 namespace CsOps.Forecast.Planning.Stations;
@@ -33,17 +32,6 @@ internal static class WorkWaitingAtTheStart
         };
     }
 
-    private static SeriesForecast Prepend(SeriesForecast forecast, int first, int count)
-    {
-        ImmutableArray<double> Extended(ImmutableArray<double> values) => values.InsertRange(0, values.AsSpan(first, count));
-        return new SeriesForecast
-        {
-            Mean = Extended(forecast.Mean),
-            P025 = Extended(forecast.P025),
-            P10 = Extended(forecast.P10),
-            P50 = Extended(forecast.P50),
-            P90 = Extended(forecast.P90),
-            P975 = Extended(forecast.P975),
-        };
-    }
+    private static SeriesForecast Prepend(SeriesForecast forecast, int first, int count) =>
+        forecast.Select(values => values.InsertRange(0, values.AsSpan(first, count)));
 }

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using CsOps.Forecast.History;
+
+namespace CsOps.Forecast.Planning.Folder;
+
+/// <summary>All that a centre's folder says: the centre, its history, and the files that said it.</summary>
+/// <param name="Centre">The centre.</param>
+/// <param name="History">What was read from <c>history/</c>, with what was wrong with it.</param>
+/// <param name="Inputs">Every file read, in order of path, with its hash.</param>
+public sealed record CentreData(Centre Centre, HistoryReading History, ImmutableArray<PlanInput> Inputs)
+{
+    /// <summary>Reads a folder.</summary>
+    /// <exception cref="Forecast.Files.ImportException">A file is absent or cannot be used.</exception>
+    public static CentreData Read(CentreFolder folder, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var centre = folder.ReadCentre();
+        var history = HistoryFile.ReadFolder(folder.HistoryFolder, centre.Zone, centre.IntervalLength, cancellationToken);
+        var rows = history.Files.ToDictionary(file => Path.GetFullPath(file.File), file => file.Read, StringComparer.Ordinal);
+        var inputs = folder.DescriptiveFiles().Concat(folder.HistoryFiles())
+            .Select(path => new PlanInput(
+                Path.GetRelativePath(folder.Root, path).Replace('\\', '/'),
+                HashOf(path),
+                rows.TryGetValue(Path.GetFullPath(path), out var count) ? count : null))
+            .OrderBy(input => input.Path, StringComparer.Ordinal);
+        return new CentreData(centre, history, [.. inputs]);
+    }
+
+    private static string HashOf(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using CsOps.Forecast.History;
+using CsOps.Forecast.History.Quality;
+using CsOps.Forecast.Planning.Folder;
+using CsOps.Forecast.Planning.Stations;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Planning;
+
+/// <summary>Makes plans: history in, a staffed period out. Thread-safe; the same inputs make an equal plan.</summary>
+public sealed class Planner
+{
+    private readonly PlannerOptions _options;
+
+    /// <summary>A planner with options; null for the defaults.</summary>
+    public Planner(PlannerOptions? options = null) => _options = options ?? new PlannerOptions();
+
+    /// <summary>The version of the library, which plans carry.</summary>
+    public static string Version { get; } =
+        typeof(Planner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    /// <summary>Plans the days from what a centre's folder says.</summary>
+    /// <param name="data">The centre, its history and the files they came from.</param>
+    /// <param name="days">The days to plan.</param>
+    /// <param name="progress">Told in words what is being done; may be null.</param>
+    /// <param name="cancellationToken">Stops it; the roster is then the best so far.</param>
+    /// <exception cref="ModelException">No queue could be forecast.</exception>
+    public Plan Make(CentreData data, DateRange days, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return Make(data.Centre, data.History, days, progress, cancellationToken) with { Inputs = data.Inputs };
+    }
+
+    /// <summary>Plans the days from a centre and its history.</summary>
+    /// <param name="centre">The centre.</param>
+    /// <param name="history">Its history, with what was wrong with it.</param>
+    /// <param name="days">The days to plan.</param>
+    /// <param name="progress">Told in words what is being done; may be null.</param>
+    /// <param name="cancellationToken">Stops it; the roster is then the best so far.</param>
+    /// <exception cref="ModelException">No queue could be forecast.</exception>
+    public Plan Make(
+        Centre centre, HistoryReading history, DateRange days, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(centre);
+        ArgumentNullException.ThrowIfNull(history);
+        progress?.Report("Forecasting …");
+        var grid = PlanPeriod.GridOf(days, centre.Zone, centre.IntervalLength);
+        var forecast = ForecastStation.Forecast(centre, history.Queues, grid, _options, progress, cancellationToken);
+        if (forecast.Forecasts.IsEmpty)
+        {
+            throw new ModelException($"No queue could be forecast. {string.Join(' ', forecast.Warnings)}");
+        }
+
+        progress?.Report("Computing required agents …");
+        var requirements = StaffingStation.Require(centre, forecast.Forecasts);
+        progress?.Report("Scheduling …");
+        var schedule = SchedulingStation.Solve(SchedulingStation.ProblemOf(centre, requirements), _options.Scheduler, cancellationToken);
+        return new Plan
+        {
+            Centre = centre,
+            Days = days,
+            Grid = grid,
+            Histories = [.. forecast.Forecasts.Select(f => history.Queues.First(h => string.Equals(h.Queue, f.Queue, StringComparison.Ordinal)))],
+            Quality = new DataQualityReport(history.Files, QualityOf(centre, history.Queues)),
+            Cleaning = forecast.Cleaning,
+            Forecasts = forecast.Forecasts,
+            Requirements = requirements,
+            Roster = schedule.Roster,
+            Metrics = schedule.Metrics,
+            Inputs = [],
+            Version = Version,
+            Warnings = [.. forecast.Warnings, .. schedule.Warnings],
+        };
+    }
+
+    private static ImmutableArray<QueueQuality> QualityOf(Centre centre, ImmutableArray<QueueHistory> histories) =>
+    [
+        .. centre.Queues
+            .Select(queue => (Settings: queue, History: histories.FirstOrDefault(h => string.Equals(h.Queue, queue.Name, StringComparison.Ordinal))))
+            .Where(queue => queue.History is not null)
+            .Select(queue => DataQuality.Of(queue.History!, queue.Settings.ArrivalHours, centre.Zone)),
+    ];
+}

@@ -1,0 +1,21 @@
+using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Forecasting.Catalogue;
+using CsOps.Forecast.Forecasting.Selection;
+using CsOps.Forecast.History.Cleaning;
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Solving;
+
+namespace CsOps.Forecast.Planning;
+
+/// <summary>How a plan is made.</summary>
+public sealed record PlannerOptions
+{
+    /// <summary>The model of the volume. Default: the automatic choice among the library's models, per queue.</summary>
+    public IForecastModel Model { get; init; } = AutomaticModel.Among(ForecastModels.BuiltIn);
+
+    /// <summary>How history is cleaned. Default: the defaults of <see cref="CleaningOptions"/>.</summary>
+    public CleaningOptions Cleaning { get; init; } = new();
+
+    /// <summary>What makes the roster. Default: <see cref="CoverageScheduler"/>.</summary>
+    public IScheduler Scheduler { get; init; } = new CoverageScheduler();
+}
