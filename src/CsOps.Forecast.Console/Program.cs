@@ -1,1 +1,5 @@
-return 0;
+using System.Text;
+using CsOps.Forecast.Console.Hosting;
+
+System.Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await CsopsProgram.RunAsync(args, Terminal.OfProcess());

@@ -7,5 +7,5 @@ internal sealed class CommandFailure(int exitCode, string message) : Exception(m
 
     public static CommandFailure Usage(string message) => new(Console.ExitCode.Usage, message);
 
-    public static CommandFailure Data(string message) => new(Console.ExitCode.Data, message);
+    public static CommandFailure BadData(string message) => new(Console.ExitCode.Data, message);
 }

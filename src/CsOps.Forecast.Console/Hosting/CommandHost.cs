@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CsOps.Forecast.Files;
+using CsOps.Forecast.Planning;
 
 namespace CsOps.Forecast.Console.Hosting;
 
@@ -59,6 +60,10 @@ internal sealed class CommandHost(Terminal terminal)
             return (failure.ExitCode, $"csops: {failure.Message}");
         }
         catch (ImportException failure)
+        {
+            return (ExitCode.Data, $"csops: {failure.Message}");
+        }
+        catch (ModelException failure)
         {
             return (ExitCode.Data, $"csops: {failure.Message}");
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace CsOps.Forecast.Console.Hosting;
 

@@ -21,7 +21,7 @@ internal sealed class Screen
         _console.Profile.Width = terminal.Width;
     }
 
-    public System.Globalization.CultureInfo Culture { get; }
+    public CultureInfo Culture { get; }
 
     /// <summary>A line of plain text; nothing in it is markup.</summary>
     public void Line(string text = "") => _console.WriteLine(text);
@@ -29,7 +29,7 @@ internal sealed class Screen
     /// <summary>A heading.</summary>
     public void Heading(string text) => _console.MarkupLine($"[bold]{Markup.Escape(text)}[/]");
 
-    /// <summary>A table; cells are plain text. Columns whose heading ends in a space are aligned left, the others right.</summary>
+    /// <summary>A table; cells are plain text.</summary>
     public void Table(IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = new Table { Border = TableBorder.Simple, ShowHeaders = true };
@@ -48,10 +48,11 @@ internal sealed class Screen
     }
 
     public string Number(double value, int decimals = 0) =>
-        double.IsNaN(value) ? "–" : value.ToString("N" + decimals.ToString(System.Globalization.CultureInfo.InvariantCulture), Culture);
+        double.IsNaN(value) ? "–" : value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture);
 
     public string Percent(double fraction, int decimals = 0) =>
-        double.IsNaN(fraction) ? "–" : (100 * fraction).ToString("N" + decimals.ToString(System.Globalization.CultureInfo.InvariantCulture), Culture) + " %";
+        double.IsNaN(fraction) ? "–" : (100 * fraction).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture) + " %";
 
-    public string Date(DateOnly date) => date.ToString("d", Culture);
+    /// <summary>A date in the user's culture; ISO 8601 where there is none, since 11/02 would not say which is the month.</summary>
+    public string Date(DateOnly date) => Culture.Equals(CultureInfo.InvariantCulture) ? date.ToString("yyyy-MM-dd", Culture) : date.ToString("d", Culture);
 }

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Exchange;
+using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Planning;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Console.Arguments;
+
+/// <summary>The options of <c>csops import</c>.</summary>
+internal sealed class ImportArguments
+{
+    private readonly Option<string> _into = new("--into") { Description = "The centre's folder.", HelpName = "DIR", Required = true };
+
+    private readonly Option<string?> _format = new("--format")
+    {
+        Description = $"The format: {string.Join(", ", ProfileCatalog.BuiltIn.Select(profile => profile.Id))}, or a profile file (*.json). Default: found by the header.",
+        HelpName = "ID|FILE",
+    };
+
+    private readonly Option<string[]> _map = new("--map")
+    {
+        Description = "A generic mapping by column names, a pair each: queue=, time=, handle=, id=, handled=, abandoned=, offered=, … (docs/import.md).",
+        HelpName = "KEY=COLUMN",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<TimeZoneInfo?> _zone = Zone("--tz", "The zone of times that the file gives without offset, for example Europe/Copenhagen.");
+
+    private readonly Option<LocalTimeResolution> _resolution = new("--dst")
+    {
+        Description = "Local times that occur twice or never: earlier, later or throw (reject the row).",
+        HelpName = "RULE",
+        DefaultValueFactory = _ => LocalTimeResolution.Earlier,
+        CustomParser = result => Enum.TryParse<LocalTimeResolution>(result.Tokens[0].Value, ignoreCase: true, out var rule) && Enum.IsDefined(rule)
+            ? rule
+            : SharedOptions.Refuse<LocalTimeResolution>(result, "earlier, later or throw"),
+    };
+
+    private readonly Option<TimeSpan?> _interval = SharedOptions.Duration("--interval", "Length of an interval. Default: the centre's, else 30m.");
+
+    private readonly Option<string?> _queue = new("--queue") { Description = "One name for all queues of the file. Default: their own.", HelpName = "NAME" };
+
+    private readonly Option<string?> _encoding = new("--encoding") { Description = "The encoding, if it is not UTF-8 or UTF-16, for example windows-1252.", HelpName = "NAME" };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _into, _format, _map, _zone, _resolution, _interval, _queue, _encoding })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public void Validate(CommandResult result)
+    {
+        if (result.GetResult(_format) is { Implicit: false } && result.GetResult(_map) is { Implicit: false })
+        {
+            result.AddError("Give --format or --map, and not both.");
+        }
+    }
+
+    public string FolderOf(ParseResult parsed) => parsed.GetRequiredValue(_into);
+
+    /// <summary>The profile named, mapped, or found by the header of the file; with <c>--queue</c>, all its rows are of that queue.</summary>
+    public ImportProfile ProfileOf(ParseResult parsed, string file)
+    {
+        var profile = NamedOrFound(parsed, file);
+        return parsed.GetValue(_queue) is { } queue ? profile with { Queue = new QueueRule { Name = queue } } : profile;
+    }
+
+    private ImportProfile NamedOrFound(ParseResult parsed, string file)
+    {
+        var pairs = parsed.GetRequiredValue(_map);
+        if (pairs.Length > 0)
+        {
+            return MappingText.Parse(pairs);
+        }
+
+        return parsed.GetValue(_format) is { } format
+            ? ProfileCatalog.Find(format)
+            : ProfileCatalog.Detect(file) ?? throw CommandFailure.BadData(
+                $"{file}: the header is of no format that is known ({string.Join(", ", ProfileCatalog.BuiltIn.Select(p => p.Id))}). Give --map, or --format with a profile file.");
+    }
+
+    /// <summary>What the user decides; the centre, where there is one, gives zone and interval.</summary>
+    public ImportOptions OptionsOf(ParseResult parsed, Centre? centre)
+    {
+        var zone = parsed.GetValue(_zone);
+        var options = new ImportOptions
+        {
+            CentreZone = centre?.Zone ?? zone ?? throw CommandFailure.Usage("there is no centre.json in the folder, so the zone must be given: --tz Europe/Copenhagen."),
+            FileZone = zone,
+            Resolution = parsed.GetValue(_resolution),
+            IntervalLength = parsed.GetValue(_interval) ?? centre?.IntervalLength ?? TimeSpan.FromMinutes(30),
+            Encoding = parsed.GetValue(_encoding),
+        };
+        return IntervalGrid.IsValidLength(options.IntervalLength)
+            ? options
+            : throw CommandFailure.Usage("--interval must be whole minutes that divide a day, such as 15m, 30m or 60m.");
+    }
+
+    private static Option<TimeZoneInfo?> Zone(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "ZONE",
+        CustomParser = result =>
+        {
+            if (TimeZones.TryFind(result.Tokens[0].Value, out var zone, out var problem))
+            {
+                return zone;
+            }
+
+            result.AddError(problem);
+            return null;
+        },
+    };
+}

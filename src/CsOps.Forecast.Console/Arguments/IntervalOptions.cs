@@ -1,0 +1,53 @@
+using System.CommandLine;
+using CsOps.Forecast.Staffing;
+
+namespace CsOps.Forecast.Console.Arguments;
+
+/// <summary>The options that describe one interval for <c>csops require</c>.</summary>
+internal sealed class IntervalOptions
+{
+    private readonly Option<decimal?> _calls = SharedOptions.Decimal("--calls", "Contacts that arrive in the interval.");
+    private readonly Option<TimeSpan?> _interval = SharedOptions.Duration("--interval", "Length of the interval, for example 30m.");
+    private readonly Option<TimeSpan?> _handleTime = SharedOptions.Duration("--aht", "Average handle time, for example 180s.");
+    private readonly Option<decimal?> _maxOccupancy = SharedOptions.Decimal("--max-occupancy", "Largest occupancy, above 0 and at most 1.");
+    private readonly Option<decimal?> _shrinkage = SharedOptions.Decimal("--shrinkage", "Share of paid time not available for contacts, from 0 up to 1.");
+    private readonly Option<decimal?> _concurrency = SharedOptions.Decimal("--concurrency", "Contacts one agent works on at once, 1 or more.");
+    private readonly Option<TimeSpan?> _averageSpeed = SharedOptions.Duration("--asa", "Largest average speed of answer, for example 30s.");
+    private readonly Option<ServiceLevelTarget?> _serviceLevel = new("--sl")
+    {
+        Description = "Service level: per cent / seconds, for example 80/20.",
+        HelpName = "80/20",
+        CustomParser = result => ServiceLevelTarget.TryParse(result.Tokens[0].Value) ?? SharedOptions.Refuse<ServiceLevelTarget?>(result, ServiceLevelTarget.Expected),
+    };
+
+    public IReadOnlyList<Option> All => [_calls, _interval, _handleTime, _serviceLevel, _averageSpeed, _maxOccupancy, _concurrency, _shrinkage];
+
+    public IReadOnlyList<Option> Needed => [_calls, _interval, _handleTime];
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in All)
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>The interval as typed; values out of range are refused with what was expected.</summary>
+    public IntervalArguments Read(ParseResult parsed)
+    {
+        var averageSpeed = parsed.GetValue(_averageSpeed);
+        var serviceLevel = parsed.GetValue(_serviceLevel);
+        var maxOccupancy = parsed.GetValue(_maxOccupancy);
+        var target = new StaffingTarget
+        {
+            ServiceLevel = serviceLevel is null && averageSpeed is null && maxOccupancy is null ? new StaffingTarget().ServiceLevel : serviceLevel,
+            AverageSpeedOfAnswer = averageSpeed,
+            MaxOccupancy = maxOccupancy,
+        };
+        return new IntervalArguments(
+            parsed.GetValue(_calls)!.Value,
+            parsed.GetValue(_interval)!.Value,
+            parsed.GetValue(_handleTime)!.Value,
+            new StaffingOptions { Target = target, Shrinkage = new Shrinkage(parsed.GetValue(_shrinkage) ?? 0), Concurrency = parsed.GetValue(_concurrency) ?? 1 });
+    }
+}

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Collections.Immutable;
+using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Time;
+using CsOps.Forecast.Time.Holidays;
+
+namespace CsOps.Forecast.Console.Arguments;
+
+/// <summary>The options that name a series file and what is known of its series; shared by <c>forecast</c> and <c>backtest</c>.</summary>
+internal sealed class SeriesArguments
+{
+    private readonly Option<string?> _series = new("--series")
+    {
+        Description = "A CSV file series,time,value: local times without offset or integer steps; a blank value was not observed.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<int?> _horizon = new("--horizon")
+    {
+        Description = "Steps to forecast.",
+        HelpName = "STEPS",
+        CustomParser = result => SharedOptions.WholeNumber(result, 1, 1_000_000),
+    };
+
+    private readonly Option<ImmutableArray<int>> _seasons = new("--season")
+    {
+        Description = "Steps in a day and in a week, for example 28,140. Default: found in the times.",
+        HelpName = "STEPS,STEPS",
+        CustomParser = ReadSeasons,
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string?> _holidays = new("--holidays")
+    {
+        Description = "Public holidays: a country (DK SE FI RU KR US GB DE FR NL NO), or a file date,name or .ics.",
+        HelpName = "US|FILE",
+    };
+
+    public Option<string?> Series => _series;
+
+    public Option<int?> Horizon => _horizon;
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_series);
+        command.Options.Add(_horizon);
+        command.Options.Add(_seasons);
+        command.Options.Add(_holidays);
+    }
+
+    public string? FileOf(ParseResult parsed) => parsed.GetValue(_series);
+
+    public int? HorizonOf(ParseResult parsed) => parsed.GetValue(_horizon);
+
+    public ImmutableArray<int> SeasonsOf(ParseResult parsed) => parsed.GetValue(_seasons);
+
+    public HolidayCalendar HolidaysOf(ParseResult parsed)
+    {
+        var named = parsed.GetValue(_holidays);
+        if (named is null)
+        {
+            return HolidayCalendar.None;
+        }
+
+        if (File.Exists(named))
+        {
+            return HolidayFile.Read(named);
+        }
+
+        return PublicHolidays.Countries.Contains(named, StringComparer.OrdinalIgnoreCase)
+            ? PublicHolidays.For(named, PublicHolidays.FirstYear, PublicHolidays.LastYear)
+            : throw CommandFailure.Usage($"--holidays '{named}' is neither a file nor one of the countries {string.Join(' ', PublicHolidays.Countries)}.");
+    }
+
+    private static ImmutableArray<int> ReadSeasons(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        var seasons = ImmutableArray.CreateBuilder<int>();
+        foreach (var text in result.Tokens[0].Value.Split(','))
+        {
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var season) || season < 1)
+            {
+                return SharedOptions.Refuse<ImmutableArray<int>>(result, "one or two whole numbers such as 28,140");
+            }
+
+            seasons.Add(season);
+        }
+
+        return seasons.ToImmutable();
+    }
+}

@@ -1,0 +1,48 @@
+using CsOps.Forecast.Console.Arguments;
+using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Forecasting.Series;
+using CsOps.Forecast.History.Cleaning;
+using CsOps.Forecast.Planning.Folder;
+using CsOps.Forecast.Planning.Stations;
+
+namespace CsOps.Forecast.Console.Commands;
+
+/// <summary>The series to backtest: of a file, or of a centre's queues.</summary>
+internal static class BacktestSource
+{
+    public static IReadOnlyList<ForecastSeries> OfFile(CommandRun run, SeriesRequest request)
+    {
+        var all = SeriesFile.Read(request.File);
+        run.Read(request.File, all.Sum(series => (long)series.Values.Length));
+        return [.. all.Select(series => series.Prepare(request.Options).Series)];
+    }
+
+    public static IReadOnlyList<ForecastSeries> OfCentre(CommandRun run, string path, string? only)
+    {
+        run.Progress.Report("Reading the centre …");
+        var data = CentreRun.Read(run, new CentreFolder(path));
+        var queues = data.Centre.Queues.Where(queue => only is null || string.Equals(queue.Name, only, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (queues.Count == 0)
+        {
+            throw CommandFailure.Usage($"the centre has no queue '{only}'; it has {string.Join(", ", data.Centre.Queues.Select(queue => queue.Name))}.");
+        }
+
+        var found = new List<ForecastSeries>();
+        foreach (var queue in queues)
+        {
+            var history = data.History.Queues.FirstOrDefault(h => string.Equals(h.Queue, queue.Name, StringComparison.Ordinal));
+            var series = history is null ? null : ForecastStation.SeriesOf(data.Centre, queue, history, new CleaningOptions());
+            if (series is null)
+            {
+                run.Warn("NO_HISTORY", $"queue {queue.Name} has no history in opening hours");
+            }
+            else
+            {
+                found.Add(series);
+            }
+        }
+
+        return found.Count > 0 ? found : throw CommandFailure.BadData("there is no history to test on.");
+    }
+}

@@ -1,0 +1,76 @@
+using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Planning;
+using CsOps.Forecast.Planning.Folder;
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Console.Commands;
+
+/// <summary>What the commands on a centre's folder have in common.</summary>
+internal static class CentreRun
+{
+    /// <summary>Reads the folder, and keeps what was read and what was wrong with it for the envelope.</summary>
+    public static CentreData Read(CommandRun run, CentreFolder folder)
+    {
+        var data = CentreData.Read(folder, run.Cancellation);
+        foreach (var input in data.Inputs)
+        {
+            run.Read(Path.Combine(folder.Root, input.Path), input.Sha256, input.Rows);
+        }
+
+        if (data.History.Issues.Length > 0)
+        {
+            var first = data.History.Issues[0];
+            run.Warn(
+                "REJECTED",
+                string.Create(CultureInfo.InvariantCulture, $"{data.History.Issues.Length} rows of the history were left out; the first: {first.File}:{first.Line}: {first.Message}"),
+                data.History.Issues.Length);
+        }
+
+        return data;
+    }
+
+    /// <summary>The name of a plan: its first day.</summary>
+    public static string PlanId(DateRange days) => days.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The folder of the plan named, or of the last one.</summary>
+    public static string PlanFolder(CentreFolder folder, string? id)
+    {
+        if (id is not null)
+        {
+            var named = folder.PlansFolder(id);
+            return Directory.Exists(named) ? named : throw CommandFailure.BadData($"there is no plan '{id}' in {folder.Root}.");
+        }
+
+        var plans = Path.Combine(folder.Root, "plans");
+        var last = Directory.Exists(plans) ? Directory.GetDirectories(plans).Max(StringComparer.Ordinal) : null;
+        return last ?? throw CommandFailure.BadData($"there is no plan in {folder.Root}. Make one with 'csops plan' or 'csops forecast'.");
+    }
+
+    /// <summary>Refuses a plan's file that speaks of a queue that the centre does not have.</summary>
+    public static void CheckQueues(Centre centre, string file, IEnumerable<string> queues)
+    {
+        var known = centre.Queues.Select(queue => queue.Name).ToList();
+        if (queues.FirstOrDefault(queue => !known.Contains(queue, StringComparer.Ordinal)) is { } unknown)
+        {
+            throw CommandFailure.BadData($"{file}: the centre has no queue '{unknown}'; it has {string.Join(", ", known)}.");
+        }
+    }
+
+    /// <summary>The exit code of a roster: no solution, a gate not passed, or done.</summary>
+    public static int CoverageGate(CommandRun run, RosterMetrics? metrics, decimal? minCoverage)
+    {
+        if (minCoverage is not { } least || metrics is null)
+        {
+            return ExitCode.Ok;
+        }
+
+        if (metrics.Coverage >= (double)least)
+        {
+            return ExitCode.Ok;
+        }
+
+        run.Warn("COVERAGE", string.Create(CultureInfo.InvariantCulture, $"the roster covers {metrics.Coverage:0.0000} of the required agent-hours; --min-coverage asks for {least}"));
+        return ExitCode.GateFailed;
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CsOps.Forecast.Console.Arguments;
+using CsOps.Forecast.Console.Hosting;
+
+namespace CsOps.Forecast.Console.Commands;
+
+/// <summary><c>csops forecast</c>: a centre's queues into <c>forecast.csv</c>, or any series of a file.</summary>
+internal static class ForecastCommand
+{
+    private const string Help = """
+        Forecast a centre's queues, or the series of a file.
+
+        Examples:
+          csops forecast data/demo --weeks 2
+          csops forecast --series calls.csv --horizon 280 --season 28,140 --holidays US --out forecast.csv
+        """;
+
+    public static Command Create(CommandHost host)
+    {
+        var folder = SharedOptions.CentreFolder();
+        folder.Arity = ArgumentArity.ZeroOrOne;
+        var from = SharedOptions.From();
+        var weeks = SharedOptions.Weeks();
+        var series = new SeriesArguments();
+        var model = SharedOptions.Model();
+        var output = new Option<string?>("--out") { Description = "With --series: the file to write.", HelpName = "FILE" };
+        var json = SharedOptions.Json();
+        var command = new Command("forecast", Help) { folder, from, weeks };
+        series.AddTo(command);
+        command.Options.Add(model);
+        command.Options.Add(output);
+        command.Options.Add(json);
+        command.Validators.Add(result => Validate(result, folder, series, output));
+        host.SetAction(command, json, (parsed, run) => series.FileOf(parsed) is { } file
+            ? ForecastSeriesFile.Execute(
+                run,
+                new SeriesRequest(file, series.HorizonOf(parsed)!.Value, series.SeasonsOf(parsed), series.HolidaysOf(parsed)),
+                parsed.GetRequiredValue(model),
+                parsed.GetValue(output)!)
+            : ForecastCentre.Execute(
+                run,
+                parsed.GetRequiredValue(folder),
+                new PeriodArguments(parsed.GetValue(from), parsed.GetValue(weeks)),
+                parsed.GetRequiredValue(model)));
+        return command;
+    }
+
+    private static void Validate(CommandResult result, Argument<string> folder, SeriesArguments series, Option<string?> output)
+    {
+        var hasFolder = result.GetResult(folder) is { Tokens.Count: > 0 };
+        var hasSeries = result.GetResult(series.Series) is { Implicit: false };
+        if (hasFolder == hasSeries)
+        {
+            result.AddError("Give a centre's folder, or --series FILE, and not both.");
+        }
+        else if (hasSeries && result.GetResult(series.Horizon) is not { Implicit: false })
+        {
+            result.AddError("--series needs --horizon.");
+        }
+        else if (hasSeries && result.GetResult(output) is not { Implicit: false })
+        {
+            result.AddError("--series needs --out.");
+        }
+    }
+}

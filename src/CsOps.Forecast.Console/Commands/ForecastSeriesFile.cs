@@ -1,0 +1,73 @@
+using CsOps.Forecast.Console.Arguments;
+using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Files;
+using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Forecasting.Selection;
+using CsOps.Forecast.Forecasting.Series;
+
+namespace CsOps.Forecast.Console.Commands;
+
+/// <summary>The machine contract <c>csops forecast --series</c>: every series of a file, in the file's order, each by itself.</summary>
+internal static class ForecastSeriesFile
+{
+    public static int Execute(CommandRun run, SeriesRequest request, string modelName, string output)
+    {
+        var model = ConsoleModels.Find(modelName);
+        run.Progress.Report($"Reading {request.File} …");
+        var all = SeriesFile.Read(request.File);
+        run.Read(request.File, all.Sum(series => (long)series.Values.Length));
+
+        var outcomes = new SeriesOutcome[all.Length];
+        var done = 0;
+        Parallel.For(
+            0,
+            all.Length,
+            new ParallelOptions { CancellationToken = run.Cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            i =>
+            {
+                outcomes[i] = ForecastOne(all[i], request, model, run.Cancellation);
+                run.Progress.Report($"Forecasting series {Interlocked.Increment(ref done)} of {all.Length} …");
+            });
+
+        SeriesForecastFile.Write(output, outcomes.Select(outcome => KeyValuePair.Create(outcome.Name, outcome.Forecast)), request.Horizon);
+        run.Wrote(output, (long)all.Length * request.Horizon);
+        return Report(run, outcomes);
+    }
+
+    private static SeriesOutcome ForecastOne(FileSeries series, SeriesRequest request, IForecastModel model, CancellationToken cancellation)
+    {
+        try
+        {
+            var prepared = series.Prepare(request.Options);
+            var fit = model.Fit(prepared.Series, cancellation);
+            return fit.Succeeded
+                ? new SeriesOutcome(series.Name, fit.Model.Forecast(request.Horizon), (fit.Model as AutomaticFit)?.Choice, null, prepared.RowsLeftOut)
+                : new SeriesOutcome(series.Name, null, null, fit.Failure.Reason, 0);
+        }
+        catch (ImportException problem)
+        {
+            return new SeriesOutcome(series.Name, null, null, problem.Message, 0);
+        }
+    }
+
+    /// <summary>A line for each series that could not be forecast, and the exit code that says so.</summary>
+    private static int Report(CommandRun run, IReadOnlyList<SeriesOutcome> outcomes)
+    {
+        foreach (var outcome in outcomes.Where(o => o.Problem is not null))
+        {
+            run.Warn("NOT_FORECAST", $"series '{outcome.Name}' could not be forecast: {outcome.Problem}");
+        }
+
+        foreach (var outcome in outcomes.Where(o => o.RowsLeftOut > 0))
+        {
+            run.Warn("LEFT_OUT", $"series '{outcome.Name}': {outcome.RowsLeftOut} rows lie outside its week and were left out", outcome.RowsLeftOut);
+        }
+
+        foreach (var outcome in outcomes.Where(o => o.Choice is not null).Take(10))
+        {
+            run.Screen.Line($"{outcome.Name}: {outcome.Choice!.Reason}");
+        }
+
+        return outcomes.Any(o => o.Problem is not null) ? ExitCode.Data : ExitCode.Ok;
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using CsOps.Forecast.Console.Arguments;
+using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Console.Screens;
+using CsOps.Forecast.Exchange;
+using CsOps.Forecast.Files;
+using CsOps.Forecast.History;
+using CsOps.Forecast.Planning.Folder;
+
+namespace CsOps.Forecast.Console.Commands;
+
+/// <summary><c>csops import</c>: another system's export into a centre's history.</summary>
+internal static class ImportCommand
+{
+    private const string Help = """
+        Read another system's export into a centre's interval history.
+
+        The history goes to DIR/history/<name of the first file>.csv, which is replaced when the same export is imported again; rows that were
+        left out go to DIR/rejects/ with line, column and reason.
+
+        Examples:
+          csops import calls.csv --into my-centre --format five9-call-log --tz America/Los_Angeles
+          csops import tickets.csv --into my-centre --map queue-name=support --map time=opened_at --map id="Case ID" --tz Europe/Rome
+        """;
+
+    public static Command Create(CommandHost host)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "The files of one export.", Arity = ArgumentArity.OneOrMore };
+        var import = new ImportArguments();
+        var json = SharedOptions.Json();
+        var command = new Command("import", Help) { files };
+        import.AddTo(command);
+        command.Options.Add(json);
+        command.Validators.Add(import.Validate);
+        host.SetAction(command, json, (parsed, run) => Execute(run, parsed.GetRequiredValue(files), import.FolderOf(parsed), parsed, import));
+        return command;
+    }
+
+    private static int Execute(CommandRun run, string[] files, string path, ParseResult parsed, ImportArguments import)
+    {
+        var folder = new CentreFolder(path);
+        var profile = import.ProfileOf(parsed, files[0]);
+        var options = import.OptionsOf(parsed, File.Exists(folder.SettingsFile) ? folder.ReadCentre() : null);
+        run.Progress.Report($"Reading {files[0]} …");
+        var progress = new ImportProgressWords(run.Progress, run.Screen.Culture);
+        var result = new Importer(profile, options).Import(files, progress, run.Cancellation);
+        foreach (var file in result.Files)
+        {
+            run.Read(file.File, file.Read);
+        }
+
+        var name = Path.GetFileNameWithoutExtension(files[0]);
+        if (result.Queues.Length > 0)
+        {
+            var history = Path.Combine(folder.HistoryFolder, $"{name}.csv");
+            HistoryFile.Write(history, result.Queues, options.CentreZone);
+            run.Wrote(history, result.Queues.Sum(queue => (long)queue.Grid.Count));
+        }
+
+        WriteRejects(run, Path.Combine(folder.Root, "rejects", $"{name}.csv"), result);
+        ImportScreen.Show(run.Screen, profile, result, options.CentreZone);
+        run.Result = json => ImportScreen.Write(json, profile, result);
+        return result.Queues.Length > 0 ? ExitCode.Ok : throw CommandFailure.BadData("no row could be used; the history is unchanged.");
+    }
+
+    /// <summary>The rows left out; a file of an earlier import is removed when there are none.</summary>
+    private static void WriteRejects(CommandRun run, string path, ImportResult result)
+    {
+        if (result.Issues.IsEmpty)
+        {
+            if (File.Exists(path))
+            {
+                File.Delete(path);
+            }
+
+            return;
+        }
+
+        RejectsFile.Write(path, result.Issues);
+        run.Wrote(path, result.Issues.Length);
+        var first = result.Issues[0];
+        run.Warn(
+            "REJECTED",
+            $"{run.Screen.Number(result.Issues.Length)} rows were left out, see {path}; the first: {first.File}:{first.Line}: {first.Message}",
+            result.Issues.Length);
+    }
+}

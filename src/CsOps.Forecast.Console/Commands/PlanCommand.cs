@@ -1,0 +1,83 @@
+using System.CommandLine;
+using CsOps.Forecast.Console.Arguments;
+using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Files;
+using CsOps.Forecast.Planning;
+using CsOps.Forecast.Planning.Files;
+using CsOps.Forecast.Planning.Folder;
+using CsOps.Forecast.Reporting;
+
+namespace CsOps.Forecast.Console.Commands;
+
+/// <summary><c>csops plan</c>: history in, a staffed week out.</summary>
+internal static class PlanCommand
+{
+    private const string Help = """
+        Plan a centre: forecast, required agents, roster and report, from its folder.
+
+        Example:
+          csops plan data/demo --from 2026-11-02 --weeks 1
+        """;
+
+    public static Command Create(CommandHost host)
+    {
+        var folder = SharedOptions.CentreFolder();
+        var from = SharedOptions.From();
+        var weeks = SharedOptions.Weeks();
+        var model = SharedOptions.Model();
+        var culture = SharedOptions.Culture();
+        var gate = SharedOptions.MinCoverage();
+        var json = SharedOptions.Json();
+        var command = new Command("plan", Help) { folder, from, weeks, model, culture, gate, json };
+        host.SetAction(
+            command,
+            json,
+            (parsed, run) => Execute(
+                run,
+                parsed.GetRequiredValue(folder),
+                new PeriodArguments(parsed.GetValue(from), parsed.GetValue(weeks)),
+                parsed.GetRequiredValue(model),
+                parsed.GetRequiredValue(culture),
+                parsed.GetValue(gate)));
+        return command;
+    }
+
+    private static int Execute(CommandRun run, string path, PeriodArguments period, string model, CultureInfo culture, decimal? minCoverage)
+    {
+        run.Progress.Report("Reading the centre …");
+        var folder = new CentreFolder(path);
+        var data = CentreRun.Read(run, folder);
+        var days = period.DaysOf(data);
+        var planner = new Planner(new PlannerOptions { Model = ConsoleModels.Find(model) });
+        var plan = planner.Make(data, days, run.Progress, run.Cancellation);
+        foreach (var warning in plan.Warnings)
+        {
+            run.Warn("PLAN", warning);
+        }
+
+        var report = Write(run, folder, plan, culture);
+        PlanScreen.Show(run.Screen, plan, report);
+        run.Result = json => PlanScreen.Write(json, plan, report);
+        return CentreRun.CoverageGate(run, plan.Metrics, minCoverage);
+    }
+
+    private static string Write(CommandRun run, CentreFolder folder, Plan plan, CultureInfo culture)
+    {
+        run.Progress.Report("Writing the plan …");
+        var target = folder.PlansFolder(CentreRun.PlanId(plan.Days));
+        foreach (var (path, rows) in PlanFiles.Write(plan, target))
+        {
+            run.Wrote(path, rows);
+        }
+
+        var report = Path.Combine(target, "report.html");
+        using (var text = new StringWriter { NewLine = "\n" })
+        {
+            PlanReport.Write(plan, text, new ReportOptions { Culture = culture });
+            AtomicFile.WriteText(report, text.ToString());
+        }
+
+        run.Wrote(report);
+        return report;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using CsOps.Forecast.Console.Screens;
+using CsOps.Forecast.Planning;
+
+namespace CsOps.Forecast.Console.Commands;
+
+/// <summary>A plan on screen, and as the result of <c>csops plan --json</c>.</summary>
+internal static class PlanScreen
+{
+    public static void Show(Screen screen, Plan plan, string report)
+    {
+        screen.Heading($"{plan.Centre.Name}, {screen.Date(plan.Days.First)} – {screen.Date(plan.Days.Last)}");
+        ForecastScreen.Show(screen, plan.Forecasts);
+        screen.Line();
+        RequirementScreen.Show(screen, plan.Requirements);
+        screen.Line();
+        if (plan is { Roster: { } roster, Metrics: { } metrics })
+        {
+            RosterScreen.Show(screen, roster, metrics, plan.Centre.Currency);
+        }
+        else
+        {
+            screen.Line("No roster: the centre has no agents (agents.csv).");
+        }
+
+        screen.Line();
+        screen.Line($"Report: {report}");
+    }
+
+    public static void Write(Utf8JsonWriter json, Plan plan, string report)
+    {
+        json.WriteStartObject();
+        json.WriteString("first", plan.Days.First.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteString("last", plan.Days.Last.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteString("report", report);
+        if (plan is { Roster: { } roster, Metrics: { } metrics })
+        {
+            json.WritePropertyName("roster");
+            RosterScreen.Write(json, roster, metrics);
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,32 @@
+using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Console.Screens;
+using CsOps.Forecast.Files;
+using CsOps.Forecast.Planning.Files;
+using CsOps.Forecast.Planning.Folder;
+using CsOps.Forecast.Planning.Stations;
+
+namespace CsOps.Forecast.Console.Commands;
+
+/// <summary>The agents that each interval of a plan's forecast needs: <c>forecast.csv</c> in, <c>requirement.csv</c> out.</summary>
+internal static class RequireCentre
+{
+    public static int Execute(CommandRun run, string path, string? plan)
+    {
+        var folder = new CentreFolder(path);
+        var target = CentreRun.PlanFolder(folder, plan);
+        var centre = folder.ReadCentre();
+        var source = Path.Combine(target, PlanFiles.Forecast);
+        var forecasts = ForecastFile.Read(source);
+        run.Read(source, forecasts.Sum(forecast => (long)forecast.Grid.Count));
+        CentreRun.CheckQueues(centre, source, forecasts.Select(forecast => forecast.Queue));
+
+        var requirements = StaffingStation.Require(centre, forecasts);
+        var output = Path.Combine(target, PlanFiles.Requirement);
+        AtomicFile.Write(output, stream => RequirementFile.Write(requirements, centre.Zone, stream));
+        run.Wrote(output, requirements.Sum(requirement => (long)requirement.Grid.Count));
+
+        RequirementScreen.Show(run.Screen, requirements);
+        run.Screen.Line($"Requirement: {output}");
+        return ExitCode.Ok;
+    }
+}

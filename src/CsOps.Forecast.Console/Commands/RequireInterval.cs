@@ -1,0 +1,45 @@
+using System.Text.Json;
+using CsOps.Forecast.Console.Arguments;
+using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Console.Screens;
+using CsOps.Forecast.Staffing;
+
+namespace CsOps.Forecast.Console.Commands;
+
+/// <summary>The agents that one interval needs.</summary>
+internal static class RequireInterval
+{
+    public static int Execute(CommandRun run, IntervalArguments typed)
+    {
+        var requirement = RequirementCalculator.Solve(typed.Calls, typed.Interval, typed.HandleTime, typed.Options);
+        run.Result = json => JsonSerializer.Serialize(json, requirement);
+        Show(run.Screen, typed.Options.Target, requirement);
+        return ExitCode.Ok;
+    }
+
+    private static void Show(Screen screen, StaffingTarget target, AgentRequirement requirement)
+    {
+        var rows = new List<IReadOnlyList<string>>
+        {
+            new[] { "load", $"{screen.Number(requirement.Load, 2)} erlang" },
+            new[] { "agents", screen.Number(requirement.Agents) },
+            new[] { "to schedule", screen.Number(requirement.Scheduled) },
+        };
+        if (requirement.ServiceLevel is { } level && target.ServiceLevel is { } asked)
+        {
+            rows.Add([$"answered within {screen.Number(asked.AcceptableWait.TotalSeconds)} s", screen.Percent(level, 1)]);
+        }
+
+        if (requirement.AverageSpeedOfAnswerSeconds is { } speed)
+        {
+            rows.Add(["average speed of answer", $"{screen.Number(speed, 1)} s"]);
+        }
+
+        if (requirement.Occupancy is { } occupancy)
+        {
+            rows.Add(["occupancy", screen.Percent(occupancy, 1)]);
+        }
+
+        screen.Table([Column.Text("for this interval"), Column.Figure(string.Empty)], rows);
+    }
+}

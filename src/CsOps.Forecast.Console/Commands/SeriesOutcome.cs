@@ -1,0 +1,7 @@
+using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Forecasting.Selection;
+
+namespace CsOps.Forecast.Console.Commands;
+
+/// <summary>What became of one series: its forecast, or why there is none.</summary>
+internal sealed record SeriesOutcome(string Name, SeriesForecast? Forecast, ModelChoice? Choice, string? Problem, int RowsLeftOut);
