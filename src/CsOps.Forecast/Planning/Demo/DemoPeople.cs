@@ -43,16 +43,17 @@ internal static class DemoPeople
     /// <summary>Who is away, and when; the week after the history has some of each kind.</summary>
     private static ImmutableArray<string> Absences { get; } =
     [
-        "A004,2026-11-02,2026-11-06,holiday",
-        "A011,2026-09-01,2027-02-28,parental leave",
-        "A019,2026-11-04,2026-11-05,training",
-        "A023,2026-11-02,2026-11-15,holiday",
-        "A028,2026-11-06,2026-11-06,day off",
-        "A035,2026-10-30,2026-11-03,sick",
-        "A042,2026-11-05,2026-11-05,course",
-        "A047,2026-11-02,2026-11-08,holiday",
-        "A056,2026-10-12,2026-11-29,sick",
-        "A058,2026-12-21,2026-12-30,holiday",
+        "A004,2026-11-02,2026-11-06,holiday,7h24m",
+        "A011,2026-09-01,2027-02-28,parental leave,5h17m",
+        "A019,2026-11-04,2026-11-05,training,6h",
+        "A023,2026-11-02,2026-11-06,holiday,7h24m",
+        "A023,2026-11-09,2026-11-13,holiday,7h24m",
+        "A028,2026-11-06,2026-11-06,day off,",
+        "A035,2026-10-30,2026-11-03,sick,5h17m",
+        "A042,2026-11-05,2026-11-05,course,6h",
+        "A047,2026-11-02,2026-11-06,holiday,7h24m",
+        "A056,2026-10-12,2026-11-29,sick,5h17m",
+        "A058,2026-12-21,2026-12-30,holiday,5h17m",
     ];
 
     /// <summary><c>agents.csv</c>.</summary>
@@ -73,5 +74,5 @@ internal static class DemoPeople
     }
 
     /// <summary><c>absences.csv</c>.</summary>
-    public static string AbsencesCsv() => "agent,first,last,reason\n" + string.Join('\n', Absences) + "\n";
+    public static string AbsencesCsv() => "agent,first,last,reason,paid_per_day\n" + string.Join('\n', Absences) + "\n";
 }
