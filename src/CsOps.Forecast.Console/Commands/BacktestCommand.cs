@@ -12,12 +12,11 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary><c>csops backtest</c>: the leader board of models on the past of a centre's queues, or of a file's series.</summary>
 internal static class BacktestCommand
 {
-    private const string Help = """
-        Forecast the past from several origins, and rank the models by their error.
+    private const string Summary = "Forecast the past from several origins, and rank the models by their error.";
 
-        Examples:
-          csops backtest data/demo --queue voice
-          csops backtest --series calls.csv --horizon 280 --season 28,140 --models median-5,average-4,ssa
+    private const string Examples = """
+        csops backtest data/demo --queue voice
+        csops backtest --series calls.csv --horizon 280 --season 28,140 --models median-5,average-4,ssa
         """;
 
     public static Command Create(CommandHost host)
@@ -35,7 +34,7 @@ internal static class BacktestCommand
         };
         var gate = SharedOptions.Decimal("--max-wape", "Gate: the largest error (a fraction) of the best model of every series; exit code 1 above it.");
         var json = SharedOptions.Json();
-        var command = new Command("backtest", Help) { folder, queue };
+        var command = new DescribedCommand("backtest", Summary, Examples) { folder, queue };
         series.AddTo(command);
         command.Options.Add(models);
         command.Options.Add(origins);

@@ -8,12 +8,11 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary><c>csops forecast</c>: a centre's queues into <c>forecast.csv</c>, or any series of a file.</summary>
 internal static class ForecastCommand
 {
-    private const string Help = """
-        Forecast a centre's queues, or the series of a file.
+    private const string Summary = "Forecast a centre's queues, or the series of a file.";
 
-        Examples:
-          csops forecast data/demo --weeks 2
-          csops forecast --series calls.csv --horizon 280 --season 28,140 --holidays US --out forecast.csv
+    private const string Examples = """
+        csops forecast data/demo --weeks 2
+        csops forecast --series calls.csv --horizon 280 --season 28,140 --holidays US --out forecast.csv
         """;
 
     public static Command Create(CommandHost host)
@@ -26,7 +25,7 @@ internal static class ForecastCommand
         var model = SharedOptions.Model();
         var output = new Option<string?>("--out") { Description = "With --series: the file to write.", HelpName = "FILE" };
         var json = SharedOptions.Json();
-        var command = new Command("forecast", Help) { folder, from, weeks };
+        var command = new DescribedCommand("forecast", Summary, Examples) { folder, from, weeks };
         series.AddTo(command);
         command.Options.Add(model);
         command.Options.Add(output);

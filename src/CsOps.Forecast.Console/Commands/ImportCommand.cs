@@ -12,15 +12,17 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary><c>csops import</c>: another system's export into a centre's history.</summary>
 internal static class ImportCommand
 {
-    private const string Help = """
-        Read another system's export into a centre's interval history.
+    private const string Summary = "Read another system's export into a centre's interval history.";
 
-        The history goes to DIR/history/<name of the first file>.csv, which is replaced when the same export is imported again; rows that were
-        left out go to DIR/rejects/ with line, column and reason.
+    private const string Details = """
+        The history goes to DIR/history/<name of the first file>.csv, which is replaced
+        when the same export is imported again. Rows that were left out go to
+        DIR/rejects/ with line, column and reason.
+        """;
 
-        Examples:
-          csops import calls.csv --into my-centre --format five9-call-log --tz America/Los_Angeles
-          csops import tickets.csv --into my-centre --map queue-name=support --map time=opened_at --map id="Case ID" --tz Europe/Rome
+    private const string Examples = """
+        csops import calls.csv --into my-centre --format five9-call-log --tz America/Los_Angeles
+        csops import tickets.csv --into my-centre --map queue-name=support --map time=opened_at --map id="Case ID" --tz Europe/Rome
         """;
 
     public static Command Create(CommandHost host)
@@ -28,7 +30,8 @@ internal static class ImportCommand
         var files = new Argument<string[]>("FILE") { Description = "The files of one export.", Arity = ArgumentArity.OneOrMore };
         var import = new ImportArguments();
         var json = SharedOptions.Json();
-        var command = new Command("import", Help) { files };
+        var command = new DescribedCommand("import", Summary, Examples) { Details = Details };
+        command.Arguments.Add(files);
         import.AddTo(command);
         command.Options.Add(json);
         command.Validators.Add(import.Validate);

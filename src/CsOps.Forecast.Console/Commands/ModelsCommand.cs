@@ -11,7 +11,7 @@ internal static class ModelsCommand
     public static Command Create(CommandHost host)
     {
         var json = SharedOptions.Json();
-        var command = new Command("models", "List the forecast models.\n\nExample:\n  csops models") { json };
+        var command = new DescribedCommand("models", "List the forecast models.", "csops models") { json };
         host.SetAction(command, json, (_, run) => Show(run));
         return command;
     }

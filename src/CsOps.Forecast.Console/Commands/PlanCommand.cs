@@ -12,11 +12,10 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary><c>csops plan</c>: history in, a staffed week out.</summary>
 internal static class PlanCommand
 {
-    private const string Help = """
-        Plan a centre: forecast, required agents, roster and report, from its folder.
+    private const string Summary = "Plan a centre: forecast, required agents, roster and report, from its folder.";
 
-        Example:
-          csops plan data/demo --from 2026-11-02 --weeks 1
+    private const string Examples = """
+        csops plan data/demo --from 2026-11-02 --weeks 1
         """;
 
     public static Command Create(CommandHost host)
@@ -28,7 +27,7 @@ internal static class PlanCommand
         var culture = SharedOptions.Culture();
         var gate = SharedOptions.MinCoverage();
         var json = SharedOptions.Json();
-        var command = new Command("plan", Help) { folder, from, weeks, model, culture, gate, json };
+        var command = new DescribedCommand("plan", Summary, Examples) { folder, from, weeks, model, culture, gate, json };
         host.SetAction(
             command,
             json,

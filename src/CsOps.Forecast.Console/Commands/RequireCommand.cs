@@ -8,12 +8,11 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary><c>csops require</c>: the agents that one interval needs, or that each interval of a centre's forecast needs.</summary>
 internal static class RequireCommand
 {
-    private const string Help = """
-        The agents needed: for one interval, or for a centre's forecast.
+    private const string Summary = "The agents needed: for one interval, or for a centre's forecast.";
 
-        Examples:
-          csops require --calls 100 --interval 30m --aht 180s --sl 80/20 --max-occupancy 0.85 --shrinkage 0.3
-          csops require data/demo
+    private const string Examples = """
+        csops require --calls 100 --interval 30m --aht 180s --sl 80/20 --max-occupancy 0.85 --shrinkage 0.3
+        csops require data/demo
         """;
 
     public static Command Create(CommandHost host)
@@ -23,7 +22,7 @@ internal static class RequireCommand
         var plan = SharedOptions.Plan();
         var interval = new IntervalOptions();
         var json = SharedOptions.Json();
-        var command = new Command("require", Help) { folder, plan, json };
+        var command = new DescribedCommand("require", Summary, Examples) { folder, plan, json };
         interval.AddTo(command);
         command.Validators.Add(result => Validate(result, folder, interval));
         host.SetAction(

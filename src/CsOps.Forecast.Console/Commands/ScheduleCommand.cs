@@ -14,11 +14,10 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary><c>csops schedule</c>: a roster for a plan's requirement; <c>requirement.csv</c> in, <c>roster.csv</c> out.</summary>
 internal static class ScheduleCommand
 {
-    private const string Help = """
-        Make the roster for a plan's requirement, as written by 'csops plan' or 'csops require', or as changed since.
+    private const string Summary = "Make the roster for a plan's requirement, as written by 'csops plan' or 'csops require', or as changed since.";
 
-        Example:
-          csops schedule data/demo --plan 2026-11-02
+    private const string Examples = """
+        csops schedule data/demo --plan 2026-11-02
         """;
 
     public static Command Create(CommandHost host)
@@ -27,7 +26,7 @@ internal static class ScheduleCommand
         var plan = SharedOptions.Plan();
         var gate = SharedOptions.MinCoverage();
         var json = SharedOptions.Json();
-        var command = new Command("schedule", Help) { folder, plan, gate, json };
+        var command = new DescribedCommand("schedule", Summary, Examples) { folder, plan, gate, json };
         host.SetAction(
             command, json, (parsed, run) => Execute(run, parsed.GetRequiredValue(folder), parsed.GetValue(plan), parsed.GetValue(gate)));
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using CsOps.Forecast.Console.Commands;
 
 namespace CsOps.Forecast.Console.Hosting;
@@ -24,7 +25,15 @@ internal static class CsopsProgram
         return await parsed.InvokeAsync(configuration, terminal.Cancellation);
     }
 
-    private static RootCommand RootOf(CommandHost host) => new("Plan a contact centre: history in, a staffed week out.")
+    private static RootCommand RootOf(CommandHost host)
+    {
+        var root = Commands(host);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+
+    private static RootCommand Commands(CommandHost host) => new("Plan a contact centre: history in, a staffed week out.")
     {
         PlanCommand.Create(host),
         ImportCommand.Create(host),
