@@ -10,24 +10,33 @@ internal sealed class CommandRun
     private readonly List<RunInput> _inputs = [];
     private readonly List<RunOutput> _outputs = [];
     private readonly List<RunWarning> _warnings = [];
+    private readonly Screen _screen;
 
     public CommandRun(Terminal terminal, bool json, CancellationToken cancellation)
     {
         Terminal = terminal;
         IsJson = json;
         Cancellation = cancellation;
-        Screen = new Screen(json ? terminal with { Output = TextWriter.Null } : terminal);
+        _screen = new Screen(json ? terminal with { Output = TextWriter.Null } : terminal);
         Progress = new ProgressLine(terminal);
     }
 
     public Terminal Terminal { get; }
 
-    /// <summary>Whether the answer is JSON: then <see cref="Screen"/> shows nothing.</summary>
+    /// <summary>Whether the answer is JSON: then the screen shows nothing.</summary>
     public bool IsJson { get; }
 
     public CancellationToken Cancellation { get; }
 
-    public Screen Screen { get; }
+    /// <summary>Where the answer is shown; the progress line is taken away first.</summary>
+    public Screen Screen
+    {
+        get
+        {
+            Progress.Clear();
+            return _screen;
+        }
+    }
 
     public ProgressLine Progress { get; }
 
