@@ -47,13 +47,22 @@ internal static class CentreRun
         return last ?? throw CommandFailure.BadData($"there is no plan in {folder.Root}. Make one with 'csops plan' or 'csops forecast'.");
     }
 
-    /// <summary>Refuses a plan's file that speaks of a queue that the centre does not have.</summary>
-    public static void CheckQueues(Centre centre, string file, IEnumerable<string> queues)
+    /// <summary>Refuses a plan's file that speaks of a queue that the centre does not have, or does not hold whole days.</summary>
+    public static void CheckPlanFile(Centre centre, string file, IEnumerable<string> queues, IntervalGrid grid)
     {
         var known = centre.Queues.Select(queue => queue.Name).ToList();
         if (queues.FirstOrDefault(queue => !known.Contains(queue, StringComparer.Ordinal)) is { } unknown)
         {
             throw CommandFailure.BadData($"{file}: the centre has no queue '{unknown}'; it has {string.Join(", ", known)}.");
+        }
+
+        var calendar = new LocalCalendar(grid, centre.Zone);
+        var days = new DateRange(calendar.DateOf(0), calendar.DateOf(grid.Count - 1));
+        if (grid.Length != centre.IntervalLength || PlanPeriod.GridOf(days, centre.Zone, grid.Length) != grid)
+        {
+            throw CommandFailure.BadData(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{file}: expected every interval of {centre.IntervalLength.TotalMinutes} minutes from {days.First:yyyy-MM-dd} to {days.Last:yyyy-MM-dd}; some are missing at the beginning or the end."));
         }
     }
 

@@ -18,7 +18,7 @@ internal static class RequireCentre
         var source = Path.Combine(target, PlanFiles.Forecast);
         var forecasts = ForecastFile.Read(source);
         run.Read(source, forecasts.Sum(forecast => (long)forecast.Grid.Count));
-        CentreRun.CheckQueues(centre, source, forecasts.Select(forecast => forecast.Queue));
+        CentreRun.CheckPlanFile(centre, source, forecasts.Select(forecast => forecast.Queue), forecasts[0].Grid);
 
         var requirements = StaffingStation.Require(centre, forecasts);
         var output = Path.Combine(target, PlanFiles.Requirement);

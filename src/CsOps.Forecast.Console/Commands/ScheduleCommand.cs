@@ -40,7 +40,7 @@ internal static class ScheduleCommand
         var source = Path.Combine(target, PlanFiles.Requirement);
         var requirements = RequirementFile.Read(source);
         run.Read(source, requirements.Sum(requirement => (long)requirement.Grid.Count));
-        CentreRun.CheckQueues(centre, source, requirements.Select(requirement => requirement.Queue));
+        CentreRun.CheckPlanFile(centre, source, requirements.Select(requirement => requirement.Queue), requirements[0].Grid);
 
         run.Progress.Report("Scheduling …");
         var problem = SchedulingStation.ProblemOf(centre, requirements);

@@ -55,6 +55,10 @@ internal sealed class CommandHost(Terminal terminal)
         {
             return (action(), null);
         }
+        catch (AggregateException several)
+        {
+            return Guarded(() => throw several.Flatten().InnerExceptions[0]);
+        }
         catch (CommandFailure failure)
         {
             return (failure.ExitCode, $"csops: {failure.Message}");

@@ -39,15 +39,6 @@ public static class PlanPeriod
     }
 
     /// <summary>The first instant of a date; where midnight is skipped by a clock change, the first that exists.</summary>
-    private static DateTimeOffset MidnightOf(DateOnly date, TimeZoneInfo zone)
-    {
-        var local = date.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(1);
-        }
-
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset);
-    }
+    private static DateTimeOffset MidnightOf(DateOnly date, TimeZoneInfo zone) =>
+        new LocalTimeResolver(zone, LocalTimeResolution.Earlier).Resolve(date.ToDateTime(TimeOnly.MinValue)).Instant!.Value;
 }

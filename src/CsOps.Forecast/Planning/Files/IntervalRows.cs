@@ -45,7 +45,13 @@ internal static class IntervalRows
             throw new ImportException(path, "the file has no rows");
         }
 
-        return [.. found.Select(f => (f.Queue, new IntervalGrid(f.Grid.Start, f.Grid.Length, f.Rows.Count), f.Rows))];
+        var whole = found.ConvertAll(f => (f.Queue, Grid: new IntervalGrid(f.Grid.Start, f.Grid.Length, f.Rows.Count), f.Rows));
+        if (whole.Find(f => f.Grid != whole[0].Grid) is { Rows: not null } other)
+        {
+            throw new ImportException(path, $"queue '{other.Queue}' has {Words(other.Grid)}, queue '{whole[0].Queue}' {Words(whole[0].Grid)}; expected the same of every queue");
+        }
+
+        return whole;
     }
 
     /// <summary>Writes the first three cells of a row.</summary>
@@ -61,6 +67,8 @@ internal static class IntervalRows
             ? new IntervalGrid(start, length, 0)
             : throw table.Wrong(minutesColumn, "expected minutes that divide a day, such as 15, 30 or 60");
     }
+
+    private static string Words(IntervalGrid grid) => string.Create(CultureInfo.InvariantCulture, $"{grid.Count} intervals from {Iso(grid.Start)}");
 
     private static string Iso(DateTimeOffset instant) => instant.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -17,15 +17,16 @@ public sealed record CentreData(Centre Centre, HistoryReading History, Immutable
         ArgumentNullException.ThrowIfNull(folder);
         var centre = folder.ReadCentre();
         var history = HistoryFile.ReadFolder(folder.HistoryFolder, centre.Zone, centre.IntervalLength, cancellationToken);
-        var rows = history.Files.ToDictionary(file => Path.GetFullPath(file.File), file => file.Read, StringComparer.Ordinal);
+        history = history with { Files = [.. history.Files.Select(file => file with { File = Within(folder, file.File) })] };
+        var rows = history.Files.ToDictionary(file => file.File, file => file.Read, StringComparer.Ordinal);
         var inputs = folder.DescriptiveFiles().Concat(folder.HistoryFiles())
-            .Select(path => new PlanInput(
-                Path.GetRelativePath(folder.Root, path).Replace('\\', '/'),
-                HashOf(path),
-                rows.TryGetValue(Path.GetFullPath(path), out var count) ? count : null))
+            .Select(path => new PlanInput(Within(folder, path), HashOf(path), rows.TryGetValue(Within(folder, path), out var count) ? count : null))
             .OrderBy(input => input.Path, StringComparer.Ordinal);
         return new CentreData(centre, history, [.. inputs]);
     }
+
+    /// <summary>A path within the folder: a plan does not depend on where the folder lies.</summary>
+    private static string Within(CentreFolder folder, string path) => Path.GetRelativePath(folder.Root, path).Replace('\\', '/');
 
     private static string HashOf(string path)
     {

@@ -10,6 +10,10 @@ internal readonly record struct LocalMoment(DateTime Local, TimeSpan? Offset, bo
 {
     public const string Expected = "a date (2026-11-02) or a local time (2026-11-02 08:30), with an offset if need be (2026-11-02 08:30+01:00)";
 
+    /// <summary>Years that a planner can mean; a day and a zone's offset away from them there is still a calendar.</summary>
+    private const int FirstYear = 1970;
+    private const int LastYear = 2099;
+
     private static readonly string[] Clocks = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss"];
     private static readonly string[] OffsetClocks = [.. Clocks.Select(c => c + "zzz"), .. Clocks.Select(c => c + "' 'zzz")];
 
@@ -21,19 +25,21 @@ internal readonly record struct LocalMoment(DateTime Local, TimeSpan? Offset, bo
             return new LocalMoment(date.ToDateTime(TimeOnly.MinValue), null, IsDate: true);
         }
 
-        if (DateTime.TryParseExact(text, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (DateTime.TryParseExact(text, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && IsInRange(local.Year))
         {
             return new LocalMoment(local, null, IsDate: false);
         }
 
-        return DateTimeOffset.TryParseExact(text, OffsetClocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+        return DateTimeOffset.TryParseExact(text, OffsetClocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) && IsInRange(instant.Year)
             ? new LocalMoment(instant.DateTime, instant.Offset, IsDate: false)
             : null;
     }
 
     /// <summary>Reads a date; null when the text is none.</summary>
     public static DateOnly? TryParseDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && IsInRange(date.Year)
+            ? date
+            : null;
 
     /// <summary>The instant; of a local time that occurs twice the first, of one that is skipped as if the clock had not gone forward.</summary>
     public DateTimeOffset ToInstant(TimeZoneInfo zone) => Offset is { } offset
@@ -42,4 +48,6 @@ internal readonly record struct LocalMoment(DateTime Local, TimeSpan? Offset, bo
 
     /// <summary>As an end: a date alone lasts until its day is over.</summary>
     public LocalMoment AsEnd() => IsDate ? this with { Local = Local.AddDays(1) } : this;
+
+    private static bool IsInRange(int year) => year is >= FirstYear and <= LastYear;
 }

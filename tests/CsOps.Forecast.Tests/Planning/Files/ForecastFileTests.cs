@@ -61,4 +61,18 @@ public class ForecastFileTests
         Assert.Equal((path, 3L, column), (error.File, error.Line, error.Column));
         Assert.Contains(problem, error.Problem);
     }
+
+    [Fact]
+    public void Queues_with_different_intervals_are_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf("forecast.csv");
+        var week = SmallPlan.Forecast("voice", _ => 1);
+        var shorter = SmallPlan.Forecast("chat", _ => 1, new(SmallPlan.AutumnWeek.First, SmallPlan.AutumnWeek.First));
+        AtomicFile.Write(path, stream => ForecastFile.Write([week, shorter], SmallPlan.Copenhagen, stream));
+
+        var error = Assert.Throws<ImportException>(() => ForecastFile.Read(path));
+
+        Assert.Contains("queue 'chat' has 48 intervals", error.Message);
+    }
 }
