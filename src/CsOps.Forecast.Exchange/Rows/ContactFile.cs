@@ -33,6 +33,7 @@ internal sealed class ContactFile
             return;
         }
 
+        var idLength = ReadId();
         if (_outcome.Read() is not { } outcome)
         {
             _file.Reject(null, "not-offered", "the contact did not reach the queue, as the format's profile says");
@@ -45,7 +46,7 @@ internal sealed class ContactFile
             return;
         }
 
-        if (!IsNew())
+        if (idLength > 0 && !_log.IsNew(_joinedId.AsSpan(0, idLength)))
         {
             _file.Tally.Duplicate(_file.Reader.Line);
             return;
@@ -71,8 +72,9 @@ internal sealed class ContactFile
         }
     }
 
-    /// <summary>Whether the contact was not seen before; one without a usable id counts as new.</summary>
-    private bool IsNew()
+    /// <summary>Joins the contact's id, early in the row so that the log can look for it meanwhile.</summary>
+    /// <returns>Its length; 0 for a contact without a usable id, which counts as new.</returns>
+    private int ReadId()
     {
         var length = 0;
         foreach (var column in _id)
@@ -80,13 +82,13 @@ internal sealed class ContactFile
             var field = _file.Reader.Field(column);
             if (field.IsEmpty || length + field.Length + 1 > LongestId)
             {
-                return true;
+                return 0;
             }
 
             if (IsRounded(field))
             {
                 _damagedIds++;
-                return true;
+                return 0;
             }
 
             field.CopyTo(_joinedId.AsSpan(length));
@@ -94,7 +96,8 @@ internal sealed class ContactFile
             _joinedId[length++] = 0;
         }
 
-        return length == 0 || _log.IsNew(_joinedId.AsSpan(0, length));
+        _log.Expect(_joinedId.AsSpan(0, length));
+        return length;
     }
 
     private static bool IsRounded(ReadOnlySpan<byte> id)

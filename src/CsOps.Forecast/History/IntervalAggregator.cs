@@ -47,6 +47,9 @@ public sealed class IntervalAggregator
         return index;
     }
 
+    /// <summary>Says that <see cref="IsNew"/> will soon be asked about an id, which makes its answer come faster and changes nothing else.</summary>
+    public void Expect(ReadOnlySpan<byte> contactId) => _ids.Prefetch(StableHash.Of(contactId));
+
     /// <summary>Remembers a contact's id.</summary>
     /// <returns>Whether it is new; a contact whose id is not must not be added again.</returns>
     /// <remarks>Ids are kept as 64-bit hashes: of ten million different ids two are taken for one with a chance of 3 in a million.</remarks>
