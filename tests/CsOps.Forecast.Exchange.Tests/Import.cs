@@ -16,6 +16,10 @@ internal static class Import
     public static ImportResult Bytes(byte[] bytes, string[] mapping, ImportOptions? options = null) =>
         new Importer(MappingText.Parse(mapping), options ?? Copenhagen, _ => new MemoryStream(bytes)).Import(["test.csv"]);
 
+    /// <summary>Imports texts as files of these names.</summary>
+    public static ImportResult Files(ImportProfile profile, ImportOptions options, params (string Name, string Text)[] files) =>
+        new Importer(profile, options, name => new MemoryStream(Encoding.UTF8.GetBytes(files.Single(f => f.Name == name).Text))).Import(files.Select(f => f.Name));
+
     public static double Total(ImportResult result, HistoryMeasure measure) => result.Queues.Sum(q => q.Values(measure).ToArray().Where(v => !double.IsNaN(v)).Sum());
 
     /// <summary>The value in the interval that holds an instant.</summary>

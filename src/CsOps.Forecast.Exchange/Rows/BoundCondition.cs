@@ -34,6 +34,8 @@ internal sealed class BoundCondition
 
     private sealed class Test(int column, RowTest test)
     {
+        private const int LongestText = 256;
+
         private readonly byte[][] _values = [.. test.Values.Select(Encoding.UTF8.GetBytes)];
         private readonly double _number = double.TryParse(test.Values[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
 
@@ -45,9 +47,30 @@ internal sealed class BoundCondition
 
         public bool IsOneOf(ReadOnlySpan<byte> field)
         {
+            if (!Ascii.IsValid(field))
+            {
+                return IsOneOfText(field);
+            }
+
             foreach (var value in _values)
             {
-                if (field.SequenceEqual(value) || Ascii.EqualsIgnoreCase(field, value))
+                if (Ascii.EqualsIgnoreCase(field, value))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>The same beyond ASCII, where letter case needs characters; no outcome is called by over 256 bytes.</summary>
+        private bool IsOneOfText(ReadOnlySpan<byte> field)
+        {
+            Span<char> chars = stackalloc char[LongestText];
+            ReadOnlySpan<char> text = field.Length > LongestText ? [] : chars[..Encoding.UTF8.GetChars(field, chars)];
+            foreach (var value in test.Values)
+            {
+                if (!text.IsEmpty && text.Equals(value, StringComparison.OrdinalIgnoreCase))
                 {
                     return true;
                 }

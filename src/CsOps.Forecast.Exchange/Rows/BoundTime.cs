@@ -72,9 +72,15 @@ internal sealed class BoundTime
             return double.NaN;
         }
 
-        var begin = Instant(start, out _, out var startProblem);
-        var seconds = (Instant(end, out _, out var endProblem) - begin).TotalSeconds;
-        return startProblem is not null || endProblem is not null ? double.NaN : seconds is < 0 and >= -86400 ? seconds + 86400 : seconds;
+        // A time of day has no instant; a date outside is a system's way to write that there is none.
+        var isTimeOfDay = !_patterns[_lastPattern].HasDate;
+        if (!isTimeOfDay && !(HistoryRange.Contains(start.LocalTicks) && HistoryRange.Contains(end.LocalTicks)))
+        {
+            return double.NaN;
+        }
+
+        var seconds = isTimeOfDay ? (end.LocalTicks - start.LocalTicks) / (double)TimeSpan.TicksPerSecond : SecondsBetween(start, end);
+        return seconds is < 0 and >= -86400 ? seconds + 86400 : seconds;
     }
 
     private ReadOnlySpan<byte> First()
@@ -108,6 +114,13 @@ internal sealed class BoundTime
         }
 
         return false;
+    }
+
+    private double SecondsBetween(DateTimeReading from, DateTimeReading to)
+    {
+        var begin = Instant(from, out _, out var fromProblem);
+        var end = Instant(to, out _, out var toProblem);
+        return fromProblem is null && toProblem is null ? (end - begin).TotalSeconds : double.NaN;
     }
 
     private DateTimeOffset Instant(DateTimeReading reading, out bool isFolded, out string? problem)

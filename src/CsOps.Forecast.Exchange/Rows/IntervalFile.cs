@@ -7,17 +7,15 @@ namespace CsOps.Forecast.Exchange.Rows;
 /// <summary>Adds the interval rows of one file to histories.</summary>
 internal sealed class IntervalFile
 {
-    private const int LongestKey = 512;
-
     private readonly BoundFile _file;
     private readonly HistoryBuilder _builder;
     private readonly int[] _counts;
     private readonly int[] _keys;
     private readonly bool _handleIsMean;
     private readonly bool _waitIsMean;
-    private readonly byte[] _key = new byte[LongestKey];
     private readonly long _ticks;
     private readonly long _phase;
+    private byte[] _key = new byte[256];
 
     public IntervalFile(BoundFile file, ImportProfile profile, ImportOptions options, HistoryBuilder builder)
     {
@@ -112,7 +110,11 @@ internal sealed class IntervalFile
         foreach (var column in _keys)
         {
             var field = _file.Reader.Field(column);
-            field = field[..Math.Min(field.Length, LongestKey - length - 1)];
+            if (length + field.Length >= _key.Length)
+            {
+                Array.Resize(ref _key, 2 * (length + field.Length + 1));
+            }
+
             field.CopyTo(_key.AsSpan(length));
             length += field.Length;
             _key[length++] = 0;
