@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CsOps.Forecast.Files;
@@ -5,10 +6,12 @@ namespace CsOps.Forecast.Files;
 /// <summary>Writes comma-separated text: UTF-8 without a byte order mark, <c>\n</c> line ends, invariant numbers, quotes where needed.</summary>
 /// <remarks>
 /// Text that begins with <c>= + - @</c>, a tab or a carriage return gets a leading apostrophe, so that a spreadsheet shows it and does
-/// not run it. Numbers are never escaped. Not thread-safe. Disposing flushes and leaves the stream open.
+/// not run it; so does text with apostrophes before one of these, so that <see cref="Unescape"/> gives back every text. Numbers are never escaped. Not thread-safe. Disposing flushes and leaves the stream open.
 /// </remarks>
 public sealed class DelimitedWriter : IDisposable
 {
+    private static readonly SearchValues<char> Formulas = SearchValues.Create("=+-@\t\r");
+
     private readonly StreamWriter _writer;
     private bool _rowBegun;
 
@@ -23,7 +26,7 @@ public sealed class DelimitedWriter : IDisposable
     public DelimitedWriter Text(string? value)
     {
         Separate();
-        var text = string.IsNullOrEmpty(value) ? string.Empty : "=+-@\t\r".Contains(value[0], StringComparison.Ordinal) ? $"'{value}" : value;
+        var text = string.IsNullOrEmpty(value) ? string.Empty : value.AsSpan().TrimStart('\'') is [var first, ..] && Formulas.Contains(first) ? $"'{value}" : value;
         if (text.AsSpan().ContainsAny(",\"\r\n"))
         {
             _writer.Write('"');
@@ -37,6 +40,10 @@ public sealed class DelimitedWriter : IDisposable
 
         return this;
     }
+
+    /// <summary>The text that a cell was written from.</summary>
+    internal static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> cell) =>
+        cell is [(byte)'\'', .. var text] && text.TrimStart((byte)'\'') is [var first, ..] && Formulas.Contains((char)first) ? text : cell;
 
     /// <summary>Writes a number in the shortest form that reads back as the same double; NaN is a blank cell.</summary>
     public DelimitedWriter Number(double value)

@@ -77,7 +77,7 @@ internal sealed class HistoryFileReader
         }
         else if (TryStart(out var start) && TryValues(out var row))
         {
-            Count(_builder.Add(_builder.QueueOf(_reader.Field(_queue)), start, row));
+            Count(_builder.Add(_builder.QueueOf(DelimitedWriter.Unescape(_reader.Field(_queue))), start, row));
         }
     }
 

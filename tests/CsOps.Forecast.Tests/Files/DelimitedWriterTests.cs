@@ -17,6 +17,8 @@ public class DelimitedWriterTests
     [InlineData("+45", "'+45")]
     [InlineData("-x", "'-x")]
     [InlineData("@cmd", "'@cmd")]
+    [InlineData("'+45", "''+45")]
+    [InlineData("'quoted'", "'quoted'")]
     [InlineData("a=b", "a=b")]
     [InlineData("=A1,2", "\"'=A1,2\"")]
     public void Text_is_quoted_and_escaped_where_needed(string value, string expected)

@@ -52,6 +52,54 @@ public class HistoryBuilderTests
         Assert.All(hours, hour => Assert.Equal(hour + 5001, HistoryAt(history, Start.AddHours(hour))));
     }
 
+    [Fact]
+    public void Add_of_a_row_that_knows_nothing_leaves_room_for_one_that_does()
+    {
+        var builder = new HistoryBuilder(TimeSpan.FromMinutes(30), TimeZoneInfo.Utc);
+        var queue = builder.QueueOf("A"u8);
+
+        Assert.Equal(RowFate.Added, builder.Add(queue, Start, IntervalRow.NotObserved));
+        Assert.Equal(RowFate.Added, builder.Add(queue, Start, Row(3)));
+        Assert.Equal([3], builder.Build()[0].Offered.ToArray());
+    }
+
+    [Fact]
+    public void Add_of_a_row_that_differs_only_in_what_it_does_not_know_is_contradicting()
+    {
+        var builder = new HistoryBuilder(TimeSpan.FromMinutes(30), TimeZoneInfo.Utc);
+        var queue = builder.QueueOf("A"u8);
+        builder.Add(queue, Start, Row(3) with { Handled = 2 });
+
+        Assert.Equal(RowFate.Contradicting, builder.Add(queue, Start, Row(3)));
+        Assert.Equal([2], builder.Build()[0].Handled.ToArray());
+    }
+
+    [Fact]
+    public void AddPart_knows_parts_by_queue_instant_and_key_together()
+    {
+        var builder = new HistoryBuilder(TimeSpan.FromMinutes(30), TimeZoneInfo.Utc);
+        var (a, b) = (builder.QueueOf("A"u8), builder.QueueOf("B"u8));
+
+        Assert.Equal(RowFate.Added, builder.AddPart(a, Start, Row(1), "x"u8));
+        Assert.Equal(RowFate.Added, builder.AddPart(b, Start, Row(2), "x"u8));
+        Assert.Equal(RowFate.Added, builder.AddPart(a, Start, Row(4), []));
+        Assert.Equal(RowFate.Added, builder.AddPart(a, Start.AddMinutes(30), Row(8), "x"u8));
+        Assert.Equal([5, 8], builder.Build()[0].Offered.ToArray());
+        Assert.Equal([2], builder.Build()[1].Offered.ToArray());
+    }
+
+    [Fact]
+    public void Build_leaves_out_a_queue_without_rows_and_keeps_the_order_in_which_they_came()
+    {
+        var builder = new HistoryBuilder(TimeSpan.FromMinutes(30), TimeZoneInfo.Utc);
+        var (b, empty, a) = (builder.QueueOf("B"u8), builder.QueueOf("empty"u8), builder.QueueOf("A"u8));
+        builder.Add(a, Start, Row(1));
+        builder.Add(b, Start, Row(2));
+
+        Assert.Equal(1, empty);
+        Assert.Equal(["B", "A"], builder.Build().Select(q => q.Queue));
+    }
+
     private static double HistoryAt(QueueHistory history, DateTimeOffset at) => history.Offered[history.Grid.IndexOf(at)];
 
     private static IntervalRow Row(double offered) => IntervalRow.NotObserved with { Offered = offered };

@@ -150,6 +150,19 @@ public class IntervalAggregatorTests
     }
 
     [Fact]
+    public void Expect_changes_no_answer()
+    {
+        var log = new IntervalAggregator(TimeSpan.FromHours(1), Copenhagen);
+        var ids = Enumerable.Range(0, 5000).Select(i => Encoding.UTF8.GetBytes($"3000000{i}")).ToList();
+
+        ids.ForEach(id => log.Expect(id));
+
+        Assert.True(ids.TrueForAll(id => log.IsNew(id)));
+        ids.ForEach(id => log.Expect(id));
+        Assert.True(ids.TrueForAll(id => !log.IsNew(id)));
+    }
+
+    [Fact]
     public void IsNew_beyond_the_limit_says_that_it_forgets()
     {
         var log = new IntervalAggregator(TimeSpan.FromHours(1), Copenhagen, idLimit: 2);

@@ -89,6 +89,48 @@ public class DataQualityTests
         Assert.Contains("10 further rows", Assert.Single(tally.ToQuality("test").Remarks), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2026, 3, 29, 23)]
+    [InlineData(2026, 10, 25, 25)]
+    [InlineData(2026, 10, 26, 24)]
+    public void Of_a_day_counts_the_hours_it_has(int year, int month, int day, int hours)
+    {
+        var midnight = new DateTime(year, month, day);
+        var grid = new IntervalGrid(new DateTimeOffset(midnight, Copenhagen.GetUtcOffset(midnight)).ToUniversalTime(), TimeSpan.FromHours(1), hours);
+
+        var whole = DataQuality.Of(History(grid, [.. Enumerable.Repeat(1.0, hours)]), OpeningHours.Always, Copenhagen);
+        var gap = DataQuality.Of(History(grid, [1, 1, double.NaN, .. Enumerable.Repeat(1.0, hours - 3)]), OpeningHours.Always, Copenhagen);
+
+        Assert.Equal((hours, hours, 0), (whole.Open, whole.Observed, whole.Missing));
+        Assert.Equal((hours, 1), (gap.Open, gap.Missing));
+        Assert.Empty(gap.MissingDates);
+    }
+
+    [Fact]
+    public void Of_missing_dates_are_local_dates_in_order_and_leave_out_closed_days()
+    {
+        // Friday 23 October to Wednesday 28 October 2026, across the day with 25 hours; nothing but the ends was observed.
+        var grid = new IntervalGrid(new DateTimeOffset(2026, 10, 22, 22, 0, 0, TimeSpan.Zero), TimeSpan.FromHours(1), (6 * 24) + 1);
+        var offered = Enumerable.Repeat(double.NaN, grid.Count).ToArray();
+        (offered[9], offered[^8]) = (4, 5);
+
+        var quality = DataQuality.Of(History(grid, offered), NineToFiveOnWeekdays, Copenhagen);
+
+        Assert.Equal([new DateOnly(2026, 10, 26), new DateOnly(2026, 10, 27)], quality.MissingDates);
+        Assert.Equal((32, 2, 30), (quality.Open, quality.Observed, quality.Missing));
+    }
+
+    [Fact]
+    public void Of_a_queue_that_was_never_open_counts_what_came_anyway()
+    {
+        var grid = new IntervalGrid(new DateTimeOffset(2026, 3, 7, 8, 0, 0, TimeSpan.Zero), TimeSpan.FromHours(1), 3); // a Saturday
+
+        var quality = DataQuality.Of(History(grid, [2, double.NaN, 3]), NineToFiveOnWeekdays, Copenhagen);
+
+        Assert.Equal((0, 0, 5.0), (quality.Open, quality.Observed, quality.OfferedWhenClosed));
+        Assert.Empty(quality.MissingDates);
+    }
+
     private static QueueHistory History(IntervalGrid grid, double[] offered) =>
         QueueHistory.Create("A", grid, new Dictionary<HistoryMeasure, double[]> { [HistoryMeasure.Offered] = offered });
 }
