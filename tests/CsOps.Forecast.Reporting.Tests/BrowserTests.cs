@@ -14,7 +14,7 @@ public sealed class BrowserTests
         try
         {
             var (page, pdf) = (Path.Combine(folder.FullName, "report.html"), Path.Combine(folder.FullName, "report.pdf"));
-            await File.WriteAllTextAsync(page, Render.Page(SamplePlan.Default()), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(page, Render.Page(new SamplePlan { Queues = 1, Agents = 2, Minutes = 60 }.Build()), TestContext.Current.CancellationToken);
 
             var said = await Run(folder.FullName, $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri);
 

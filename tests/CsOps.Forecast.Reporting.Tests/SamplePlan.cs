@@ -28,7 +28,10 @@ internal sealed record SamplePlan
 
     public string FirstAgent { get; init; } = "Astrid Møller";
 
-    public static Plan Default() => new SamplePlan().Build();
+    private static readonly Lazy<Plan> Usual = new(() => new SamplePlan().Build());
+
+    /// <summary>The usual plan, built once: plans do not change.</summary>
+    public static Plan Default() => Usual.Value;
 
     public Plan Build()
     {

@@ -65,7 +65,7 @@ public sealed partial class StyleSheetTests
     [Fact]
     public void Every_class_of_a_picture_has_a_look()
     {
-        var page = Render.Parse(Render.Page(SamplePlan.Default()));
+        var page = Render.UsualParsed;
         XNamespace svg = "http://www.w3.org/2000/svg";
         var used = page.Descendants().Where(e => e.Name.Namespace == svg).Attributes("class").SelectMany(a => a.Value.Split(' ')).ToHashSet(StringComparer.Ordinal);
 

@@ -9,7 +9,7 @@ public sealed class SectionTests
     private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
     private static readonly ReportFormat Format = new(CultureInfo.InvariantCulture);
     private static readonly Plan Sample = SamplePlan.Default();
-    private static readonly XDocument Page = Render.Parse(Render.Page(Sample));
+    private static readonly XDocument Page = Render.UsualParsed;
 
     [Fact]
     public void Answer_tiles_hold_the_sums_of_the_queues()
