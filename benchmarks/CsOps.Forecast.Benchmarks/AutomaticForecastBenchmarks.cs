@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Forecasting.Catalogue;
+using CsOps.Forecast.Forecasting.Profiles;
 using CsOps.Forecast.Forecasting.Selection;
 using CsOps.Forecast.Time;
 
@@ -12,7 +13,8 @@ namespace CsOps.Forecast.Benchmarks;
 public class AutomaticForecastBenchmarks
 {
     private const int SlotsPerDay = 48;
-    private readonly QueueForecaster _forecaster = new(AutomaticModel.Among(ForecastModels.BuiltIn));
+    private readonly QueueForecaster _median = new(new MedianModel());
+    private readonly QueueForecaster _automatic = new(AutomaticModel.Among(ForecastModels.BuiltIn));
     private QueueForecastRequest? _request;
 
     /// <summary>Open on weekdays from 7 to 21, or at all hours.</summary>
@@ -38,8 +40,13 @@ public class AutomaticForecastBenchmarks
         };
     }
 
+    /// <summary>The robust default alone, without a choice.</summary>
+    [Benchmark(Baseline = true)]
+    public QueueForecastResult Median() => _median.Forecast(_request!);
+
+    /// <summary>The choice among all built-in models by backtest, then the forecast.</summary>
     [Benchmark]
-    public QueueForecastResult Forecast() => _forecaster.Forecast(_request!);
+    public QueueForecastResult Automatic() => _automatic.Forecast(_request!);
 
     private static OpeningHours Weekdays() => new()
     {

@@ -16,8 +16,6 @@ public class ForecastFitBenchmarks
     [Params("28x5", "48x7")]
     public string Week { get; set; } = "28x5";
 
-    public static IEnumerable<string> OtherModels => ForecastModels.BuiltIn.All.Select(model => model.Name).Where(name => name != "seasonal-naive");
-
     [GlobalSetup]
     public void Setup()
     {
@@ -40,8 +38,22 @@ public class ForecastFitBenchmarks
     public double SeasonalNaive() => FitAndForecast("seasonal-naive");
 
     [Benchmark]
-    [ArgumentsSource(nameof(OtherModels))]
-    public double Model(string name) => FitAndForecast(name);
+    public double Average() => FitAndForecast("average-4");
+
+    [Benchmark]
+    public double Median() => FitAndForecast("median-5");
+
+    [Benchmark]
+    public double WeekdayProfile() => FitAndForecast("weekday-profile");
+
+    [Benchmark]
+    public double HoltWinters() => FitAndForecast("holt-winters");
+
+    [Benchmark]
+    public double Ets() => FitAndForecast("ets");
+
+    [Benchmark]
+    public double Ssa() => FitAndForecast("ssa");
 
     private static double CallsAt(int step, int slots, int days, Random random)
     {

@@ -4,14 +4,14 @@ namespace CsOps.Forecast.Forecasting;
 /// <remarks>Immutable and thread-safe. A model sees nothing after <see cref="Length"/>, except the calendar.</remarks>
 public sealed class ForecastSeries
 {
-    private readonly ReadOnlyMemory<double> _values;
-    private readonly ReadOnlyMemory<double> _weights;
+    private readonly double[] _values;
+    private readonly double[] _weights;
 
     /// <summary>Makes a series.</summary>
     /// <param name="name">Its name; the seed of anything random.</param>
-    /// <param name="values">One value a step, index 0 the oldest; NaN where not observed. Not empty.</param>
+    /// <param name="values">One value a step, index 0 the oldest; NaN where not observed. Not empty. Copied.</param>
     /// <param name="calendar">At least as many steps as values; those beyond are the future that can be forecast.</param>
-    /// <param name="weights">One weight a step in [0, 1], or empty for 1 everywhere: how far an observation is believed.</param>
+    /// <param name="weights">One weight a step in [0, 1], or empty for 1 everywhere: how far an observation is believed. Copied.</param>
     /// <exception cref="ArgumentException">Lengths do not fit, or a value is infinite.</exception>
     public ForecastSeries(string name, ReadOnlyMemory<double> values, StepCalendar calendar, ReadOnlyMemory<double> weights = default)
     {
@@ -27,29 +27,29 @@ public sealed class ForecastSeries
             throw new ArgumentException($"There are {weights.Length} weights for {values.Length} values.", nameof(weights));
         }
 
-        var lowest = double.PositiveInfinity;
         foreach (var value in values.Span)
         {
             if (double.IsInfinity(value))
             {
                 throw new ArgumentException("A value is infinite; use NaN where nothing was observed.", nameof(values));
             }
-
-            lowest = value < lowest ? value : lowest;
         }
 
-        Name = name;
-        Calendar = calendar;
-        NeverNegative = lowest >= 0;
-        _values = values;
-        _weights = weights;
+        (Name, Calendar, Length, _values, _weights) = (name, calendar, values.Length, values.ToArray(), weights.ToArray());
+        NeverNegative = !HasNegative(Values);
+    }
+
+    private ForecastSeries(ForecastSeries whole, int length)
+    {
+        (Name, Calendar, Length, _values, _weights) = (whole.Name, whole.Calendar, length, whole._values, whole._weights);
+        NeverNegative = !HasNegative(Values);
     }
 
     /// <summary>Its name.</summary>
     public string Name { get; }
 
     /// <summary>Number of steps in the history.</summary>
-    public int Length => _values.Length;
+    public int Length { get; }
 
     /// <summary>The largest horizon: steps that the calendar knows after the history.</summary>
     public int MaxHorizon => Calendar.Count - Length;
@@ -61,12 +61,43 @@ public sealed class ForecastSeries
     public StepCalendar Calendar { get; }
 
     /// <summary>The values, index 0 the oldest, NaN where not observed.</summary>
-    public ReadOnlySpan<double> Values => _values.Span;
+    public ReadOnlySpan<double> Values => _values.AsSpan(0, Length);
 
     /// <summary>How far the observation at <paramref name="step"/> is believed: 0 where nothing was observed, else in [0, 1].</summary>
-    public double WeightOf(int step) => double.IsNaN(_values.Span[step]) ? 0 : _weights.IsEmpty ? 1 : _weights.Span[step];
+    public double WeightOf(int step) => double.IsNaN(Values[step]) ? 0 : _weights.Length == 0 ? 1 : _weights[step];
 
     /// <summary>The same series as it was when it had only its first <paramref name="length"/> steps; nothing is copied.</summary>
-    public ForecastSeries Before(int length) =>
-        new(Name, _values[..length], Calendar, _weights.IsEmpty ? default : _weights[..length]);
+    /// <exception cref="ArgumentOutOfRangeException">The length is not from 1 to <see cref="Length"/>.</exception>
+    public ForecastSeries Before(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length);
+        return new ForecastSeries(this, length);
+    }
+
+    /// <summary>The same series as if it had begun later: its last <paramref name="length"/> steps, or all where it has no more. Cost: O(steps).</summary>
+    internal ForecastSeries Last(int length)
+    {
+        if (length >= Length)
+        {
+            return this;
+        }
+
+        var from = Length - length;
+        var weights = _weights.Length == 0 ? default : _weights.AsMemory(from, length);
+        return new ForecastSeries(Name, _values.AsMemory(from, length), Calendar.From(from), weights);
+    }
+
+    private static bool HasNegative(ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+        {
+            if (value < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -13,6 +13,7 @@ public sealed class StepCalendar
     private readonly int[] _days;
     private readonly int[] _slots;
     private readonly int[] _weekdays;
+    private readonly int[] _slotsOfWeek;
     private readonly DateOnly[]? _dates;
     private readonly IReadOnlyDictionary<DateOnly, string> _holidays;
 
@@ -22,11 +23,27 @@ public sealed class StepCalendar
         _days = days;
         _slots = slots;
         _weekdays = weekdays;
+        _slotsOfWeek = new int[slots.Length];
+        for (var step = 0; step < slots.Length; step++)
+        {
+            _slotsOfWeek[step] = (weekdays[step] * slotsPerDay) + slots[step];
+        }
+
         SlotsPerDay = slotsPerDay;
         DaysPerWeek = daysPerWeek;
         _dates = dates;
         _holidays = holidays ?? new Dictionary<DateOnly, string>();
     }
+
+    /// <summary>The calendar from a step on: that step is its step 0, its day is day 0. Cost: O(steps).</summary>
+    internal StepCalendar From(int step) => new(
+        Array.ConvertAll(_days[step..], day => day - _days[step]),
+        _slots[step..],
+        _weekdays[step..],
+        SlotsPerDay,
+        DaysPerWeek,
+        _dates?[step..],
+        _holidays);
 
     /// <summary>Number of steps known: history and future.</summary>
     public int Count => _days.Length;
@@ -53,7 +70,7 @@ public sealed class StepCalendar
     public int WeekdayOf(int step) => _weekdays[step];
 
     /// <summary>The slot of the week, from 0 to <see cref="SlotsPerWeek"/> − 1.</summary>
-    public int SlotOfWeek(int step) => (_weekdays[step] * SlotsPerDay) + _slots[step];
+    public int SlotOfWeek(int step) => _slotsOfWeek[step];
 
     /// <summary>The civil date of the step, or null where the series has none.</summary>
     public DateOnly? DateOf(int step) => _dates?[step];

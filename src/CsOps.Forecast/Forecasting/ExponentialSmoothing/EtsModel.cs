@@ -9,7 +9,7 @@ namespace CsOps.Forecast.Forecasting.ExponentialSmoothing;
 /// better by
 /// <see cref="TrendMustGain"/>, or the simpler form is kept. Everything else is as in <see cref="HoltWintersModel"/>: season by calendar
 /// position, gaps and
-/// odd values skipped, two weeks needed. Cost: four times that of one form.
+/// odd values skipped, two weeks needed, the last 26 weeks looked at. Cost: four times that of one form.
 /// Source: Hyndman, Koehler, Snyder and Grose (2002), "A state space framework for automatic forecasting using exponential smoothing
 /// methods",
 /// International Journal of Forecasting 18, with the multi-step error in place of an information criterion.
@@ -36,9 +36,10 @@ public sealed class EtsModel : IForecastModel
             return FitResult.Failed(problem);
         }
 
-        var start = SmoothingStart.Of(series);
-        var search = new SmoothingSearch(series, start);
-        SmoothingSeason[] seasons = start.CanMultiply(series)
+        var recent = HistoryNeeds.Recent(series);
+        var start = SmoothingStart.Of(recent);
+        var search = new SmoothingSearch(recent, start);
+        SmoothingSeason[] seasons = start.CanMultiply(recent)
             ? [SmoothingSeason.Additive, SmoothingSeason.Multiplicative]
             : [SmoothingSeason.Additive];
         var best = (
@@ -48,7 +49,7 @@ public sealed class EtsModel : IForecastModel
             let found = search.Best(form, cancellationToken)
             orderby found.Loss * (trend == SmoothingTrend.None ? 1 - TrendMustGain : 1)
             select (form, found.Parameters)).First();
-        var forecaster = new SmoothingForecaster(series, best.form, best.Parameters, start);
-        return FitResult.Of(new CalibratedModel(forecaster, forecaster.Explain()));
+        var forecaster = new SmoothingForecaster(recent, best.form, best.Parameters, start);
+        return FitResult.Of(new CalibratedModel(forecaster, forecaster.Explain() + HistoryNeeds.LeftOut(series, recent)));
     }
 }

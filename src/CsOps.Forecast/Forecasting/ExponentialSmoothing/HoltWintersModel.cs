@@ -8,7 +8,8 @@ namespace CsOps.Forecast.Forecasting.ExponentialSmoothing;
 /// more than 5
 /// standard deviations off is skipped too, for at most a day in a row: one odd day at the end does not move the forecast. Needs two weeks
 /// of
-/// observations (two days where the series has no week). Cost: O(length) an evaluation, about 90 evaluations.
+/// observations (two days where the series has no week), and looks at the last 26 weeks. Cost: O(length) an evaluation, about 90
+/// evaluations.
 /// Source: Winters (1960), "Forecasting sales by exponentially weighted moving averages", Management Science 6; damping: Gardner and
 /// McKenzie (1985);
 /// form: Hyndman, Koehler, Ord and Snyder (2008), <i>Forecasting with Exponential Smoothing</i>, table 2.2; robustness after Gelper, Fried
@@ -46,10 +47,11 @@ public sealed class HoltWintersModel : IForecastModel
             return FitResult.Failed(problem);
         }
 
-        var start = SmoothingStart.Of(series);
-        var form = new SmoothingForm(_options.Trend, start.CanMultiply(series) ? _options.Season : SmoothingSeason.Additive);
-        var parameters = _options.Parameters ?? new SmoothingSearch(series, start).Best(form, cancellationToken).Parameters;
-        var forecaster = new SmoothingForecaster(series, form, parameters, start);
-        return FitResult.Of(new CalibratedModel(forecaster, forecaster.Explain()));
+        var recent = HistoryNeeds.Recent(series);
+        var start = SmoothingStart.Of(recent);
+        var form = new SmoothingForm(_options.Trend, start.CanMultiply(recent) ? _options.Season : SmoothingSeason.Additive);
+        var parameters = _options.Parameters ?? new SmoothingSearch(recent, start).Best(form, cancellationToken).Parameters;
+        var forecaster = new SmoothingForecaster(recent, form, parameters, start);
+        return FitResult.Of(new CalibratedModel(forecaster, forecaster.Explain() + HistoryNeeds.LeftOut(series, recent)));
     }
 }

@@ -62,9 +62,10 @@ internal struct SmoothingRecursion
     public void Walk(ForecastSeries series, int from, int to)
     {
         var calendar = series.Calendar;
+        var values = series.Values;
         for (var step = from; step < to; step++)
         {
-            Update(series.Values[step], series.WeightOf(step), calendar.SlotOfWeek(step));
+            Update(values[step], series.WeightOf(step), calendar.SlotOfWeek(step));
         }
     }
 
@@ -114,8 +115,8 @@ internal struct SmoothingRecursion
 
     private double Believed(double error, double forecast, int place)
     {
-        var bound = OddDeviations * _dispersion.DeviationAt(Math.Max(forecast, _start.Profile[place]));
-        if (Math.Abs(error) <= bound || _dispersion.IsNone)
+        var variance = _dispersion.VarianceAt(Math.Max(forecast, _start.Profile[place]));
+        if (error * error <= OddDeviations * OddDeviations * variance || _dispersion.IsNone)
         {
             _oddInARow = 0;
             return error;

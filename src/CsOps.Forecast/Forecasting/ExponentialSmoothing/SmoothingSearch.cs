@@ -1,3 +1,5 @@
+using CsOps.Forecast.Forecasting.Intervals;
+
 namespace CsOps.Forecast.Forecasting.ExponentialSmoothing;
 
 /// <summary>Finds the parameters with the smallest mean absolute error over all leads up to a week, from origins spread over the
@@ -20,6 +22,7 @@ internal sealed class SmoothingSearch(ForecastSeries series, SmoothingStart star
 
     private static readonly double[] From = [-3, -1.5, -2, 2];
 
+    private readonly Dispersion _dispersion = start.Dispersion;
     private readonly double[] _season = new double[series.Calendar.SlotsPerWeek];
     private readonly double[] _centre = new double[Math.Max(1, Math.Min(series.Calendar.SlotsPerWeek, series.Length / 2))];
 
@@ -51,6 +54,7 @@ internal sealed class SmoothingSearch(ForecastSeries series, SmoothingStart star
         var spacing = Math.Max(1, (series.Length - first) / MostOrigins);
         var done = 0;
         double sum = 0, weights = 0;
+        var values = series.Values;
         for (var origin = first; origin < series.Length; origin += spacing)
         {
             recursion.Walk(series, done, origin);
@@ -61,7 +65,7 @@ internal sealed class SmoothingSearch(ForecastSeries series, SmoothingStart star
             {
                 var weight = series.WeightOf(origin + lead);
                 weights += weight;
-                sum += weight > 0 ? weight * Size(series.Values[origin + lead], centre[lead]) : 0;
+                sum += weight > 0 ? weight * Size(values[origin + lead], centre[lead]) : 0;
             }
         }
 
@@ -71,10 +75,10 @@ internal sealed class SmoothingSearch(ForecastSeries series, SmoothingStart star
     /// <summary>The absolute error; that of an odd day counts no more than a large one.</summary>
     private double Size(double actual, double forecast)
     {
-        var error = Math.Abs(actual - forecast);
-        return start.Dispersion.IsNone
-            ? error
-            : Math.Min(error, SmoothingRecursion.OddDeviations * start.Dispersion.DeviationAt(Math.Max(actual, forecast)));
+        const double OddVariances = SmoothingRecursion.OddDeviations * SmoothingRecursion.OddDeviations;
+        var error = actual - forecast;
+        var bound = OddVariances * _dispersion.VarianceAt(Math.Max(actual, forecast));
+        return error * error <= bound || _dispersion.IsNone ? Math.Abs(error) : Math.Sqrt(bound);
     }
 
     private static SmoothingParameters Parameters(ReadOnlySpan<double> at)

@@ -39,8 +39,10 @@ internal readonly record struct Dispersion
     public static Dispersion OfConstant(double variance) => new(0, 0, variance);
 
     /// <summary>The standard deviation at <paramref name="level"/>.</summary>
-    public double DeviationAt(double level) =>
-        Math.Sqrt(Constant > 0 ? Constant : Math.Max(0, (Linear + (Square * level)) * level));
+    public double DeviationAt(double level) => Math.Sqrt(VarianceAt(level));
+
+    /// <summary>The variance at <paramref name="level"/>.</summary>
+    public double VarianceAt(double level) => Constant > 0 ? Constant : Math.Max(0, (Linear + (Square * level)) * level);
 
     /// <summary>The value on the scale where the standard deviation is 1; not to be called when <see cref="IsNone"/>.</summary>
     public double Stabilise(double value)

@@ -98,7 +98,8 @@ internal sealed class ErrorDistribution
             return all;
         }
 
-        var far = z.Where((_, i) => dispersion.Stabilise(errors.Centres[i]) >= LeastForLower).ToArray();
+        var least = dispersion.Restore(LeastForLower);
+        var far = z.Where((_, i) => errors.Centres[i] >= least).ToArray();
         return far.Length == z.Length ? all : far.Length >= FewestForLower ? SampleOf(far, series.Calendar.SlotsPerDay) : Unknown;
     }
 

@@ -4,12 +4,15 @@ namespace CsOps.Forecast.Forecasting.Intervals;
 /// <remarks>
 /// Up to <see cref="MostOrigins"/> origins, a week apart where the history has at least <see cref="FewestWeeks"/> weeks to spare, else a
 /// day or a
-/// step apart. Steps that were not observed, or believed less than half, are not errors.
+/// step apart. Steps that were not observed, or believed less than half, are not errors. Where that makes more than
+/// <see cref="MostErrors"/>, only every second, third, … lead of an origin is taken, the next origin's beginning one later, so that all
+/// slots and leads are seen equally often.
 /// </remarks>
 internal sealed class ForecastErrors
 {
     private const int MostOrigins = 14;
     private const int FewestWeeks = 8;
+    private const int MostErrors = 4000;
     private const double LeastBelief = 0.5;
 
     private readonly List<double> _centres = [];
@@ -42,13 +45,14 @@ internal sealed class ForecastErrors
         var errors = new ForecastErrors();
         var length = forecaster.Series.Length;
         var spacing = Spacing(forecaster);
+        var stride = ((MostOrigins * horizon) + MostErrors - 1) / MostErrors;
         var centre = new double[horizon];
         for (var i = 1; i <= MostOrigins && length - (i * spacing) >= forecaster.FirstOrigin; i++)
         {
             var origin = length - (i * spacing);
             var leads = Math.Min(horizon, length - origin);
             forecaster.Forecast(origin, centre.AsSpan(0, leads));
-            errors.Add(forecaster.Series, origin, centre.AsSpan(0, leads));
+            errors.Add(forecaster.Series, origin, centre.AsSpan(0, leads), i % stride, stride);
         }
 
         return errors;
@@ -66,9 +70,9 @@ internal sealed class ForecastErrors
         return spare >= calendar.SlotsPerDay ? calendar.SlotsPerDay : 1;
     }
 
-    private void Add(ForecastSeries series, int origin, ReadOnlySpan<double> centre)
+    private void Add(ForecastSeries series, int origin, ReadOnlySpan<double> centre, int first, int stride)
     {
-        for (var lead = 0; lead < centre.Length; lead++)
+        for (var lead = first; lead < centre.Length; lead += stride)
         {
             if (double.IsNaN(centre[lead]) || series.WeightOf(origin + lead) < LeastBelief)
             {

@@ -20,9 +20,7 @@ internal readonly struct PooledSample
         _sorted = sample.ToArray();
         _belief = sample.IsEmpty ? 0 : belief;
         Array.Sort(_sorted);
-        var sizes = Array.ConvertAll(_sorted, Math.Abs);
-        Array.Sort(sizes);
-        _scale = sizes.Length == 0 ? 0.6745 / MedianAbsoluteT : sizes[sizes.Length / 2] / MedianAbsoluteT;
+        _scale = (sample.IsEmpty ? 0.6745 : MedianSize(_sorted)) / MedianAbsoluteT;
     }
 
     /// <summary>Equally likely levels over which a mean is taken: the middles of 20 twentieths.</summary>
@@ -41,6 +39,25 @@ internal readonly struct PooledSample
         var below = (int)position;
         var above = Math.Min(below + 1, _sorted.Length - 1);
         return _sorted[below] + ((position - below) * (_sorted[above] - _sorted[below]));
+    }
+
+    /// <summary>The median absolute value: of a sorted sample the largest ones lie at its two ends.</summary>
+    private static double MedianSize(ReadOnlySpan<double> sorted)
+    {
+        var (low, high) = (0, sorted.Length - 1);
+        while (high - low > sorted.Length / 2)
+        {
+            if (-sorted[low] > sorted[high])
+            {
+                low++;
+            }
+            else
+            {
+                high--;
+            }
+        }
+
+        return Math.Max(-sorted[low], sorted[high]);
     }
 
     private static double StudentQuantile(double level) => MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, 6, level);

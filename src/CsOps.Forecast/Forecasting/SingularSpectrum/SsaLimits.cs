@@ -9,8 +9,10 @@ internal static class SsaLimits
     /// <summary>By energy, at most one component for so many steps of the window: more would be noise.</summary>
     public const int WindowToComponents = 4;
 
+    /// <summary>How often the window should fit into the history.</summary>
+    public const int WindowsInHistory = 3;
+
     private const int WeeksInWindow = 2;
-    private const int WindowsInHistory = 3;
     private const int FewestValues = 12;
 
     /// <summary>Observed values needed: three weeks (three days where the series has no week), at least twelve.</summary>

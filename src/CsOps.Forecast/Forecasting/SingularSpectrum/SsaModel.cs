@@ -4,7 +4,7 @@ namespace CsOps.Forecast.Forecasting.SingularSpectrum;
 
 /// <summary>Singular spectrum analysis: the history is a sum of a few recurring patterns and noise, and the patterns go on.</summary>
 /// <remarks>
-/// The history is laid out on a regular line of days and weeks; gaps and odd values are replaced by what the weekday-slot's median at the
+/// The last 26 weeks of the history are laid out on a regular line of days and weeks; gaps and odd values are replaced by what the weekday-slot's median at the
 /// level of the week around says, so one odd
 /// day at the end does not move the forecast. The eigenvectors of the windows' lag covariance span the signal; the last window is
 /// projected on them and continued by their linear recurrence. Cost: O(window · length + window² · rank).
@@ -40,9 +40,10 @@ public sealed class SsaModel : IForecastModel
             return FitResult.Failed(problem);
         }
 
-        var layout = new RegularLayout(series.Calendar);
-        var history = RepairedHistory.Of(series, layout);
-        var window = _options.Window ?? SsaLimits.DefaultWindow(series.Calendar, history.Length);
+        var recent = HistoryNeeds.Recent(series, SsaLimits.WindowsInHistory * (_options.Window ?? 0));
+        var layout = new RegularLayout(recent.Calendar);
+        var history = RepairedHistory.Of(recent, layout);
+        var window = _options.Window ?? SsaLimits.DefaultWindow(recent.Calendar, history.Length);
         if (window > history.Length / 2)
         {
             return FitResult.Failed($"A window of {window} steps needs a history of {2 * window}; it has {history.Length}.");
@@ -50,7 +51,7 @@ public sealed class SsaModel : IForecastModel
 
         if (!history.AsSpan().ContainsAnyExcept(0))
         {
-            return FitResult.Of(new CalibratedModel(new ZeroForecaster(series), "Nothing but zeros was observed."));
+            return FitResult.Of(new CalibratedModel(new ZeroForecaster(recent), "Nothing but zeros was observed."));
         }
 
         var components = LeadingEigenvectors.Of(LagCovariance.Of(history, window), window, MostComponents(window), cancellationToken);
@@ -62,7 +63,7 @@ public sealed class SsaModel : IForecastModel
             subspace = new SignalSubspace(components.Vectors[..--rank]);
         }
 
-        return FitResult.Of(new CalibratedModel(new SsaForecaster(series, layout, history, subspace), Explain(window, rank)));
+        return FitResult.Of(new CalibratedModel(new SsaForecaster(recent, layout, history, subspace), Explain(window, rank) + HistoryNeeds.LeftOut(series, recent)));
     }
 
     private int MostComponents(int window) => _options.Rank is { } rank

@@ -17,6 +17,6 @@ public sealed record SsaOptions
     /// <summary>The share of the sum of squares that the signal has, where the rank is not given. Default 0.998; in (0, 1).</summary>
     public double Energy { get; init; } = 0.998;
 
-    /// <summary>The most components taken by energy, and never more than a quarter of the window. Default 40; at least 1.</summary>
-    public int MostComponents { get; init; } = 40;
+    /// <summary>The most components taken by energy, and never more than a quarter of the window. Default 24; at least 1.</summary>
+    public int MostComponents { get; init; } = 24;
 }

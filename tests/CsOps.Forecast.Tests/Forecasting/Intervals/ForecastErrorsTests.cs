@@ -1,0 +1,48 @@
+using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Forecasting.Intervals;
+
+namespace CsOps.Forecast.Tests.Forecasting.Intervals;
+
+public class ForecastErrorsTests
+{
+    [Fact]
+    public void Of_a_short_week_takes_every_lead_of_every_origin()
+    {
+        var forecaster = new Ramp(TestSeries.Of(new double[20 * 20], 4, 5));
+
+        var errors = ForecastErrors.Of(forecaster, 20);
+
+        Assert.Equal(14 * 20, errors.Count);
+        Assert.All(Enumerable.Range(0, errors.Count), i => Assert.Equal(errors.Leads[i], errors.Centres[i]));
+    }
+
+    [Fact]
+    public void Of_a_long_week_takes_about_4000_errors_with_every_slot_and_lead_alike()
+    {
+        var forecaster = new Ramp(TestSeries.Of(new double[20 * 336], 48, 7));
+
+        var errors = ForecastErrors.Of(forecaster, 336);
+
+        Assert.InRange(errors.Count, 2000, 4000);
+        var bySlot = errors.Steps.GroupBy(step => step % 48).Select(slot => slot.Count()).ToArray();
+        var byLead = errors.Leads.GroupBy(lead => lead).Select(lead => lead.Count()).ToArray();
+        Assert.Equal(48, bySlot.Length);
+        Assert.Equal(bySlot.Min(), bySlot.Max());
+        Assert.Equal(336, byLead.Length);
+        Assert.Equal(byLead.Min(), byLead.Max());
+    }
+
+    /// <summary>Forecasts each step by its lead.</summary>
+    private sealed class Ramp(ForecastSeries series) : PointForecaster(series)
+    {
+        public override int FirstOrigin => 1;
+
+        public override void Forecast(int origin, Span<double> centre)
+        {
+            for (var lead = 0; lead < centre.Length; lead++)
+            {
+                centre[lead] = lead;
+            }
+        }
+    }
+}
