@@ -243,6 +243,17 @@ public class BadInputTests
         Assert.Contains("never", thrown.Issues[0].Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("23:59:30", "0:00:10", "2026-03-03T00:00:00+01:00")] // After midnight: the next day.
+    [InlineData("08:00:30", "8:00:10", "2026-03-02T08:00:00+01:00")] // Clocks that differ by seconds: the same day.
+    public void Time_before_another_is_on_the_next_day_only_past_midnight(string entry, string start, string expected)
+    {
+        var result = Import.Text(
+            $"queue,day,entry,start\nA,2026-03-02,{entry},{start}\n", ["queue=queue", "time=day+start", "time-format=yyyy-MM-dd H:mm:ss", "time-not-before=day+entry"]);
+
+        Assert.Equal(1, Import.At(Assert.Single(result.Queues), HistoryMeasure.Offered, expected));
+    }
+
     [Fact]
     public void Cancelled_import_stops()
     {

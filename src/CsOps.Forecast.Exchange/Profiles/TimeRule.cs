@@ -21,8 +21,8 @@ public sealed record TimeRule
     public ImmutableArray<string> Blank { get; init; } = [];
 
     /// <summary>
-    /// A column (or several joined) that cannot be later; a value before it is on the next day. For logs that give one date and several
-    /// times of day. Default: null.
+    /// A column (or several joined) that cannot be later; a value over 12 hours before it is on the next day. For logs that give one date
+    /// and several times of day. Less than 12 hours before is a difference of clocks, and stays. Default: null.
     /// </summary>
     public string? NotBefore { get; init; }
 }

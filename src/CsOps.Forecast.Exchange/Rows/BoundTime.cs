@@ -9,6 +9,9 @@ namespace CsOps.Forecast.Exchange.Rows;
 /// <summary>The instants in the rows of one file.</summary>
 internal sealed class BoundTime
 {
+    /// <summary>A time of day this much before another belongs to the next day; less is two clocks that differ by seconds.</summary>
+    private const long HalfADay = TimeSpan.TicksPerDay / 2;
+
     private readonly JoinedField[] _alternatives;
     private readonly JoinedField? _notBefore;
     private readonly DateTimePattern[] _patterns;
@@ -50,7 +53,7 @@ internal sealed class BoundTime
             return default;
         }
 
-        if (_notBefore is not null && TryRead(_notBefore.Read(), out var earliest) && reading.LocalTicks < earliest.LocalTicks)
+        if (_notBefore is not null && TryRead(_notBefore.Read(), out var earliest) && earliest.LocalTicks - reading.LocalTicks > HalfADay)
         {
             reading = reading with { LocalTicks = reading.LocalTicks + TimeSpan.TicksPerDay };
         }
