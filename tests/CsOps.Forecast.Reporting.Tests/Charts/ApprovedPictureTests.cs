@@ -1,6 +1,7 @@
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Reporting.Charts;
 using CsOps.Forecast.Reporting.Figures;
+using CsOps.Forecast.Tests.Shared;
 
 namespace CsOps.Forecast.Reporting.Tests.Charts;
 
