@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Collections.Immutable;
 using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Forecasting.Series;
 using CsOps.Forecast.Time;
 using CsOps.Forecast.Time.Holidays;
 
@@ -39,6 +40,9 @@ internal sealed class SeriesArguments
     public Option<string?> Series => _series;
 
     public Option<int?> Horizon => _horizon;
+
+    /// <summary>What is said of the series of a file, and of nothing else.</summary>
+    public IReadOnlyList<Option> OfFile => [_seasons, _holidays];
 
     public void AddTo(Command command)
     {
@@ -83,6 +87,11 @@ internal sealed class SeriesArguments
             }
 
             seasons.Add(season);
+        }
+
+        if (StepCalendars.SeasonProblem(seasons.ToImmutable().AsSpan()) is { } problem)
+        {
+            result.AddError($"--season: {problem}");
         }
 
         return seasons.ToImmutable();

@@ -83,6 +83,18 @@ internal static class SharedOptions
             ? value
             : Refuse<int>(result, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
 
+    /// <summary>Refuses options that were typed though they mean nothing beside another, so that none is silently ignored.</summary>
+    public static void RefuseTyped(System.CommandLine.Parsing.CommandResult result, string beside, params ReadOnlySpan<Option> options)
+    {
+        foreach (var option in options)
+        {
+            if (result.GetResult(option) is { Implicit: false })
+            {
+                result.AddError($"{option.Name} means nothing with {beside}.");
+            }
+        }
+    }
+
     /// <summary>Refuses an option's value: says what was found and what was expected.</summary>
     public static T? Refuse<T>(System.CommandLine.Parsing.ArgumentResult result, string expected)
     {

@@ -41,6 +41,17 @@ internal static class BacktestCommand
         command.Options.Add(gate);
         command.Options.Add(json);
         command.Validators.Add(result => Validate(result, folder, series));
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(series.Series) is { Implicit: false })
+            {
+                SharedOptions.RefuseTyped(result, "--series", queue);
+            }
+            else
+            {
+                SharedOptions.RefuseTyped(result, "a centre's folder", [.. series.OfFile]);
+            }
+        });
         host.SetAction(command, json, (parsed, run) =>
         {
             var options = new BacktestOptions { Origins = parsed.GetValue(origins), Horizon = series.HorizonOf(parsed), Parallelism = Environment.ProcessorCount };
@@ -61,9 +72,16 @@ internal static class BacktestCommand
         }
     }
 
-    private static List<IForecastModel> ModelsOf(string? names) => names is null
-        ? [.. ConsoleModels.All.All]
-        : [.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ConsoleModels.Find)];
+    private static List<IForecastModel> ModelsOf(string? names)
+    {
+        var listed = names?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return listed switch
+        {
+            null => [.. ConsoleModels.All.All],
+            [] => throw CommandFailure.Usage("--models names none; expected names such as median-5,average-4. See 'csops models'."),
+            _ => listed.ConvertAll(ConsoleModels.Find),
+        };
+    }
 
     private static int Execute(
         CommandRun run, IReadOnlyList<ForecastSeries> tested, IReadOnlyList<IForecastModel> models, BacktestOptions options, decimal? maxWape)

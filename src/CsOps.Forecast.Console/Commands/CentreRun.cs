@@ -38,13 +38,25 @@ internal static class CentreRun
     {
         if (id is not null)
         {
-            var named = folder.PlansFolder(id);
+            var named = Named(folder, id);
             return Directory.Exists(named) ? named : throw CommandFailure.BadData($"there is no plan '{id}' in {folder.Root}.");
         }
 
         var plans = Path.Combine(folder.Root, "plans");
         var last = Directory.Exists(plans) ? Directory.GetDirectories(plans).Max(StringComparer.Ordinal) : null;
         return last ?? throw CommandFailure.BadData($"there is no plan in {folder.Root}. Make one with 'csops plan' or 'csops forecast'.");
+    }
+
+    private static string Named(CentreFolder folder, string id)
+    {
+        try
+        {
+            return folder.PlansFolder(id);
+        }
+        catch (ArgumentException refused)
+        {
+            throw CommandFailure.Usage(refused);
+        }
     }
 
     /// <summary>Refuses a plan's file that speaks of a queue that the centre does not have, or does not hold whole days.</summary>
@@ -67,8 +79,13 @@ internal static class CentreRun
     }
 
     /// <summary>The exit code of a roster: no solution, a gate not passed, or done.</summary>
-    public static int CoverageGate(CommandRun run, RosterMetrics? metrics, decimal? minCoverage)
+    public static int ExitCodeOf(CommandRun run, Roster? roster, RosterMetrics? metrics, decimal? minCoverage)
     {
+        if (roster is { Status: ScheduleStatus.Infeasible })
+        {
+            return ExitCode.NoSolution;
+        }
+
         if (minCoverage is not { } least || metrics is null)
         {
             return ExitCode.Ok;

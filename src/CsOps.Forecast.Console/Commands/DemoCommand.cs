@@ -25,7 +25,7 @@ internal static class DemoCommand
         run.Progress.Report("Writing the demo centre …");
         foreach (var path in DemoCentre.Write(folder))
         {
-            run.Wrote(path);
+            run.Wrote(Path.Combine(folder, path));
         }
 
         run.Screen.Line($"The demo centre is in {folder}. Plan it with:");

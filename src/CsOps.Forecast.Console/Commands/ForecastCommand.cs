@@ -31,6 +31,17 @@ internal static class ForecastCommand
         command.Options.Add(output);
         command.Options.Add(json);
         command.Validators.Add(result => Validate(result, folder, series, output));
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(series.Series) is { Implicit: false })
+            {
+                SharedOptions.RefuseTyped(result, "--series", from, weeks);
+            }
+            else
+            {
+                SharedOptions.RefuseTyped(result, "a centre's folder", [series.Horizon, output, .. series.OfFile]);
+            }
+        });
         host.SetAction(command, json, (parsed, run) => series.FileOf(parsed) is { } file
             ? ForecastSeriesFile.Execute(
                 run,

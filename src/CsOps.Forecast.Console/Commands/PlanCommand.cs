@@ -49,6 +49,7 @@ internal static class PlanCommand
         var days = period.DaysOf(data);
         var planner = new Planner(new PlannerOptions { Model = ConsoleModels.Find(model) });
         var plan = planner.Make(data, days, run.Progress, run.Cancellation);
+        run.Cancellation.ThrowIfCancellationRequested(); // The roster of a run that was stopped is only the best so far.
         foreach (var warning in plan.Warnings)
         {
             run.Warn("PLAN", warning);
@@ -57,7 +58,7 @@ internal static class PlanCommand
         var report = Write(run, folder, plan, culture);
         PlanScreen.Show(run.Screen, plan, report);
         run.Result = json => PlanScreen.Write(json, plan, report);
-        return CentreRun.CoverageGate(run, plan.Metrics, minCoverage);
+        return CentreRun.ExitCodeOf(run, plan.Roster, plan.Metrics, minCoverage);
     }
 
     private static string Write(CommandRun run, CentreFolder folder, Plan plan, CultureInfo culture)

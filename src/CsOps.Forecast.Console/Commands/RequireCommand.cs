@@ -24,7 +24,7 @@ internal static class RequireCommand
         var json = SharedOptions.Json();
         var command = new DescribedCommand("require", Summary, Examples) { folder, plan, json };
         interval.AddTo(command);
-        command.Validators.Add(result => Validate(result, folder, interval));
+        command.Validators.Add(result => Validate(result, folder, plan, interval));
         host.SetAction(
             command,
             json,
@@ -44,17 +44,21 @@ internal static class RequireCommand
         }
         catch (ArgumentException problem)
         {
-            throw CommandFailure.Usage(problem.Message);
+            throw CommandFailure.Usage(problem);
         }
     }
 
-    private static void Validate(CommandResult result, Argument<string> folder, IntervalOptions interval)
+    private static void Validate(CommandResult result, Argument<string> folder, Option<string?> plan, IntervalOptions interval)
     {
         var hasFolder = result.GetResult(folder) is { Tokens.Count: > 0 };
         var given = interval.All.Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name).ToList();
         if (hasFolder && given.Count > 0)
         {
             result.AddError($"{given[0]} is for one interval; with a centre's folder its targets come from centre.json.");
+        }
+        else if (!hasFolder && result.GetResult(plan) is { Implicit: false })
+        {
+            result.AddError("--plan is for a centre's folder; one interval has none.");
         }
         else if (!hasFolder && interval.Needed.Where(o => !given.Contains(o.Name, StringComparer.Ordinal)).Select(o => o.Name).ToList() is { Count: > 0 } missing)
         {

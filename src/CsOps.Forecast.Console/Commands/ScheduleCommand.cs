@@ -6,7 +6,6 @@ using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning.Files;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Planning.Stations;
-using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Scheduling.Solving;
 
 namespace CsOps.Forecast.Console.Commands;
@@ -45,6 +44,7 @@ internal static class ScheduleCommand
         run.Progress.Report("Scheduling …");
         var problem = SchedulingStation.ProblemOf(centre, requirements);
         var outcome = SchedulingStation.Solve(problem, new CoverageScheduler(), run.Cancellation);
+        run.Cancellation.ThrowIfCancellationRequested(); // The roster of a run that was stopped is only the best so far.
         foreach (var warning in outcome.Warnings)
         {
             run.Warn("SCHEDULE", warning);
@@ -62,6 +62,6 @@ internal static class ScheduleCommand
         RosterScreen.Show(run.Screen, roster, metrics, centre.Currency);
         run.Screen.Line($"Roster: {output}");
         run.Result = json => RosterScreen.Write(json, roster, metrics);
-        return roster.Status is ScheduleStatus.Infeasible ? ExitCode.NoSolution : CentreRun.CoverageGate(run, metrics, minCoverage);
+        return CentreRun.ExitCodeOf(run, roster, metrics, minCoverage);
     }
 }

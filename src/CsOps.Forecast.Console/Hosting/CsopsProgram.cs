@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using CsOps.Forecast.Console.Commands;
 
 namespace CsOps.Forecast.Console.Hosting;
@@ -10,10 +11,17 @@ internal static class CsopsProgram
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
         var root = RootOf(new CommandHost(terminal));
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (Array.Exists(args, string.IsNullOrWhiteSpace))
         {
-            return await ReportUsageAsync(parsed, terminal);
+            await terminal.Error.WriteLineAsync("csops: an argument is empty; expected a value.\nMaybe a variable of the shell is not set.");
+            return ExitCode.Usage;
+        }
+
+        var parsed = root.Parse(args);
+        var errors = parsed.Errors.Select(error => error.Message).Concat(UnknownOptions(parsed)).ToList();
+        if (errors.Count > 0)
+        {
+            return await ReportUsageAsync(parsed, errors, terminal);
         }
 
         var configuration = new InvocationConfiguration
@@ -45,11 +53,18 @@ internal static class CsopsProgram
         DemoCommand.Create(host),
     };
 
-    private static async Task<int> ReportUsageAsync(ParseResult parsed, Terminal terminal)
+    /// <summary>What looks like an option and was taken for an argument, so that a slip of the pen does not become a folder's name.</summary>
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed) =>
+        from argument in parsed.CommandResult.Children.OfType<ArgumentResult>()
+        from token in argument.Tokens
+        where token.Value.StartsWith('-')
+        select $"There is no option '{token.Value}'.\nMaybe it is a file or folder: write ./{token.Value}";
+
+    private static async Task<int> ReportUsageAsync(ParseResult parsed, IEnumerable<string> errors, Terminal terminal)
     {
-        foreach (var error in parsed.Errors)
+        foreach (var error in errors)
         {
-            await terminal.Error.WriteLineAsync($"csops: {error.Message}");
+            await terminal.Error.WriteLineAsync($"csops: {error}");
         }
 
         var command = parsed.CommandResult.Command;

@@ -17,7 +17,7 @@ internal static class ForecastScreen
                 forecast.Choice.Model,
                 screen.Percent(ErrorOf(forecast), 1),
                 screen.Number(forecast.Volume.Mean.Sum()),
-                $"{screen.Number(HandleSecondsOf(forecast))} s",
+                HandleSecondsOf(forecast) is var seconds and > 0 ? $"{screen.Number(seconds)} s" : "–",
                 Sparkline.Of(forecast.Volume.Mean, SparklineWidth),
             ]));
         screen.Line("off by: mean absolute error of the model in backtests on the queue's own past,");

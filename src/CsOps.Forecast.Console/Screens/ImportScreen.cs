@@ -50,8 +50,8 @@ internal static class ImportScreen
         {
             json.WriteStartObject();
             json.WriteString("name", queue.Queue);
-            json.WriteNumber("offered", Total(queue.Offered));
-            json.WriteNumber("handled", Total(queue.Handled));
+            WriteTotal(json, "offered", queue.Offered);
+            WriteTotal(json, "handled", queue.Handled);
             json.WriteEndObject();
         }
 
@@ -76,12 +76,29 @@ internal static class ImportScreen
 
     private static DateOnly LocalDate(DateTimeOffset instant, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
+    private static void WriteTotal(Utf8JsonWriter json, string name, ReadOnlySpan<double> values)
+    {
+        var total = Total(values);
+        if (double.IsNaN(total))
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteNumber(name, total);
+        }
+    }
+
+    /// <summary>The sum of what was told; NaN where nothing was, which is not zero.</summary>
     private static double Total(ReadOnlySpan<double> values)
     {
-        var total = 0.0;
+        var total = double.NaN;
         foreach (var value in values)
         {
-            total += double.IsNaN(value) ? 0 : value;
+            if (!double.IsNaN(value))
+            {
+                total = double.IsNaN(total) ? value : total + value;
+            }
         }
 
         return total;

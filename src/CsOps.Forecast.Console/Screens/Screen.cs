@@ -48,10 +48,13 @@ internal sealed class Screen
     }
 
     public string Number(double value, int decimals = 0) =>
-        double.IsNaN(value) ? "–" : value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture);
+        double.IsNaN(value) ? "–" : Rounded(value, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture);
 
     public string Percent(double fraction, int decimals = 0) =>
-        double.IsNaN(fraction) ? "–" : (100 * fraction).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture) + " %";
+        double.IsNaN(fraction) ? "–" : Rounded(100 * fraction, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture) + " %";
+
+    /// <summary>The value as it will be shown; what rounds to zero has no sign.</summary>
+    private static double Rounded(double value, int decimals) => Math.Round(value, decimals) + 0.0;
 
     /// <summary>A date in the user's culture; ISO 8601 where there is none, since 11/02 would not say which is the month.</summary>
     public string Date(DateOnly date) => Culture.Equals(CultureInfo.InvariantCulture) ? date.ToString("yyyy-MM-dd", Culture) : date.ToString("d", Culture);

@@ -82,8 +82,9 @@ public static class StepCalendars
         return new SteppedCalendar(steps.ToCalendar(holidays), [.. open]);
     }
 
-    /// <summary>Why <paramref name="seasons"/> cannot be a day and a week, or null when they can.</summary>
-    internal static string? SeasonProblem(ReadOnlySpan<int> seasons)
+    /// <summary>Why <paramref name="seasons"/> cannot be a day and a week, in words; null when they can.</summary>
+    /// <param name="seasons">As of <see cref="FromSeasons"/>.</param>
+    public static string? SeasonProblem(ReadOnlySpan<int> seasons)
     {
         var text = string.Join(',', seasons.ToArray());
         return seasons.Length switch
