@@ -5,7 +5,10 @@ namespace CsOps.Forecast.Console.Tests.Hosting;
 /// <summary>Runs <c>csops</c> in this process and keeps what it printed.</summary>
 internal sealed record Csops(int ExitCode, string Output, string Error)
 {
-    public static async Task<Csops> RunAsync(params string[] args)
+    public static Task<Csops> RunAsync(params string[] args) => RunAsAsync(CultureInfo.InvariantCulture, TestContext.Current.CancellationToken, args);
+
+    /// <summary>Runs it for a user of a culture, who may interrupt it.</summary>
+    public static async Task<Csops> RunAsAsync(CultureInfo culture, CancellationToken cancellation, params string[] args)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
@@ -14,9 +17,29 @@ internal sealed record Csops(int ExitCode, string Output, string Error)
             Output = TextWriter.Synchronized(output),
             Error = TextWriter.Synchronized(error),
             Clock = new StoppedClock(),
-            Culture = CultureInfo.InvariantCulture,
-            Cancellation = TestContext.Current.CancellationToken,
+            Culture = culture,
+            Cancellation = cancellation,
         });
         return new Csops(exitCode, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Asserts that the run ended as it should have, and shows what it said where it did not.</summary>
+    public Csops Ended(int exitCode)
+    {
+        Assert.True(ExitCode == exitCode, $"exit code {ExitCode}, expected {exitCode}\n{Output}\n{Error}");
+        return this;
+    }
+
+    /// <summary>Asserts that the run was refused: an exit code, a message with these words, no trace of the code, nothing on standard output.</summary>
+    public Csops Refused(int exitCode, params string[] words)
+    {
+        Ended(exitCode);
+        Assert.All(words, word => Assert.Contains(word, Error));
+        Assert.StartsWith("csops: ", Error);
+        Assert.DoesNotContain("   at ", Error);
+        Assert.DoesNotContain("(Parameter", Error);
+        Assert.DoesNotContain("Exception", Error);
+        Assert.Empty(Output);
+        return this;
     }
 }

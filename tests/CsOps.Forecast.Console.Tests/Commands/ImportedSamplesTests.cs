@@ -1,0 +1,50 @@
+using System.Text.Json;
+using CsOps.Forecast.Console.Tests.Hosting;
+using CsOps.Forecast.Tests.Shared;
+
+namespace CsOps.Forecast.Console.Tests.Commands;
+
+/// <summary>The samples of the built-in formats, each found by its header.</summary>
+public sealed class ImportedSamplesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Theory]
+    [InlineData("zendesk_tickets_export.csv", "zendesk-tickets", 10, 0, 3)]
+    [InlineData("five9_call_log.csv", "five9-call-log", 9, 3, 0)]
+    [InlineData("genesys_wfm_historical_import.csv", "genesys-wfm-history", 12, 0, 0)]
+    public async Task Sample_is_known_by_its_header_and_imported(string sample, string format, int accepted, int rejected, int folded)
+    {
+        var result = await ImportAsync(sample);
+
+        Assert.Equal(format, result.GetProperty("format").GetString());
+        Assert.Equal((accepted, rejected), (result.GetProperty("accepted").GetInt32(), result.GetProperty("rejected").GetInt32()));
+        Assert.Equal(folded, result.GetProperty("folded").GetInt32());
+    }
+
+    [Fact]
+    public async Task Tickets_of_the_repeated_hour_go_to_the_hour_that_the_rule_names()
+    {
+        await ImportAsync("zendesk_tickets_export.csv", "--dst", "earlier");
+        var earlier = await HistoryAsync("zendesk_tickets_export.csv");
+        await ImportAsync("zendesk_tickets_export.csv", "--dst", "later");
+        var later = await HistoryAsync("zendesk_tickets_export.csv");
+        var rejected = await ImportAsync("zendesk_tickets_export.csv", "--dst", "throw");
+
+        Assert.Contains(earlier, row => row.StartsWith("Billing,2026-10-25T02:00:00+02:00,30,1,", StringComparison.Ordinal));
+        Assert.Contains(later, row => row.StartsWith("Billing,2026-10-25T02:00:00+01:00,30,1,", StringComparison.Ordinal));
+        Assert.Contains(later, row => row.StartsWith("Billing,2026-10-25T02:00:00+02:00,30,0,", StringComparison.Ordinal));
+        Assert.Equal(3, rejected.GetProperty("rejected").GetInt32());
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task<JsonElement> ImportAsync(string sample, params string[] options)
+    {
+        var path = SharedData.Require("formats", "samples", sample);
+        var run = (await Csops.RunAsync(["import", path, "--into", TinyCentre.Write(_folder), "--tz", "Europe/Copenhagen", "--json", .. options])).Ended(0);
+        return AnswerEnvelope.Read(run, "csops import").GetProperty("result");
+    }
+
+    private Task<string[]> HistoryAsync(string sample) => File.ReadAllLinesAsync(_folder.PathOf($"tiny/history/{sample}"));
+}
