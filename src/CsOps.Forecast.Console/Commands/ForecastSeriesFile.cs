@@ -2,7 +2,6 @@ using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Forecasting;
-using CsOps.Forecast.Forecasting.Selection;
 using CsOps.Forecast.Forecasting.Series;
 
 namespace CsOps.Forecast.Console.Commands;
@@ -39,10 +38,8 @@ internal static class ForecastSeriesFile
         try
         {
             var prepared = series.Prepare(request.Options);
-            var fit = model.Fit(prepared.Series, cancellation);
-            return fit.Succeeded
-                ? new SeriesOutcome(series.Name, fit.Model.Forecast(request.Horizon), (fit.Model as AutomaticFit)?.Choice, null, prepared.RowsLeftOut)
-                : new SeriesOutcome(series.Name, null, null, fit.Failure.Reason, 0);
+            var result = new SeriesForecaster(model).Forecast(prepared.Series, request.Horizon, cancellation);
+            return new SeriesOutcome(series.Name, result.Forecast, result.Choice, result.Failure?.Reason, result.Succeeded ? prepared.RowsLeftOut : 0);
         }
         catch (ImportException problem)
         {

@@ -16,6 +16,10 @@ internal static class LeaderBoardScreen
                 Column.Figure("in 80 %"), Column.Figure("in 95 %"),
             ],
             result.LeaderBoard.Select(score => Row(screen, score)));
+        if (result.LeftOut > 0)
+        {
+            screen.Line($"{screen.Number(result.LeftOut)} steps of campaigns, holidays or outliers, believed less than half, are not scored.");
+        }
     }
 
     public static void Write(Utf8JsonWriter json, IEnumerable<BacktestResult> results)
@@ -27,6 +31,7 @@ internal static class LeaderBoardScreen
             json.WriteString("series", result.Series);
             json.WriteNumber("origins", result.Origins.Length);
             json.WriteNumber("horizon", result.Horizon);
+            json.WriteNumber("left_out", result.LeftOut);
             json.WriteStartArray("leader_board");
             foreach (var score in result.LeaderBoard)
             {

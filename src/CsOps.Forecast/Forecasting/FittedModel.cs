@@ -1,3 +1,5 @@
+using CsOps.Forecast.Forecasting.Selection;
+
 namespace CsOps.Forecast.Forecasting;
 
 /// <summary>A model that has learned from one series. Immutable and thread-safe.</summary>
@@ -9,4 +11,7 @@ public abstract class FittedModel
 
     /// <summary>What was learned, in a sentence for people: parameters, smoothing, windows.</summary>
     public abstract string Explanation { get; }
+
+    /// <summary>Which model was chosen among several, and why; null where there was no choice. Default: null.</summary>
+    public virtual ModelChoice? Choice => null;
 }

@@ -66,6 +66,9 @@ public sealed class ForecastSeries
     /// <summary>How far the observation at <paramref name="step"/> is believed: 0 where nothing was observed, else in [0, 1].</summary>
     public double WeightOf(int step) => double.IsNaN(Values[step]) ? 0 : _weights.Length == 0 ? 1 : _weights[step];
 
+    /// <summary>Whether the observation at <paramref name="step"/> is believed enough to say how good a forecast of it was: half or more.</summary>
+    internal bool IsTypical(int step) => WeightOf(step) >= 0.5;
+
     /// <summary>The same series as it was when it had only its first <paramref name="length"/> steps; nothing is copied.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The length is not from 1 to <see cref="Length"/>.</exception>
     public ForecastSeries Before(int length)

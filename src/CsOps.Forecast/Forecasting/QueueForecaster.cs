@@ -12,7 +12,7 @@ public sealed class QueueForecaster(IForecastModel model)
     /// <param name="cancellationToken">Stops fits that heed it.</param>
     /// <returns>
     /// The forecast: volume 0 where the queue is closed, handle time in seconds everywhere. A failure when nothing was observed while open,
-    /// the model cannot be fitted, or no handle time is known.
+    /// the model cannot be fitted or gives a value that is no finite number, or no handle time is known.
     /// </returns>
     /// <exception cref="ArgumentException">The request contradicts itself: lengths, grids, a horizon before history.</exception>
     public QueueForecastResult Forecast(QueueForecastRequest request, CancellationToken cancellationToken = default)
@@ -25,16 +25,15 @@ public sealed class QueueForecaster(IForecastModel model)
         }
 
         var series = steps.Volume();
-        var fit = model.Fit(series, cancellationToken);
-        if (!fit.Succeeded)
+        var result = new SeriesForecaster(model).Forecast(series, series.MaxHorizon, cancellationToken);
+        if (!result.Succeeded)
         {
-            return Failed(request, $"{model.Name}: {fit.Failure.Reason}");
+            return Failed(request, $"{model.Name}: {result.Failure.Reason}");
         }
 
-        var holidays = HolidayLevel.Learn(series);
-        var volume = series.MaxHorizon == 0 ? null : holidays.Apply(fit.Model.Forecast(series.MaxHorizon), series.Calendar, series.Length);
+        var volume = result.Forecast;
         var handleTime = HandleTimeForecaster.Forecast(
-            steps.Work(), steps.HistoryLength, steps.Calendar, volume?.Mean ?? [], request.StatedHandleSeconds);
+            steps.Work(), steps.HistoryLength, steps.Calendar, volume.Mean, request.StatedHandleSeconds);
         return handleTime is null
             ? Failed(request, "the history has no handle time and none is stated.")
             : new QueueForecastResult(new QueueForecast
@@ -43,16 +42,9 @@ public sealed class QueueForecaster(IForecastModel model)
                 Grid = request.Horizon,
                 Volume = steps.OnHorizon(volume, elsewhere: 0),
                 HandleSeconds = steps.OnHorizon(handleTime.Steps, handleTime.Overall),
-                Choice = ChoiceOf(fit.Model, series, holidays),
+                Choice = result.Choice,
                 HandleTimeMethod = handleTime.Method,
             });
-    }
-
-    private ModelChoice ChoiceOf(FittedModel fitted, ForecastSeries series, HolidayLevel holidays)
-    {
-        var choice = fitted is AutomaticFit automatic ? automatic.Choice : new ModelChoice(model.Name, "The model was named.", []);
-        var hasHoliday = Enumerable.Range(series.Length, series.MaxHorizon).Any(step => series.Calendar.HolidayOf(step) is not null);
-        return hasHoliday ? choice with { Reason = $"{choice.Reason} {holidays.Sentence}" } : choice;
     }
 
     private static QueueForecastResult Failed(QueueForecastRequest request, string reason) => new(new FitFailure($"Queue {request.Queue}: {reason}"));

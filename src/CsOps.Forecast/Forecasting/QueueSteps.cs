@@ -41,10 +41,8 @@ internal sealed class QueueSteps
 
         var grid = history.Slice(first, Math.Max(origin, history.IndexOf(request.Horizon.End)) - first);
         var calendar = new LocalCalendar(grid, request.Zone);
-        var isEverOpen = Enumerable.Range(0, origin - first).Any(i =>
-            !double.IsNaN(request.Offered.Span[first + i])
-            && request.OpeningHours.IsOpen(calendar.DateOf(i), calendar.TimeOfSlot(calendar.SlotOf(i))));
-        return isEverOpen
+        var isOpen = request.OpeningHours.OpenMask(calendar);
+        return Enumerable.Range(0, origin - first).Any(i => isOpen[i] && !double.IsNaN(request.Offered.Span[first + i]))
             ? new QueueSteps(request, first, origin, StepCalendars.FromOpeningHours(calendar, request.OpeningHours, request.Holidays))
             : null;
     }
@@ -58,9 +56,9 @@ internal sealed class QueueSteps
         _request.Handled.IsEmpty ? new HandledWork(Array.Empty<double>(), Array.Empty<double>()) : new HandledWork(InSteps(_request.Handled), InSteps(_request.HandleSeconds));
 
     /// <summary>A forecast in steps put on the intervals of the horizon.</summary>
-    /// <param name="forecast">From the first step after the history; null when there is none.</param>
+    /// <param name="forecast">From the first step after the history.</param>
     /// <param name="elsewhere">The value of intervals that are no step.</param>
-    public SeriesForecast OnHorizon(SeriesForecast? forecast, double elsewhere)
+    public SeriesForecast OnHorizon(SeriesForecast forecast, double elsewhere)
     {
         var stepOf = new int[_request.Horizon.Count];
         Array.Fill(stepOf, -1);
@@ -72,7 +70,7 @@ internal sealed class QueueSteps
             }
         }
 
-        return ForecastMapping.Make(stepOf.Length, (level, i) => stepOf[i] < 0 ? elsewhere : ForecastMapping.ValueOf(forecast!, level, stepOf[i]));
+        return ForecastMapping.Make(stepOf.Length, (level, i) => stepOf[i] < 0 ? elsewhere : ForecastMapping.ValueOf(forecast, level, stepOf[i]));
     }
 
     private double[] InSteps(ReadOnlyMemory<double> intervals)

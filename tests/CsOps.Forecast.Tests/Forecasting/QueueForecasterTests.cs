@@ -96,10 +96,25 @@ public class QueueForecasterTests
         var holidays = new HolidayCalendar([new(new DateOnly(2025, 3, 17), "Past"), new(new DateOnly(2025, 3, 25), "Future")]);
         var forecast = Succeeded(request with { Offered = offered, Holidays = holidays });
 
-        var factor = Math.Pow(0.5, 1.0 / 3);
+        var factor = Math.Pow((2 + Math.Sqrt(0.5)) / 3, 2);
         var noonTuesday = 48 + 24;
         Assert.Equal(factor * Expected(new LocalCalendar(request.Horizon, Copenhagen), noonTuesday), forecast.Volume.P50[noonTuesday], 9);
-        Assert.EndsWith("Open holidays are forecast at 0.79 of an ordinary day, from 1 holidays in the history.", forecast.Choice.Reason, StringComparison.Ordinal);
+        Assert.EndsWith("Open holidays are forecast at 0.81 of an ordinary day, from 1 holiday in the history.", forecast.Choice.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Forecast_of_an_interval_that_is_open_in_part_has_its_contacts()
+    {
+        var request = Request(days: 14, horizonDays: 1) with
+        {
+            OpeningHours = OpeningHoursText.Parse([KeyValuePair.Create("mon-fri", "08:15-15:40")]),
+        };
+
+        var forecast = Succeeded(request);
+
+        Assert.Equal(request.Offered.Span[(7 * 48) + 16], forecast.Volume.P50[16]);
+        Assert.Equal(request.Offered.Span[(7 * 48) + 31], forecast.Volume.P50[31]);
+        Assert.Equal(0, forecast.Volume.P50[15]);
     }
 
     [Fact]

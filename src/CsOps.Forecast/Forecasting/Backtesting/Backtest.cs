@@ -4,7 +4,7 @@ namespace CsOps.Forecast.Forecasting.Backtesting;
 public static class Backtest
 {
     /// <summary>Runs every model at every origin.</summary>
-    /// <param name="series">The history; steps not observed, or believed with weight 0, are never scored.</param>
+    /// <param name="series">The history; steps not observed, or believed less than half (campaigns, outliers), are never scored.</param>
     /// <param name="models">The models.</param>
     /// <param name="options">Origins, horizon, spacing; null for the defaults.</param>
     /// <param name="cancellationToken">Stops between fits and within those that heed it.</param>
@@ -12,6 +12,7 @@ public static class Backtest
     /// Forecasts and scores. No exception for a short history: the origins are then empty and every model says why it has no scores.
     /// </returns>
     /// <remarks>
+    /// Models are used as <see cref="SeriesForecaster"/> does: holidays are forecast, and scored, at the level of past ones.
     /// Rolling origin with growing training data (Tashman, "Out-of-sample tests of forecasting accuracy", IJF 16, 2000). The last origin
     /// lies a horizon before the end of history. The result does not depend on the parallelism.
     /// </remarks>
@@ -35,6 +36,7 @@ public static class Backtest
             Series = series.Name,
             Origins = plan.Origins,
             Horizon = plan.Horizon,
+            LeftOut = scorer.LeftOut,
             Models = [.. models.Select((model, m) => scorer.Score(model.Name, Row(outcomes, m)))],
         };
     }

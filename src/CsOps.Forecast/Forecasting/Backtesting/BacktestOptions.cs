@@ -1,6 +1,10 @@
 namespace CsOps.Forecast.Forecasting.Backtesting;
 
 /// <summary>Where a backtest forecasts from and how far.</summary>
+/// <remarks>
+/// A model is shown nothing after its origin. A series that was cleaned as a whole carries later knowledge nevertheless: which of the last values
+/// before an origin were outliers was judged with some weeks after it, see <see cref="History.Cleaning.CleaningOptions.NeighbourWeeks"/>.
+/// </remarks>
 public sealed record BacktestOptions
 {
     /// <summary>The most origins, 1 or more; there are fewer where history is short. Default: 8.</summary>

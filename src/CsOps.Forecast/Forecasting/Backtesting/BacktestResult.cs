@@ -16,6 +16,12 @@ public sealed record BacktestResult
     /// <summary>Steps forecast from each origin.</summary>
     public required int Horizon { get; init; }
 
+    /// <summary>
+    /// Steps forecast that were observed and are not scored, because they are believed less than half: marked campaigns, outliers. Over all
+    /// origins; a step that is forecast from two counts twice.
+    /// </summary>
+    public required int LeftOut { get; init; }
+
     /// <summary>The models, in the order given.</summary>
     public required ImmutableArray<ModelBacktest> Models { get; init; }
 

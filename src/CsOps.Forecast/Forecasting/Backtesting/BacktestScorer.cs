@@ -19,6 +19,10 @@ internal sealed class BacktestScorer
         _daysAhead = plan.Origins.IsEmpty ? 0 : plan.Origins.Max(origin => DaysAhead(origin, origin + plan.Horizon - 1)) + 1;
     }
 
+    /// <summary>Steps forecast, over all origins, that were observed and are not scored.</summary>
+    public int LeftOut => _plan.Origins.Sum(origin =>
+        Enumerable.Range(origin, _plan.Horizon).Count(step => _series.WeightOf(step) > 0 && !_series.IsTypical(step)));
+
     /// <summary>The scores of one model from its outcome at every origin of the plan.</summary>
     public ModelBacktest Score(string model, IReadOnlyList<OriginOutcome> outcomes)
     {
@@ -45,7 +49,7 @@ internal sealed class BacktestScorer
             var origin = _plan.Origins[o];
             for (var h = 0; h < _plan.Horizon; h++)
             {
-                if (_series.WeightOf(origin + h) > 0)
+                if (_series.IsTypical(origin + h))
                 {
                     var errors = ErrorSums.At(_series.Values[origin + h], forecasts[o], h, _scales[o]);
                     byOrigin[o] += errors;

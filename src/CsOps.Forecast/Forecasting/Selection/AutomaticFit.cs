@@ -12,7 +12,7 @@ public sealed class AutomaticFit : FittedModel
     }
 
     /// <summary>Which model it is, why, and the leader board.</summary>
-    public ModelChoice Choice { get; }
+    public override ModelChoice Choice { get; }
 
     /// <inheritdoc/>
     public override string Explanation => $"{Choice.Model}: {_chosen.Explanation}";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting.Catalogue;
+using CsOps.Forecast.Forecasting.Profiles;
 
 namespace CsOps.Forecast.Forecasting.Selection;
 
@@ -10,8 +11,6 @@ namespace CsOps.Forecast.Forecasting.Selection;
 /// </remarks>
 public sealed class AutomaticModel : IForecastModel
 {
-    private const string RobustName = "median-5";
-
     private readonly ModelRace _race;
 
     /// <summary>Makes the automatic choice.</summary>
@@ -32,16 +31,15 @@ public sealed class AutomaticModel : IForecastModel
         _race = new ModelRace(robust, Candidates[1..], Checked(options ?? new AutomaticOptions()));
     }
 
-    /// <summary>The automatic choice among the models of a catalogue; the median of the last five is the robust default.</summary>
-    /// <remarks>Where a catalogue does not have it, its first model is the default.</remarks>
-    /// <exception cref="ArgumentException">The catalogue is empty.</exception>
-    public static AutomaticModel Among(ForecastModels models, AutomaticOptions? options = null)
+    /// <summary>The automatic choice among the models of a catalogue.</summary>
+    /// <param name="models">The catalogue.</param>
+    /// <param name="robust">The default, which takes the place of a model of the catalogue with its name; null: the median of the last five.</param>
+    /// <param name="options">The evidence asked for; null for the defaults.</param>
+    public static AutomaticModel Among(ForecastModels models, IForecastModel? robust = null, AutomaticOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(models);
-        var all = models.All.Where(m => m is not AutomaticModel).ToArray();
-        var robust = all.FirstOrDefault(m => m.Name == RobustName) ?? all.FirstOrDefault()
-            ?? throw new ArgumentException("There are no models to choose among.", nameof(models));
-        return new AutomaticModel(robust, all.Where(m => m != robust), options);
+        robust ??= new MedianModel();
+        return new AutomaticModel(robust, models.All.Where(m => m is not AutomaticModel && m.Name != robust.Name), options);
     }
 
     /// <summary>The models that may be chosen; the robust default is the first.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Forecasting.Series;
@@ -59,7 +60,7 @@ public static class StepCalendars
 
     /// <summary>The calendar of a queue: every interval that is open is a step, all others are none.</summary>
     /// <param name="calendar">Local dates and clock of the grid's intervals, history and future together.</param>
-    /// <param name="hours">When the queue is open.</param>
+    /// <param name="hours">When the queue is open; an interval that is open in part is a step, see <see cref="OpeningHours.OpenMask"/>.</param>
     /// <param name="holidays">Names of holidays, or null for none; a holiday on which the queue is open keeps its steps.</param>
     /// <returns>The calendar, and the interval of every step. A slot occurs twice on the day on which clocks go back.</returns>
     /// <exception cref="ArgumentException">The queue is open in no interval of the grid.</exception>
@@ -67,19 +68,20 @@ public static class StepCalendars
     {
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(hours);
-        var open = OpenIntervals(calendar, hours);
-        if (open.Count == 0)
+        var isOpen = hours.OpenMask(calendar);
+        ImmutableArray<int> open = [.. Enumerable.Range(0, isOpen.Length).Where(i => isOpen[i])];
+        if (open.IsEmpty)
         {
             throw new ArgumentException("The queue is open in no interval of the grid.", nameof(hours));
         }
 
-        var steps = new CivilSteps(open.Count);
+        var steps = new CivilSteps(open.Length);
         foreach (var i in open)
         {
             steps.Add(calendar.DateOf(i), calendar.SlotOf(i));
         }
 
-        return new SteppedCalendar(steps.ToCalendar(holidays), [.. open]);
+        return new SteppedCalendar(steps.ToCalendar(holidays), open);
     }
 
     /// <summary>Why <paramref name="seasons"/> cannot be a day and a week, in words; null when they can.</summary>
@@ -95,19 +97,5 @@ public static class StepCalendars
                 $"Seasons {text}: the second must be a larger multiple of the first, for example 24,168.",
             _ => null,
         };
-    }
-
-    private static List<int> OpenIntervals(LocalCalendar calendar, OpeningHours hours)
-    {
-        var open = new List<int>(calendar.Grid.Count);
-        for (var i = 0; i < calendar.Grid.Count; i++)
-        {
-            if (hours.IsOpen(calendar.DateOf(i), calendar.TimeOfSlot(calendar.SlotOf(i))))
-            {
-                open.Add(i);
-            }
-        }
-
-        return open;
     }
 }

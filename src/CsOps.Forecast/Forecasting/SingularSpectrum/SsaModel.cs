@@ -54,6 +54,11 @@ public sealed class SsaModel : IForecastModel
             return FitResult.Of(new CalibratedModel(new ZeroForecaster(recent), "Nothing but zeros was observed."));
         }
 
+        if (!double.IsFinite(TotalEnergy(history, window)))
+        {
+            return FitResult.Failed("Its values are too large to compute with.");
+        }
+
         var components = LeadingEigenvectors.Of(LagCovariance.Of(history, window), window, MostComponents(window), cancellationToken);
         var rank = Math.Min(components.Vectors.Length, _options.Rank ?? RankOf(components, history, window));
         var subspace = new SignalSubspace(components.Vectors[..rank]);

@@ -89,6 +89,34 @@ public class BacktestTests
     }
 
     [Fact]
+    public void Run_scores_no_step_believed_less_than_half_and_says_how_many()
+    {
+        var values = Enumerable.Range(0, 20).Select(i => (double)i).ToArray();
+        var weights = Enumerable.Repeat(1.0, 20).ToArray();
+        (values[17], weights[17]) = (500, 0.2);
+        (values[19], weights[19]) = (double.NaN, 0);
+        weights[18] = 0.5;
+        var series = new ForecastSeries("ramp", values, StepCalendars.FromSeasons(20), weights);
+
+        var result = Backtest.Run(series, [new LevelModel("last", 1)], Small with { Origins = 1 });
+
+        Assert.Equal((1, 2), (result.LeftOut, result.Models[0].Scores!.Count));
+        Assert.Equal((1.0 + 3) / (16 + 18), result.Models[0].Scores!.Wape, 12);
+    }
+
+    [Fact]
+    public void Run_forecasts_holidays_at_the_level_of_past_ones()
+    {
+        var series = HolidaySeries.Weeks(10, holidayLevel: 0.25);
+
+        var result = Backtest.Run(series, [new SameSlotModel("same")], new BacktestOptions { Origins = 1, Horizon = 7, MinimumTraining = 28 });
+
+        var factor = HolidaySeries.Shrunk(0.25, holidays: 8);
+        Assert.Equal(100 * factor, result.Models[0].Forecasts[0].P50[HolidaySeries.DayOf(9) % 7], 9);
+        Assert.Equal(100 * (factor - 0.25) / 625, result.Models[0].Scores!.Wape, 9);
+    }
+
+    [Fact]
     public void Run_shows_a_model_nothing_after_the_origin()
     {
         var values = Enumerable.Range(0, 20).Select(i => (double)i).ToArray();
@@ -118,7 +146,7 @@ public class BacktestTests
     {
         var result = Backtest.Run(Ramp(20), [new LevelModel("broken", 1, addend: double.NaN)], Small);
 
-        Assert.Contains("no number", result.Models[0].Failure!.Reason, StringComparison.Ordinal);
+        Assert.Contains("no finite number", result.Models[0].Failure!.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

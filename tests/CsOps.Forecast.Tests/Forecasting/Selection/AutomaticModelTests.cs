@@ -1,5 +1,6 @@
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Forecasting.Backtesting;
+using CsOps.Forecast.Forecasting.Catalogue;
 using CsOps.Forecast.Forecasting.Selection;
 using CsOps.Forecast.Forecasting.Series;
 
@@ -132,6 +133,15 @@ public class AutomaticModelTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new AutomaticModel(Robust, [], new AutomaticOptions { Origins = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new AutomaticModel(Robust, [], new AutomaticOptions { LeastGain = -0.1 }));
+    }
+
+    [Fact]
+    public void Among_takes_the_default_that_it_is_given_though_the_catalogue_lacks_it()
+    {
+        var candidates = AutomaticModel.Among(ForecastModels.BuiltIn, Robust).Candidates;
+
+        Assert.Same(Robust, candidates[0]);
+        Assert.Equal(ForecastModels.BuiltIn.All, candidates[1..]);
     }
 
     private static AutomaticFit Fit(AutomaticModel model, ForecastSeries series) => Assert.IsType<AutomaticFit>(model.Fit(series).Model);

@@ -22,6 +22,16 @@ public class OpeningHoursCalendarTests
     }
 
     [Fact]
+    public void FromOpeningHours_that_begin_within_an_interval_has_a_step_for_it()
+    {
+        var calendar = Local(new DateTimeOffset(2025, 1, 6, 0, 0, 0, TimeSpan.FromHours(1)), days: 1);
+
+        var made = StepCalendars.FromOpeningHours(calendar, OpeningHoursText.Parse([KeyValuePair.Create("mon-fri", "08:15-09:10")]));
+
+        Assert.Equal([16, 17, 18], made.Positions);
+    }
+
+    [Fact]
     public void FromOpeningHours_on_the_day_clocks_go_forward_lacks_the_skipped_slots()
     {
         var calendar = Local(new DateTimeOffset(2025, 3, 30, 0, 0, 0, TimeSpan.FromHours(1)), days: 1);

@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+using CsOps.Forecast.Forecasting.Selection;
+
+namespace CsOps.Forecast.Forecasting;
+
+/// <summary>The forecast of a series, or the reason why there is none.</summary>
+public sealed class SeriesForecastResult
+{
+    internal SeriesForecastResult(SeriesForecast forecast, ModelChoice choice)
+    {
+        Forecast = forecast;
+        Choice = choice;
+    }
+
+    internal SeriesForecastResult(FitFailure failure) => Failure = failure;
+
+    /// <summary>The forecast, all of its numbers finite, or null.</summary>
+    public SeriesForecast? Forecast { get; }
+
+    /// <summary>The model and why it was taken, how open holidays are forecast included; null after a failure.</summary>
+    public ModelChoice? Choice { get; }
+
+    /// <summary>Why there is none, or null.</summary>
+    public FitFailure? Failure { get; }
+
+    /// <summary>Whether there is a forecast.</summary>
+    [MemberNotNullWhen(true, nameof(Forecast), nameof(Choice))]
+    [MemberNotNullWhen(false, nameof(Failure))]
+    public bool Succeeded => Forecast is not null;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using CsOps.Forecast.Forecasting.Selection;
+
+namespace CsOps.Forecast.Forecasting;
+
+/// <summary>Forecasts a series with a model, and its open holidays by what past ones were. Thread-safe.</summary>
+/// <param name="model">The model, for example an <see cref="AutomaticModel"/>.</param>
+/// <remarks>
+/// The one way from a series to its forecast: plans, files of series and backtests all take it, so what a backtest scores is what a plan
+/// uses. The model learns from a series that believes past holidays little, and so forecasts every day as an ordinary one; the steps of
+/// holidays to come are then multiplied by the level of past ones. A series without holidays gets the model's own numbers.
+/// </remarks>
+public sealed class SeriesForecaster(IForecastModel model)
+{
+    /// <summary>Forecasts the first <paramref name="horizon"/> steps after the history.</summary>
+    /// <param name="series">The history and its calendar.</param>
+    /// <param name="horizon">From 0 to the series' <see cref="ForecastSeries.MaxHorizon"/>.</param>
+    /// <param name="cancellationToken">Stops fits that heed it.</param>
+    /// <returns>The forecast; a failure where the model cannot be fitted, or gives too few steps or a value that is no finite number.</returns>
+    public SeriesForecastResult Forecast(ForecastSeries series, int horizon, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentOutOfRangeException.ThrowIfNegative(horizon);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, series.MaxHorizon);
+        var holidays = HolidayLevel.Learn(series);
+        var fit = model.Fit(HolidayLevel.Doubt(series), cancellationToken);
+        if (!fit.Succeeded)
+        {
+            return new SeriesForecastResult(fit.Failure);
+        }
+
+        var hasHoliday = Enumerable.Range(series.Length, horizon).Any(step => series.Calendar.HolidayOf(step) is not null);
+        var forecast = horizon == 0 ? ForecastMapping.Make(0, (_, _) => 0) : fit.Model.Forecast(horizon);
+        if (ProblemOf(forecast, horizon) is { } problem)
+        {
+            return new SeriesForecastResult(new FitFailure(problem));
+        }
+
+        var choice = fit.Model.Choice ?? new ModelChoice(model.Name, "The model was named.", []);
+        return hasHoliday
+            ? new SeriesForecastResult(holidays.Apply(forecast, series.Calendar, series.Length), choice with { Reason = $"{choice.Reason} {holidays.Sentence}" })
+            : new SeriesForecastResult(forecast, choice);
+    }
+
+    private static string? ProblemOf(SeriesForecast forecast, int horizon)
+    {
+        if (forecast.Horizon != horizon)
+        {
+            return $"it gave {forecast.Horizon} steps of {horizon}.";
+        }
+
+        return AllFinite(forecast.Mean) && Enumerable.Range(0, SeriesForecast.Levels.Length).All(level => AllFinite(forecast.Quantile(level)))
+            ? null
+            : "it gave a value that is no finite number; values may be too large to compute with.";
+    }
+
+    private static bool AllFinite(ImmutableArray<double> values) => values.All(double.IsFinite);
+}
