@@ -37,6 +37,13 @@ public sealed class QueueHistory
     /// <summary>Handle time in seconds, total over the contacts handled, NaN where not observed.</summary>
     public ReadOnlySpan<double> HandleSeconds => Values(HistoryMeasure.HandleSeconds);
 
+    /// <summary>The history as it was before <paramref name="instant"/>: empty where it begins later, itself where it ends before.</summary>
+    internal QueueHistory Before(DateTimeOffset instant)
+    {
+        var count = Math.Clamp(Grid.IndexOf(instant), 0, Grid.Count);
+        return count == Grid.Count ? this : new QueueHistory(Queue, Grid.Slice(0, count), Array.ConvertAll(_values, values => values[..count]));
+    }
+
     /// <summary>Makes a history from arrays, which are copied.</summary>
     /// <param name="queue">The queue's name, not empty.</param>
     /// <param name="grid">The intervals.</param>

@@ -16,9 +16,6 @@ public sealed record CleanedHistory
     /// <summary>Contacts offered, NaN where models see nothing: not observed, closed, or an outage.</summary>
     public required ReadOnlyMemory<double> Offered { get; init; }
 
-    /// <summary>Seconds of handle time per contact handled, NaN where none was handled or <see cref="Offered"/> is NaN.</summary>
-    public required ReadOnlyMemory<double> AverageHandleSeconds { get; init; }
-
     /// <summary>How far <see cref="Offered"/> is believed, in [0, 1]; 0 where it is NaN.</summary>
     public required ReadOnlyMemory<double> Weights { get; init; }
 

@@ -53,7 +53,6 @@ internal sealed class CleaningDraft
         Queue = _history.Queue,
         Grid = Grid,
         Offered = _offered,
-        AverageHandleSeconds = AverageHandleSeconds(),
         Weights = _weights,
         Changes =
         [
@@ -62,16 +61,4 @@ internal sealed class CleaningDraft
                 .Select(i => new CleaningChange(_history.Queue, Grid.StartOf(i), _history.Offered[i], _offered[i], _weights[i], _reasons[i]!)),
         ],
     };
-
-    private double[] AverageHandleSeconds()
-    {
-        var averages = new double[_offered.Length];
-        for (var i = 0; i < averages.Length; i++)
-        {
-            var handled = _history.Handled[i];
-            averages[i] = handled > 0 && !double.IsNaN(_offered[i]) ? _history.HandleSeconds[i] / handled : double.NaN;
-        }
-
-        return averages;
-    }
 }

@@ -101,14 +101,14 @@ public sealed class HistoryCleaner
 
             switch (_options.Outliers)
             {
-                case OutlierTreatment.Replace:
+                case OutlierTreatment.Replace when !double.IsNaN(usual[i]):
                     draft.Replace(i, usual[i], reason);
                     break;
-                case OutlierTreatment.DownWeight:
-                    draft.Believe(i, _options.OutlierWeight, reason);
+                case OutlierTreatment.Keep:
+                    draft.Believe(i, 1, reason + " (kept)");
                     break;
                 default:
-                    draft.Believe(i, 1, reason + " (kept)");
+                    draft.Believe(i, _options.OutlierWeight, reason);
                     break;
             }
         }

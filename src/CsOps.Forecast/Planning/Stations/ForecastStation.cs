@@ -14,9 +14,12 @@ public static class ForecastStation
     /// </summary>
     private const int Decimals = 3;
 
+    /// <summary>A horizon that begins later than this after the history is warned of: the year has gone on to another season.</summary>
+    private const int MostWeeksAhead = 13;
+
     /// <summary>Forecasts every queue of the centre that has a history.</summary>
     /// <param name="centre">The centre.</param>
-    /// <param name="histories">The histories.</param>
+    /// <param name="histories">The histories; what they hold from the horizon's start on is not looked at, not even to clean.</param>
     /// <param name="horizon">The intervals to forecast.</param>
     /// <param name="options">The model, and how to clean.</param>
     /// <param name="progress">Told in words what is being done; may be null.</param>
@@ -51,7 +54,7 @@ public static class ForecastStation
             [.. outcomes.Where(o => o.Forecast is not null).Select(o => o.Forecast!)],
             [.. outcomes.SelectMany(o => o.Changes)],
             [
-                .. outcomes.Where(o => o.Problem is not null).Select(o => $"{o.Problem} It is not in the plan."),
+                .. outcomes.Where(o => o.Warning is not null).Select(o => o.Warning!),
                 .. unknown.Select(h => $"The history has a queue {h.Queue} that centre.json does not name. It is not in the plan."),
             ]);
     }
@@ -62,6 +65,11 @@ public static class ForecastStation
     /// <param name="history">Its history.</param>
     /// <param name="cleaning">How to clean.</param>
     /// <returns>The series, or null where nothing was observed in opening hours.</returns>
+    /// <remarks>
+    /// The whole history is cleaned at once, and what is usual at an interval is told by the weeks before and after it
+    /// (<see cref="CleaningOptions.NeighbourWeeks"/>). So a backtest learns, up to that many weeks before its origin, from values believed more or less by
+    /// the light of weeks after it. Scores are against cleaned values: with <see cref="OutlierTreatment.Replace"/> an outlier is scored as what was usual.
+    /// </remarks>
     public static ForecastSeries? SeriesOf(Centre centre, QueueSettings queue, QueueHistory history, CleaningOptions cleaning)
     {
         ArgumentNullException.ThrowIfNull(centre);
@@ -74,11 +82,28 @@ public static class ForecastStation
     private static QueueOutcome ForecastQueue(
         Centre centre, QueueSettings queue, QueueHistory history, IntervalGrid horizon, PlannerOptions options, CancellationToken cancellationToken)
     {
-        var cleaned = new HistoryCleaner(options.Cleaning).Clean(history, CleaningContextOf.Queue(centre, queue, history.Grid));
-        var result = new QueueForecaster(options.Model).Forecast(RequestOf(centre, queue, history, cleaned, horizon), cancellationToken);
+        var known = history.Before(horizon.Start);
+        if (known.Grid.Count == 0)
+        {
+            return QueueOutcome.Failed($"Queue {queue.Name} has no history before the days to plan.");
+        }
+
+        var cleaned = new HistoryCleaner(options.Cleaning).Clean(known, CleaningContextOf.Queue(centre, queue, known.Grid));
+        var result = new QueueForecaster(options.Model).Forecast(RequestOf(centre, queue, known, cleaned, horizon), cancellationToken);
         return result.Succeeded
-            ? new QueueOutcome(Rounded(CampaignUplift.Apply(result.Forecast, centre.Events)), cleaned.Changes, null)
-            : new QueueOutcome(null, cleaned.Changes, result.Failure.Reason);
+            ? new QueueOutcome(Rounded(CampaignUplift.Apply(result.Forecast, centre.Events)), cleaned.Changes, FarAhead(known, horizon))
+            : QueueOutcome.Failed(result.Failure.Reason, cleaned.Changes);
+    }
+
+    private static string? FarAhead(QueueHistory history, IntervalGrid horizon)
+    {
+        var last = history.Grid.StartOf(history.Offered.LastIndexOfAnyExcept(double.NaN));
+        var weeks = (int)((horizon.Start - last).TotalDays / 7);
+        return weeks < MostWeeksAhead
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"Queue {history.Queue} is forecast {weeks} weeks after its history ends ({last:yyyy-MM-dd}): the models know days and weeks, but not the seasons of a year.");
     }
 
     private static QueueForecastRequest RequestOf(
@@ -88,14 +113,26 @@ public static class ForecastStation
             History = history.Grid,
             Offered = cleaned.Offered,
             Weights = cleaned.Weights,
-            Handled = history.Handled.ToArray(),
-            HandleSeconds = history.HandleSeconds.ToArray(),
+            Handled = Seen(history.Handled, cleaned.Offered.Span),
+            HandleSeconds = Seen(history.HandleSeconds, cleaned.Offered.Span),
             Zone = centre.Zone,
             OpeningHours = queue.ArrivalHours,
             Holidays = centre.Holidays,
             Horizon = horizon,
             StatedHandleSeconds = queue.HandleSeconds,
         };
+
+    /// <summary>The values with nothing where cleaning lets models see nothing: an outage distorts handle times too.</summary>
+    private static double[] Seen(ReadOnlySpan<double> values, ReadOnlySpan<double> offered)
+    {
+        var seen = values.ToArray();
+        for (var i = 0; i < seen.Length; i++)
+        {
+            seen[i] = double.IsNaN(offered[i]) ? double.NaN : seen[i];
+        }
+
+        return seen;
+    }
 
     private static QueueForecast Rounded(QueueForecast forecast)
     {

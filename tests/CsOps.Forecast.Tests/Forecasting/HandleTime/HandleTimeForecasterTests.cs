@@ -107,6 +107,23 @@ public class HandleTimeForecasterTests
     }
 
     [Fact]
+    public void Forecast_from_handle_times_of_zero_is_the_stated_one_or_none()
+    {
+        var work = Work(140, (_, _) => (10, 0));
+
+        Assert.Equal(240, Forecast(work, contacts: 5, stated: 240)!.Overall);
+        Assert.Null(Forecast(work, contacts: 5));
+    }
+
+    [Fact]
+    public void Forecast_passes_over_contacts_with_a_handle_time_of_zero()
+    {
+        var forecast = Forecast(Work(140, (step, _) => (10, step % 3 == 0 ? 0 : 300)), contacts: 10)!;
+
+        Assert.Equal(300, forecast.Overall, 9);
+    }
+
+    [Fact]
     public void Forecast_without_history_or_statement_is_none()
     {
         Assert.Null(Forecast(Work(10, (_, _) => (double.NaN, 0)), contacts: 5));

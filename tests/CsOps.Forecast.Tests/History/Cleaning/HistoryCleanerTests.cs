@@ -55,8 +55,6 @@ public class HistoryCleanerTests
         Assert.Equal(
             [new("calls", start, queue.Counts[at], double.NaN, 0, reason), new("calls", start.AddMinutes(30), queue.Counts[at + 1], double.NaN, 0, reason)],
             cleaned.Changes);
-        Assert.Equal(double.NaN, cleaned.AverageHandleSeconds.Span[at]);
-        Assert.Equal(180, cleaned.AverageHandleSeconds.Span[at + 2]);
     }
 
     [Fact]
@@ -141,6 +139,28 @@ public class HistoryCleanerTests
         Assert.Equal((200, replaced.Offered.Span[at]), (Assert.Single(replaced.Changes).OldValue, replaced.Changes[0].NewValue));
         Assert.StartsWith("outlier: usual is ", kept.Changes[0].Reason, StringComparison.Ordinal);
         Assert.EndsWith("(kept)", kept.Changes[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Clean_that_replaces_keeps_a_value_of_an_odd_day_for_which_nothing_is_usual_and_believes_it_less()
+    {
+        var queue = new SyntheticQueue(20);
+        var at = queue.At("2024-03-05", 19, 30);
+        for (var week = -4; week <= 4; week++)
+        {
+            queue.Counts[at + (week * 7 * 48) - (week > 3 ? 2 : 0)] = double.NaN;
+        }
+
+        var (first, count) = queue.Day("2024-03-05");
+        for (var i = first; i < first + count; i++)
+        {
+            queue.Counts[i] = i == at ? 60 : queue.Counts[i] * 10;
+        }
+
+        var cleaned = queue.Clean(new() { Outliers = OutlierTreatment.Replace, OutlierWeight = 0.1 });
+
+        Assert.Equal((60, 0.1), (cleaned.Offered.Span[at], cleaned.Weights.Span[at]));
+        Assert.InRange(cleaned.Offered.Span[at - 15], 1, 40);
     }
 
     [Fact]
