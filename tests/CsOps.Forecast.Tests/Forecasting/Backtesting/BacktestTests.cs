@@ -1,5 +1,6 @@
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Forecasting.Backtesting;
+using CsOps.Forecast.Forecasting.Profiles;
 using CsOps.Forecast.Forecasting.Series;
 
 namespace CsOps.Forecast.Tests.Forecasting.Backtesting;
@@ -109,7 +110,7 @@ public class BacktestTests
     {
         var series = HolidaySeries.Weeks(10, holidayLevel: 0.25);
 
-        var result = Backtest.Run(series, [new SameSlotModel("same")], new BacktestOptions { Origins = 1, Horizon = 7, MinimumTraining = 28 });
+        var result = Backtest.Run(series, [new MedianModel()], new BacktestOptions { Origins = 1, Horizon = 7, MinimumTraining = 28 });
 
         var factor = HolidaySeries.Shrunk(0.25, holidays: 8);
         Assert.Equal(100 * factor, result.Models[0].Forecasts[0].P50[HolidaySeries.DayOf(9) % 7], 9);
