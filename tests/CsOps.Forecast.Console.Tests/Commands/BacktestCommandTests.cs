@@ -27,7 +27,7 @@ public sealed class BacktestCommandTests : IDisposable
 
         var answer = AnswerEnvelope.Read(run, "csops backtest");
         var result = Assert.Single(answer.GetProperty("result").EnumerateArray());
-        Assert.Equal(["series", "origins", "horizon", "leader_board"], AnswerEnvelope.NamesOf(result));
+        Assert.Equal(["series", "origins", "horizon", "left_out", "leader_board"], AnswerEnvelope.NamesOf(result));
         Assert.Equal("voice", result.GetProperty("series").GetString());
         var board = result.GetProperty("leader_board").EnumerateArray().ToList();
         Assert.Equal(["average-4", "median-5"], board.Select(score => score.GetProperty("model").GetString()).Order());

@@ -110,6 +110,24 @@ public sealed class SeriesContractTests
     }
 
     [Fact]
+    public async Task Holiday_to_come_is_forecast_at_the_level_of_the_past_one()
+    {
+        using var folder = new TemporaryFolder();
+        var past = folder.Write("past.csv", "date,name\n2026-09-07,Labor Day\n");
+        var both = folder.Write("both.csv", "date,name\n2026-09-07,Labor Day\n2026-10-26,Another\n");
+        var rows = SeriesFileText.Weekdays("calls").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(row => row.Contains("2026-09-07", StringComparison.Ordinal) ? row[..(row.LastIndexOf(',') + 1)] + "0" : row);
+        var text = SeriesFileText.Header + string.Join('\n', rows);
+
+        var ordinary = await ForecastedSeries.OfAsync(text, 40, "--model", "median-5", "--holidays", past);
+        var holiday = await ForecastedSeries.OfAsync(text, 40, "--model", "median-5", "--holidays", both);
+
+        // One holiday with nothing, and two ordinary days assumed, on the scale of square roots: (2/3)².
+        Assert.All(Enumerable.Range(0, 8), i => Assert.Equal(ordinary.Mean("calls")[i] * 4 / 9, holiday.Mean("calls")[i], 0.001));
+        Assert.Equal(ordinary.Mean("calls")[8..], holiday.Mean("calls")[8..]);
+    }
+
+    [Fact]
     public async Task Series_that_cannot_be_forecast_is_blank_with_a_line_and_exit_code_3_while_others_are_forecast()
     {
         var text = SeriesFileText.Header + SeriesFileText.Weekdays("good") + "short,2026-08-31T08:00,\n" + SeriesFileText.Weekdays("fine");
