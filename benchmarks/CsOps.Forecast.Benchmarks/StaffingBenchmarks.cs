@@ -15,6 +15,7 @@ public class StaffingBenchmarks
 
     private readonly bool[] _open = new bool[Week];
     private QueueForecast? _forecast;
+    private LocalCalendar? _calendar;
 
     /// <summary>The peak of the day, in erlangs.</summary>
     [Params(10, 50, 500)]
@@ -34,10 +35,11 @@ public class StaffingBenchmarks
             Choice = new ModelChoice("given", "A benchmark.", []),
             HandleTimeMethod = "Constant.",
         };
+        _calendar = new LocalCalendar(_forecast.Grid, TimeZoneInfo.Utc);
     }
 
     [Benchmark]
-    public StaffingRequirement Immediate() => ImmediateStaffing.Solve(_forecast!, _open, new StaffingOptions());
+    public StaffingRequirement Immediate() => new ErlangCStaffing().Require(_forecast!, _calendar!, _open, new StaffingOptions());
 
     private static SeriesForecast Series(double[] mean, double p025, double p10, double p50, double p90, double p975) => new()
     {

@@ -78,25 +78,24 @@ internal static class CentreRun
         }
     }
 
-    /// <summary>The exit code of a roster: no solution, a gate not passed, or done.</summary>
+    /// <summary>The exit code of a roster, or of there being none: no solution, a gate not passed, or done.</summary>
     public static int ExitCodeOf(CommandRun run, Roster? roster, RosterMetrics? metrics, decimal? minCoverage)
     {
-        if (roster is { Status: ScheduleStatus.Infeasible })
+        if (roster?.Status is ScheduleStatus.Infeasible or ScheduleStatus.NotSolved)
         {
             return ExitCode.NoSolution;
         }
 
-        if (minCoverage is not { } least || metrics is null)
+        if (minCoverage is not { } least || metrics?.Coverage >= (double)least)
         {
             return ExitCode.Ok;
         }
 
-        if (metrics.Coverage >= (double)least)
-        {
-            return ExitCode.Ok;
-        }
-
-        run.Warn("COVERAGE", string.Create(CultureInfo.InvariantCulture, $"the roster covers {metrics.Coverage:0.0000} of the required agent-hours; --min-coverage asks for {least}"));
+        run.Warn(
+            "COVERAGE",
+            metrics is null
+                ? string.Create(CultureInfo.InvariantCulture, $"there is no roster; --min-coverage asks for one that covers {least} of the required agent-hours")
+                : string.Create(CultureInfo.InvariantCulture, $"the roster covers {metrics.Coverage:0.0000} of the required agent-hours; --min-coverage asks for {least}"));
         return ExitCode.GateFailed;
     }
 }

@@ -7,20 +7,22 @@ using CsOps.Forecast.Planning.Stations;
 
 namespace CsOps.Forecast.Console.Commands;
 
-/// <summary>The agents that each interval of a plan's forecast needs: <c>forecast.csv</c> in, <c>requirement.csv</c> out.</summary>
+/// <summary>The agents that each interval of a plan's forecast needs: <c>forecast.csv</c> in, <c>requirement.csv</c> out. What waits at its start is in the history.</summary>
 internal static class RequireCentre
 {
     public static int Execute(CommandRun run, string path, string? plan)
     {
         var folder = new CentreFolder(path);
         var target = CentreRun.PlanFolder(folder, plan);
-        var centre = folder.ReadCentre();
+        run.Progress.Report("Reading the centre …");
+        var data = CentreRun.Read(run, folder);
+        var centre = data.Centre;
         var source = Path.Combine(target, PlanFiles.Forecast);
         var forecasts = ForecastFile.Read(source);
         run.Read(source, forecasts.Sum(forecast => (long)forecast.Grid.Count));
         CentreRun.CheckPlanFile(centre, source, forecasts.Select(forecast => forecast.Queue), forecasts[0].Grid);
 
-        var requirements = StaffingStation.Require(centre, forecasts);
+        var requirements = StaffingStation.Require(centre, forecasts, data.History.Queues);
         var output = Path.Combine(target, PlanFiles.Requirement);
         AtomicFile.Write(output, stream => RequirementFile.Write(requirements, centre.Zone, stream));
         run.Wrote(output, requirements.Sum(requirement => (long)requirement.Grid.Count));

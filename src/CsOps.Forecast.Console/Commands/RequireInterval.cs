@@ -12,9 +12,38 @@ internal static class RequireInterval
     public static int Execute(CommandRun run, IntervalArguments typed)
     {
         var requirement = RequirementCalculator.Solve(typed.Calls, typed.Interval, typed.HandleTime, typed.Options);
-        run.Result = json => JsonSerializer.Serialize(json, requirement);
+        run.Result = json => Write(json, requirement);
         Show(run.Screen, typed.Options.Target, requirement);
         return ExitCode.Ok;
+    }
+
+    /// <summary>The object of the machine contract: what was not asked for, or has no meaning without load, is left out.</summary>
+    private static void Write(Utf8JsonWriter json, AgentRequirement requirement)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("load", requirement.Load);
+        json.WriteNumber("n_sl", requirement.AgentsForServiceLevel);
+        if (requirement.AgentsForAverageSpeedOfAnswer is { } forAverageSpeed)
+        {
+            json.WriteNumber("n_asa", forAverageSpeed);
+        }
+
+        json.WriteNumber("n_occ", requirement.AgentsForOccupancy);
+        json.WriteNumber("n", requirement.Agents);
+        json.WriteNumber("heads", requirement.Scheduled);
+        WriteWhere(json, "sl", requirement.ServiceLevel);
+        WriteWhere(json, "asa", requirement.AverageSpeedOfAnswerSeconds);
+        WriteWhere(json, "occ", requirement.Occupancy);
+        WriteWhere(json, "p_wait", requirement.WaitProbability);
+        json.WriteEndObject();
+    }
+
+    private static void WriteWhere(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
     }
 
     private static void Show(Screen screen, StaffingTarget target, AgentRequirement requirement)

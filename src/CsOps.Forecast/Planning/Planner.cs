@@ -53,7 +53,7 @@ public sealed class Planner
         }
 
         progress?.Report("Computing required agents …");
-        var requirements = StaffingStation.Require(centre, forecast.Forecasts);
+        var requirements = StaffingStation.Require(centre, forecast.Forecasts, history.Queues, _options.Staffing);
         progress?.Report("Scheduling …");
         var schedule = SchedulingStation.Solve(SchedulingStation.ProblemOf(centre, requirements), _options.Scheduler, cancellationToken);
         return new Plan

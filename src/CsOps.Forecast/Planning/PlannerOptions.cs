@@ -4,6 +4,7 @@ using CsOps.Forecast.Forecasting.Selection;
 using CsOps.Forecast.History.Cleaning;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Scheduling.Solving;
+using CsOps.Forecast.Staffing;
 
 namespace CsOps.Forecast.Planning;
 
@@ -15,6 +16,9 @@ public sealed record PlannerOptions
 
     /// <summary>How history is cleaned. Default: the defaults of <see cref="CleaningOptions"/>.</summary>
     public CleaningOptions Cleaning { get; init; } = new();
+
+    /// <summary>What computes the agents needed, per kind of queue. Default: the defaults of <see cref="StaffingModels"/>.</summary>
+    public StaffingModels Staffing { get; init; } = new();
 
     /// <summary>What makes the roster. Default: <see cref="CoverageScheduler"/>.</summary>
     public IScheduler Scheduler { get; init; } = new CoverageScheduler();

@@ -1,12 +1,18 @@
-using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Queueing;
 
 namespace CsOps.Forecast.Staffing;
 
 /// <summary>The agents one business day of deferred work needs, by the rule of <see cref="DeferredStaffing"/>.</summary>
+/// <remarks>
+/// Everything is linear in the day's volume: k times the work needs k times the agents, as real numbers. So what the mean needs is found
+/// once, and quantiles and chance follow from the distribution of the day's work.
+/// </remarks>
 internal readonly ref struct DeferredDay
 {
+    /// <summary>Relative width at which the search for the agents of a service level stops.</summary>
+    private const double Precision = 1e-12;
+
     private readonly QueueForecast _forecast;
     private readonly ReadOnlySpan<bool> _working;
     private readonly StaffingOptions _options;
@@ -19,51 +25,132 @@ internal readonly ref struct DeferredDay
         var maxOccupancy = options.Target.MaxOccupancy ?? 1;
         QueueArguments.ThrowIfNotOccupancyCap(maxOccupancy);
         AgentSearch.ThrowIfNotConcurrency(options);
+        if (options.Target.ServiceLevel is { } level && level.AcceptableWait <= TimeSpan.Zero)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options), level.AcceptableWait, "The acceptable wait of deferred work is above zero: what arrives while nobody works has to wait.");
+        }
+
         _forecast = forecast;
         _working = working;
         _options = options;
         _maxOccupancy = (double)maxOccupancy;
     }
 
-    /// <summary>The requirement of each working interval of the day whose work arrives from <paramref name="first"/> to <paramref name="close"/>.</summary>
-    public IntervalRequirement Require(int first, int close)
+    /// <summary>Writes the requirement of each interval of the day whose work arrives from <paramref name="first"/> to <paramref name="close"/>.</summary>
+    public void Require(int first, int close, Span<IntervalRequirement> intervals)
     {
-        var volume = _forecast.Volume;
-        var load = Needed(volume.Mean, first, close, out var needed);
-        var agents = RoundUp(needed);
-        Span<double> byLevel = stackalloc double[SeriesForecast.Levels.Length];
-        for (var level = 0; level < byLevel.Length; level++)
+        var work = new double[intervals.Length];
+        for (var i = 0; i < work.Length; i++)
         {
-            _ = Needed(volume.Quantile(level), first, close, out byLevel[level]);
+            work[i] = ForecastedWork.Volume(_forecast, _forecast.Volume.Mean, first + i)
+                * ForecastedWork.ErlangsPerContact(_forecast, first + i, _options.Concurrency);
         }
 
-        return IntervalRequirement.None with
+        var total = work.Sum();
+        if (total == 0)
+        {
+            return;
+        }
+
+        var working = _working.Slice(first, intervals.Length);
+        var needed = Needed(work, total, working, out var load);
+        var agents = RoundUp(needed);
+        Span<double> byLevel = stackalloc double[SeriesForecast.Levels.Length];
+        DeferredWork.Quantiles(_forecast, first, close, _options.Concurrency, byLevel);
+        foreach (ref var quantile in byLevel)
+        {
+            quantile *= needed / total;
+        }
+
+        var day = IntervalRequirement.None with
         {
             Load = load,
             Agents = agents,
             Scheduled = _options.Shrinkage.ScheduledFor(agents),
-            Occupancy = agents == 0 ? 0 : load / agents,
+            Occupancy = load / agents,
             AgentsP50 = RoundUp(byLevel[2]),
             AgentsP90 = RoundUp(byLevel[3]),
             ChanceToMeet = new QuantileDistribution(byLevel).Cumulative(agents),
         };
+        var shares = SharesInTime(work, working, agents);
+        for (var i = 0; i < intervals.Length; i++)
+        {
+            intervals[i] = (working[i] ? day : IntervalRequirement.None) with { ServiceLevel = shares[i] };
+        }
     }
 
-    /// <summary>The day's work spread over its working time, in erlangs; and the real number of agents that the rule and the cap need.</summary>
-    private double Needed(ImmutableArray<double> volumes, int first, int close, out double needed)
+    /// <summary>The real number of agents that the close, the cap and the service level need; and the work spread over the working time.</summary>
+    private double Needed(ReadOnlySpan<double> work, double total, ReadOnlySpan<bool> working, out double load)
     {
-        double work = 0, workingTime = 0;
-        needed = 0;
-        for (var i = close; i >= first; i--)
+        double later = 0, workingTime = 0, needed = 0;
+        for (var i = work.Length - 1; i >= 0; i--)
         {
-            work += ForecastedWork.Volume(_forecast, volumes, i) * ForecastedWork.ErlangsPerContact(_forecast, i, _options.Concurrency);
-            workingTime += _working[i] ? 1 : 0;
-            needed = Math.Max(needed, work / workingTime);
+            later += work[i];
+            workingTime += working[i] ? 1 : 0;
+            needed = Math.Max(needed, later / workingTime);
         }
 
-        var load = work / workingTime;
+        load = total / workingTime;
         needed = Math.Max(needed, load / _maxOccupancy);
-        return load;
+        return MeetsServiceLevel(work, total, working, needed) ? needed : ForServiceLevel(work, total, working, needed);
+    }
+
+    /// <summary>The fewest agents above <paramref name="tooFew"/> that meet the service level: more never meet it less.</summary>
+    private double ForServiceLevel(ReadOnlySpan<double> work, double total, ReadOnlySpan<bool> working, double tooFew)
+    {
+        var enough = 2 * tooFew;
+        while (!MeetsServiceLevel(work, total, working, enough))
+        {
+            (tooFew, enough) = (enough, 2 * enough);
+        }
+
+        while (enough - tooFew > Precision * enough)
+        {
+            var middle = (tooFew + enough) / 2;
+            (tooFew, enough) = MeetsServiceLevel(work, total, working, middle) ? (tooFew, middle) : (middle, enough);
+        }
+
+        // The search ends a hair above the answer: a whole number there is the answer.
+        var whole = Math.Round(enough);
+        return whole > 0 && enough - whole is > 0 and < 1e-9 && MeetsServiceLevel(work, total, working, whole) ? whole : enough;
+    }
+
+    private bool MeetsServiceLevel(ReadOnlySpan<double> work, double total, ReadOnlySpan<bool> working, double agents)
+    {
+        if (_options.Target.ServiceLevel is not { } level)
+        {
+            return true;
+        }
+
+        var shares = SharesInTime(work, working, agents);
+        var inTime = 0.0;
+        for (var i = 0; i < work.Length; i++)
+        {
+            inTime += work[i] > 0 ? work[i] * shares[i] : 0;
+        }
+
+        return inTime >= (level.Fraction - Precision) * total;
+    }
+
+    /// <summary>The service level of each interval's arrivals; NaN throughout where none is asked for.</summary>
+    private double[] SharesInTime(ReadOnlySpan<double> work, ReadOnlySpan<bool> working, double agents)
+    {
+        var shares = new double[work.Length];
+        if (_options.Target.ServiceLevel is not { } level)
+        {
+            Array.Fill(shares, double.NaN);
+            return shares;
+        }
+
+        var capacity = new double[work.Length];
+        for (var i = 0; i < capacity.Length; i++)
+        {
+            capacity[i] = working[i] ? agents : 0;
+        }
+
+        new FluidBacklog(work, capacity).SharesInTime(working, level.AcceptableWait / _forecast.Grid.Length, shares);
+        return shares;
     }
 
     /// <summary>Rounded up in decimal, which has dropped the noise of the sixteenth digit: a load of exactly 3 needs 3.</summary>

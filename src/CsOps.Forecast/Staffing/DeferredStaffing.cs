@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Queueing;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Staffing;
@@ -13,45 +14,36 @@ namespace CsOps.Forecast.Staffing;
 /// n = max over the day's intervals i of (work of i and later) / (working time of i and later), rounded up.
 /// </para>
 /// <para>
-/// An occupancy cap adds n ≥ (the day's work spread over its working time) / cap. Service level and speed of answer do not apply: the
-/// response time is the next close. Work after the last working interval of the grid, and any backlog before it, are not in the requirement.
+/// A service level target raises the day's agents until that fraction of the day's arrivals is done within the acceptable wait, first in
+/// first out (<see cref="FluidBacklog"/>). The wait is counted in working hours: only while the queue is worked, so 8 h for a ticket that
+/// comes overnight end eight hours after the opening. An occupancy cap adds n ≥ (the day's work spread over its working time) / cap. Speed
+/// of answer does not apply. Work after the last working interval of the grid, and any backlog before it, are not in the requirement.
+/// </para>
+/// <para>
+/// P50, P90 and the chance let the day's work come in high or low as a whole. Its quantiles add those of its intervals as if any two were
+/// correlated by ρ = 0.5: the distance to the median is √((1 − ρ)·Σd² + ρ·(Σd)²) of the intervals' distances d, and the median is
+/// ρ·(sum of medians) + (1 − ρ)·(sum of means), both right at the ends ρ = 0 and ρ = 1 for sums of many.
 /// </para>
 /// </remarks>
-public static class DeferredStaffing
+public sealed class DeferredStaffing : IStaffingModel
 {
-    /// <summary>The agents each working interval needs.</summary>
-    /// <param name="forecast">Arrivals per interval, which may come while nobody works, and handle time.</param>
-    /// <param name="calendar">The local dates of the forecast's intervals.</param>
-    /// <param name="working">Whether agents work on the queue, one an interval; an interval without work needs nobody.</param>
-    /// <param name="options">Of the target only the occupancy cap counts.</param>
-    /// <returns>
-    /// One requirement an interval. Load is the day's work spread evenly over its working intervals; service level and speed of answer are NaN.
-    /// P50, P90 and the chance suppose that all intervals of a day come in high or low together.
-    /// </returns>
-    /// <exception cref="ArgumentException">Mask or calendar do not fit the grid, or a volume or handle time that is needed is not a number.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A part of the options is outside its range.</exception>
-    public static StaffingRequirement Solve(
-        QueueForecast forecast, LocalCalendar calendar, ReadOnlySpan<bool> working, StaffingOptions options)
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Load is the day's work spread evenly over its working intervals. The service level is that of the arrivals of each interval, closed
+    /// ones too; NaN where nothing arrives, after the last working interval, and without a service level target. Speed of answer is NaN.
+    /// </remarks>
+    public StaffingRequirement Require(QueueForecast forecast, LocalCalendar calendar, ReadOnlySpan<bool> working, StaffingOptions options)
     {
         ArgumentNullException.ThrowIfNull(forecast);
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(options);
-        ForecastedWork.ThrowIfNotOfLength(working, forecast);
-        if (calendar.Grid != forecast.Grid)
-        {
-            throw new ArgumentException("The calendar is of another grid than the forecast.", nameof(calendar));
-        }
-
+        ForecastedWork.ThrowIfNotOfGrid(calendar, working, forecast);
         var day = new DeferredDay(forecast, working, options);
         var intervals = new IntervalRequirement[forecast.Grid.Count];
         Array.Fill(intervals, IntervalRequirement.None);
         for (int first = 0, close; (close = CloseOfDay(calendar, working, first)) >= 0; first = close + 1)
         {
-            var requirement = day.Require(first, close);
-            for (var i = first; i <= close; i++)
-            {
-                intervals[i] = working[i] ? requirement : IntervalRequirement.None;
-            }
+            day.Require(first, close, intervals.AsSpan(first, close + 1 - first));
         }
 
         return new StaffingRequirement
@@ -59,8 +51,18 @@ public static class DeferredStaffing
             Queue = forecast.Queue,
             Grid = forecast.Grid,
             Intervals = ImmutableCollectionsMarshal.AsImmutableArray(intervals),
-            Method = "Deferred work as a fluid: the same agents all day complete, by the day's close, everything that arrived since the close before.",
+            Method = Describe(options.Target),
         };
+    }
+
+    private static string Describe(StaffingTarget target)
+    {
+        var inTime = target.ServiceLevel is { } level
+            ? string.Create(
+                CultureInfo.InvariantCulture, $" and {level.Fraction * 100:0.##} % of the day's arrivals within {level.AcceptableWait.TotalHours:0.##} h of working time")
+            : "";
+        return $"Deferred work as a fluid, first in first out: the same agents all day complete, by the day's close, everything that arrived since the close before{inTime}."
+            + " The intervals of a day are taken to be correlated by 0.5 in volume.";
     }
 
     /// <summary>The last working interval of the next business day from <paramref name="first"/> on; −1 when there is none.</summary>

@@ -1,16 +1,22 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Staffing;
 
 /// <summary>Reads contacts and erlangs out of a forecast, and says which interval holds what cannot be used.</summary>
 internal static class ForecastedWork
 {
-    public static void ThrowIfNotOfLength(ReadOnlySpan<bool> mask, QueueForecast forecast)
+    public static void ThrowIfNotOfGrid(LocalCalendar calendar, ReadOnlySpan<bool> working, QueueForecast forecast)
     {
-        if (mask.Length != forecast.Grid.Count)
+        if (working.Length != forecast.Grid.Count)
         {
-            throw new ArgumentException($"There are {mask.Length} open marks for the {forecast.Grid.Count} intervals of queue {forecast.Queue}.", nameof(mask));
+            throw new ArgumentException($"There are {working.Length} marks for the {forecast.Grid.Count} intervals of queue {forecast.Queue}.", nameof(working));
+        }
+
+        if (calendar.Grid != forecast.Grid)
+        {
+            throw new ArgumentException("The calendar is of another grid than the forecast.", nameof(calendar));
         }
     }
 

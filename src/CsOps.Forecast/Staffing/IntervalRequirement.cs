@@ -26,7 +26,10 @@ public sealed record IntervalRequirement
     /// <summary>Agents to schedule: <see cref="Agents"/> / (1 − shrinkage), rounded up exactly.</summary>
     public required int Scheduled { get; init; }
 
-    /// <summary>Fraction answered within the acceptable wait with <see cref="Agents"/>, in [0, 1]; NaN where the load is 0, the queue is deferred or no service level is asked for.</summary>
+    /// <summary>
+    /// Fraction answered within the acceptable wait with <see cref="Agents"/>, in [0, 1]; of a deferred queue, of the contacts that arrive in the
+    /// interval, also while it is closed. NaN where nothing arrives or no service level is asked for.
+    /// </summary>
     public required double ServiceLevel { get; init; }
 
     /// <summary>Average speed of answer with <see cref="Agents"/>, in seconds; NaN where the load is 0 or the queue is deferred.</summary>

@@ -20,5 +20,11 @@ public readonly record struct Shrinkage
     public decimal Fraction { get; }
 
     /// <summary>Agents to schedule so that <paramref name="required"/> are available: required / (1 − shrinkage), rounded up exactly.</summary>
-    public int ScheduledFor(int required) => (int)decimal.Ceiling(required / (1 - Fraction));
+    /// <exception cref="ArgumentOutOfRangeException">They are more than an <see cref="int"/> holds.</exception>
+    public int ScheduledFor(int required) => required <= int.MaxValue * (1 - Fraction)
+        ? (int)decimal.Ceiling(required / (1 - Fraction))
+        : throw new ArgumentOutOfRangeException(
+            nameof(required),
+            required,
+            string.Create(CultureInfo.InvariantCulture, $"With a shrinkage of {Fraction} so many agents need more people than can be counted.\nMaybe the shrinkage is too near 1."));
 }

@@ -1,6 +1,6 @@
 namespace CsOps.Forecast.Staffing;
 
-/// <summary>What staffing must achieve in every interval. Each part that is set must hold.</summary>
+/// <summary>What staffing must achieve, in every interval or, of deferred work, on every day. Each part that is set must hold.</summary>
 public sealed record StaffingTarget
 {
     /// <summary>The service level. Default: 80/20. Null: not asked for.</summary>

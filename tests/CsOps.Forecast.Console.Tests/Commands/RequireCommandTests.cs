@@ -46,6 +46,7 @@ public class RequireCommandTests
     [InlineData("--interval", "halfhour", "expected a length of time")]
     [InlineData("--sl", "80", "expected a service level such as 80/20")]
     [InlineData("--shrinkage", "30", "Maybe it was given in percent")]
+    [InlineData("--shrinkage", "0.9999999999999999999", "too near 1")]
     [InlineData("--max-occupancy", "1.2", "1.2")]
     [InlineData("--concurrency", "0.5", "0.5")]
     public async Task Value_out_of_range_is_refused_with_what_was_expected(string option, string value, string expected)

@@ -30,7 +30,7 @@ internal static class SmallPlan
         Channel = channel,
         OpeningHours = hours ?? Weekdays,
         ArrivalHours = channel == Channel.Ticket ? OpeningHours.Always : hours ?? Weekdays,
-        Target = new StaffingTarget(),
+        Target = channel == Channel.Ticket ? new StaffingTarget { ServiceLevel = new ServiceLevelTarget(0.9, TimeSpan.FromHours(8)) } : new StaffingTarget(),
     };
 
     public static OpeningHours Weekdays { get; } =

@@ -27,13 +27,17 @@ internal static class QueuesJson
             Channel = channel,
             OpeningHours = HoursJson.Read(group.Required("open")) with { ClosedDates = closedOnHolidays ? [.. holidays.Holidays.Select(h => h.Key)] : [] },
             Target = Target(group, channel),
-            Concurrency = group.Optional("concurrency")?.AsNumber(c => c >= 1, "a number of contacts at once, 1 or more") ?? 1,
+            Concurrency = group.Optional("concurrency") is { } concurrency ? Concurrency(concurrency, channel) : 1,
             HandleSeconds = (double?)group.Optional("handleSeconds")?.AsNumber(s => s > 0, "a number of seconds over 0"),
         };
         var arrivals = group.Optional("arrivals") is { } hours ? HoursJson.Read(hours) : channel == Channel.Ticket ? OpeningHours.Always : null;
         group.Close();
         return arrivals is null ? queue : queue with { ArrivalHours = arrivals };
     }
+
+    private static decimal Concurrency(Setting place, Channel channel) => channel == Channel.Voice
+        ? place.AsNumber(c => c == 1, "1, since a voice queue's agent talks to one customer at a time")
+        : place.AsNumber(c => c >= 1, "a number of contacts at once, 1 or more");
 
     private static StaffingTarget Target(SettingsGroup group, Channel channel)
     {
@@ -43,6 +47,11 @@ internal static class QueuesJson
         if (channel == Channel.Ticket && level is null)
         {
             throw group.Place.Error("a ticket queue needs a \"serviceLevel\", for example \"90/8h\" (90 % within 8 hours).");
+        }
+
+        if (channel == Channel.Ticket && level is { } asked && asked.AcceptableWait <= TimeSpan.Zero)
+        {
+            throw group.Optional("serviceLevel")!.Unexpected("an acceptable wait above zero: a ticket that comes while nobody works has to wait");
         }
 
         // Who names another target does not want the usual one besides.

@@ -1,37 +1,120 @@
 using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.History;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Planning.Stations;
 
 /// <summary>
-/// The deferred work that waits when the planned period begins: what arrives between the close before it and its first interval.
+/// The deferred work that waits when the planned period begins: what arrives between the last close before it and its first interval.
 /// </summary>
 /// <remarks>
-/// It is taken to be what the forecast expects for the same hours one week later: a plan that begins on a Monday meets the tickets of a
-/// weekend, and those of the coming weekend stand in for those of the last. A period of less than a week has none.
+/// Where the history observed those intervals, it is what arrived. Where not, it is what the forecast expects at the same time of the local
+/// clock one week later (two, three or four weeks where the period begins later than that); where the forecast has no such day, nothing.
+/// Its handle time is the forecast's mean over its contacts. A close of more than four weeks is taken for a queue that begins: nothing waits.
 /// </remarks>
-internal static class WorkWaitingAtTheStart
+internal sealed class WorkWaitingAtTheStart
 {
-    /// <summary>The forecast with those intervals put before it.</summary>
-    /// <param name="forecast">The forecast.</param>
-    /// <param name="working">Whether agents work on the queue, one an interval of the forecast.</param>
-    public static QueueForecast Prepend(QueueForecast forecast, ReadOnlySpan<bool> working)
+    private const int DaysBack = 28;
+
+    private readonly QueueForecast _forecast;
+    private readonly QueueHistory? _history;
+    private readonly LocalCalendar _planned;
+    private int _observed;
+    private int _expected;
+    private int _unknown;
+
+    public WorkWaitingAtTheStart(QueueForecast forecast, QueueHistory? history, OpeningHours hours, TimeZoneInfo zone)
     {
-        var week = (int)(TimeSpan.TicksPerDay * 7 / forecast.Grid.Length.Ticks);
-        var lastWorking = week <= working.Length ? working[..week].LastIndexOf(true) : -1;
-        if (lastWorking < 0)
+        _forecast = forecast;
+        _history = history?.Grid.Length == forecast.Grid.Length ? history : null;
+        _planned = new LocalCalendar(forecast.Grid, zone);
+        Extended = Extend(new LocalCalendar(SinceTheClose(forecast.Grid, hours, zone), zone));
+    }
+
+    /// <summary>The forecast with the intervals since the last close put before it.</summary>
+    public QueueForecast Extended { get; }
+
+    /// <summary>Where the work that waits was taken from, as further sentences for people; empty where none can wait.</summary>
+    public string Method => _observed + _expected + _unknown == 0
+        ? ""
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $" At the start waits what arrived since the close before: of those {_observed + _expected + _unknown} intervals {_observed} were observed")
+            + (_expected == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {_expected} are as forecast for the same time a week later"))
+            + (_unknown == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $", {_unknown} are not known and count as empty."));
+
+    /// <summary>The intervals after the last one before the period in which the queue is worked.</summary>
+    private static IntervalGrid SinceTheClose(IntervalGrid planned, OpeningHours hours, TimeZoneInfo zone)
+    {
+        var back = (int)(DaysBack * TimeSpan.TicksPerDay / planned.Length.Ticks);
+        var before = planned.Slice(-back, back);
+        var close = Array.LastIndexOf(hours.OpenMask(new LocalCalendar(before, zone)), true);
+        return close < 0 ? planned.Slice(0, 0) : before.Slice(close + 1, back - close - 1);
+    }
+
+    private QueueForecast Extend(LocalCalendar waiting)
+    {
+        var count = waiting.Grid.Count;
+        if (count == 0)
         {
-            return forecast;
+            return _forecast;
         }
 
-        var (first, count) = (lastWorking + 1, week - lastWorking - 1);
-        return forecast with
+        var source = Enumerable.Range(0, count).Select(i => Source(waiting, i)).ToList();
+        var handleSeconds = MeanHandleSeconds();
+        return _forecast with
         {
-            Grid = forecast.Grid.Slice(-count, forecast.Grid.Count + count),
-            Volume = Prepend(forecast.Volume, first, count),
-            HandleSeconds = Prepend(forecast.HandleSeconds, first, count),
+            Grid = _forecast.Grid.Slice(-count, count + _forecast.Grid.Count),
+            Volume = _forecast.Volume.Select(values => [.. source.Select(s => s.Forecast < 0 ? s.Observed : values[s.Forecast]), .. values]),
+            HandleSeconds = _forecast.HandleSeconds.Select(values => [.. Enumerable.Repeat(handleSeconds, count), .. values]),
         };
     }
 
-    private static SeriesForecast Prepend(SeriesForecast forecast, int first, int count) =>
-        forecast.Select(values => values.InsertRange(0, values.AsSpan(first, count)));
+    /// <summary>The contacts observed in an interval; or the interval of the forecast, 0 or more, that stands for it.</summary>
+    private (double Observed, int Forecast) Source(LocalCalendar waiting, int i)
+    {
+        var at = _history?.Grid.IndexOf(waiting.Grid.StartOf(i)) ?? -1;
+        if (at >= 0 && at < _history!.Grid.Count && !double.IsNaN(_history.Offered[at]))
+        {
+            _observed++;
+            return (_history.Offered[at], -1);
+        }
+
+        var later = SameTimeInLaterWeek(waiting.DateOf(i), waiting.SlotOf(i));
+        (_expected, _unknown) = later < 0 ? (_expected, _unknown + 1) : (_expected + 1, _unknown);
+        return (0, later);
+    }
+
+    /// <summary>The planned interval of the same weekday and clock slot; of a slot that the clock skips, the next one. −1 when there is none.</summary>
+    private int SameTimeInLaterWeek(DateOnly date, int slot)
+    {
+        for (var days = 7; days <= DaysBack; days += 7)
+        {
+            var (first, count) = _planned.IndicesOf(new DateRange(date.AddDays(days), date.AddDays(days)));
+            for (var i = first; i < first + count; i++)
+            {
+                if (_planned.SlotOf(i) >= slot)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private double MeanHandleSeconds()
+    {
+        double contacts = 0, seconds = 0;
+        for (var i = 0; i < _forecast.Grid.Count; i++)
+        {
+            if (_forecast.Volume.Mean[i] > 0)
+            {
+                contacts += _forecast.Volume.Mean[i];
+                seconds += _forecast.Volume.Mean[i] * _forecast.HandleSeconds.Mean[i];
+            }
+        }
+
+        return contacts > 0 ? seconds / contacts : _forecast.HandleSeconds.Mean.FirstOrDefault(double.NaN);
+    }
 }

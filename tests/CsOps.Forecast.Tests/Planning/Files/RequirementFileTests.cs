@@ -14,7 +14,7 @@ public class RequirementFileTests
         using var folder = new TemporaryFolder();
         var path = folder.PathOf("requirement.csv");
         var centre = SmallPlan.Centre(SmallPlan.Queue("voice", Channel.Voice), SmallPlan.Queue("mail", Channel.Ticket));
-        var written = StaffingStation.Require(centre, [SmallPlan.Forecast("voice", i => i % 48), SmallPlan.Forecast("mail", _ => 2)]);
+        var written = StaffingStation.Require(centre, [SmallPlan.Forecast("voice", i => i % 48), SmallPlan.Forecast("mail", _ => 2)], []);
         AtomicFile.Write(path, stream => RequirementFile.Write(written, centre.Zone, stream));
 
         var read = RequirementFile.Read(path);

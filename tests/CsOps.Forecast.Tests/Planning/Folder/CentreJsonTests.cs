@@ -153,7 +153,8 @@ public class CentreJsonTests
     [InlineData("\"serviceLevel\": \"100/20\"", "queues[0].serviceLevel: found \"100/20\"; expected a service level such as 80/20")]
     [InlineData("\"averageSpeedOfAnswer\": \"30\"", "queues[0].averageSpeedOfAnswer: found \"30\"; expected a length of time such as 8h")]
     [InlineData("\"maxOccupancy\": 85", "queues[0].maxOccupancy: found 85; expected a fraction over 0 and at most 1 (85 % is 0.85).")]
-    [InlineData("\"concurrency\": 0", "queues[0].concurrency: found 0; expected a number of contacts at once, 1 or more.")]
+    [InlineData("\"concurrency\": 0", "queues[0].concurrency: found 0; expected 1, since a voice queue's agent talks to one customer at a time.")]
+    [InlineData("\"concurrency\": 2", "queues[0].concurrency: found 2; expected 1, since")]
     [InlineData("\"handleSeconds\": 0", "queues[0].handleSeconds: found 0; expected a number of seconds over 0.")]
     [InlineData("\"closedOnHolidays\": \"yes\"", "queues[0].closedOnHolidays: found \"yes\"; expected true or false.")]
     [InlineData("\"arrivals\": \"sometimes\"", "queues[0].arrivals: found \"sometimes\"; expected \"always\" or opening hours by day")]
@@ -193,6 +194,7 @@ public class CentreJsonTests
     [InlineData("\"start\": \"07:00-12:00\"", "\"start\": \"12:00-07:00\"", "shifts[0]: template day: starts at the latest")]
     [InlineData("\"to\": \"5h\"", "\"to\": \"8h\"", "shifts[0]: template day, break lunch: may end")]
     [InlineData("\"paid\": false, ", "", "shifts[0].breaks[0]: the property \"paid\" is missing.")]
+    [InlineData("\"90/8h\"", "\"90/0h\"", "queues[1].serviceLevel: found \"90/0h\"; expected an acceptable wait above zero")]
     public void ReadCentre_with_settings_that_do_not_fit_says_which(string right, string wrong, string expected)
     {
         using var folder = new TemporaryCentre(TemporaryCentre.Full.Replace(right, wrong, StringComparison.Ordinal));

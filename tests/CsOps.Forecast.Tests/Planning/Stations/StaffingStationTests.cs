@@ -1,19 +1,23 @@
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Planning.Stations;
 using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Staffing;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Tests.Planning.Stations;
 
 public class StaffingStationTests
 {
+    /// <summary>Erlangs that one ticket of 180 seconds brings to a day of 16 half-hours.</summary>
+    private const double PerDay = 180 / 1800.0 / 16;
+
     [Fact]
     public void Voice_is_staffed_by_Erlang_C_when_open_and_not_when_closed()
     {
         var centre = SmallPlan.Centre(SmallPlan.Queue("voice", Channel.Voice));
         var forecast = SmallPlan.Forecast("voice", i => i % 48 is >= 16 and < 32 && i < 240 ? 100 : 0);
 
-        var requirement = StaffingStation.Require(centre, [forecast])[0];
+        var requirement = StaffingStation.Require(centre, [forecast], [])[0];
 
         Assert.Equal(0, requirement.Intervals[15].Agents);
         Assert.Equal(ErlangC.MinimumAgents(10, 180, 0.8, 20), requirement.Intervals[16].Agents);
@@ -26,7 +30,7 @@ public class StaffingStationTests
     {
         var centre = SmallPlan.Centre(SmallPlan.Queue("chat", Channel.Chat) with { Concurrency = 2 });
 
-        var requirement = StaffingStation.Require(centre, [SmallPlan.Forecast("chat", i => i % 48 is >= 16 and < 32 && i < 240 ? 100 : 0)])[0];
+        var requirement = StaffingStation.Require(centre, [SmallPlan.Forecast("chat", i => i % 48 is >= 16 and < 32 && i < 240 ? 100 : 0)], [])[0];
 
         Assert.Equal(5, requirement.Intervals[16].Load, 1e-12);
     }
@@ -39,13 +43,95 @@ public class StaffingStationTests
         var days = DateRange.WeekFrom(new DateOnly(2026, 6, 1));
         var forecast = SmallPlan.Forecast("mail", _ => 1, days);
 
-        var requirement = StaffingStation.Require(centre, [forecast])[0];
+        var requirement = StaffingStation.Require(centre, [forecast], [])[0];
 
-        var perDay = 180 / 1800.0 / 16;
         Assert.Equal(forecast.Grid, requirement.Grid);
-        Assert.Equal((64 + 48 + 16 + 16) * perDay, requirement.Intervals[16].Load, 1e-9);
-        Assert.Equal(48 * perDay, requirement.Intervals[48 + 16].Load, 1e-9);
+        Assert.Equal((64 + 48 + 16 + 16) * PerDay, requirement.Intervals[16].Load, 1e-9);
+        Assert.Equal(48 * PerDay, requirement.Intervals[48 + 16].Load, 1e-9);
         Assert.Equal(0, requirement.Intervals[40].Agents);
+    }
+
+    /// <summary>The history knows the weekend: 5 tickets a half-hour, where the forecast expects 1.</summary>
+    [Fact]
+    public void Tickets_observed_since_the_close_before_are_work_of_the_first_day()
+    {
+        var centre = SmallPlan.Centre(SmallPlan.Queue("mail", Channel.Ticket));
+        var forecast = SmallPlan.Forecast("mail", _ => 1, DateRange.WeekFrom(SmallHistory.Monday));
+
+        var requirement = StaffingStation.Require(centre, [forecast], [SmallHistory.Weeks("mail", 2, (_, _) => 5)])[0];
+
+        Assert.Equal((((16 + 48 + 48) * 5) + 16 + 16) * PerDay, requirement.Intervals[16].Load, 1e-9);
+        Assert.Equal(48 * PerDay, requirement.Intervals[48 + 16].Load, 1e-9);
+        Assert.Contains("of those 112 intervals 112 were observed.", requirement.Method);
+    }
+
+    /// <summary>Half of the Sunday was not observed: that half is as forecast for the Sunday after.</summary>
+    [Fact]
+    public void Intervals_that_were_not_observed_are_as_forecast_a_week_later()
+    {
+        var centre = SmallPlan.Centre(SmallPlan.Queue("mail", Channel.Ticket));
+        var forecast = SmallPlan.Forecast("mail", i => i < 6 * 48 ? 1 : 2, DateRange.WeekFrom(SmallHistory.Monday));
+        var history = SmallHistory.Weeks("mail", 2, (calendar, i) => calendar.DateOf(i) == SmallHistory.Monday.AddDays(-1) && calendar.SlotOf(i) >= 24 ? double.NaN : 5);
+
+        var requirement = StaffingStation.Require(centre, [forecast], [history])[0];
+
+        Assert.Equal((((16 + 48 + 24) * 5) + (24 * 2) + 16 + 16) * PerDay, requirement.Intervals[16].Load, 1e-9);
+        Assert.Contains("88 were observed, 24 are as forecast for the same time a week later.", requirement.Method);
+    }
+
+    /// <summary>In the week of the spring change the coming Sunday has 46 half-hours and that before has 48; in autumn, 50 and 48.</summary>
+    [Theory]
+    [InlineData(2026, 3, 23)]
+    [InlineData(2026, 10, 19)]
+    [InlineData(2026, 3, 30)]
+    [InlineData(2026, 10, 26)]
+    public void Weekend_before_a_week_of_a_clock_change_waits_whole(int year, int month, int day)
+    {
+        var centre = SmallPlan.Centre(SmallPlan.Queue("mail", Channel.Ticket));
+        var monday = new DateOnly(year, month, day);
+        var forecast = SmallPlan.Forecast("mail", _ => 1, DateRange.WeekFrom(monday));
+        var sunday = PlanPeriod.GridOf(new DateRange(monday.AddDays(-1), monday.AddDays(-1)), SmallPlan.Copenhagen, TimeSpan.FromMinutes(30)).Count;
+
+        var requirement = StaffingStation.Require(centre, [forecast], [])[0];
+
+        Assert.Equal((16 + 48 + sunday + 16 + 16) * PerDay, requirement.Intervals[16].Load, 1e-9);
+    }
+
+    [Fact]
+    public void Long_weekend_before_the_period_waits_from_its_own_close()
+    {
+        // The Friday before is a holiday, the one in the period is not: what came since Thursday at 16 waits.
+        var hours = SmallPlan.Weekdays with { ClosedDates = [SmallHistory.Monday.AddDays(-3)] };
+        var centre = SmallPlan.Centre(SmallPlan.Queue("mail", Channel.Ticket, hours));
+        var forecast = SmallPlan.Forecast("mail", _ => 1, DateRange.WeekFrom(SmallHistory.Monday));
+
+        var requirement = StaffingStation.Require(centre, [forecast], [])[0];
+
+        Assert.Equal((16 + (3 * 48) + 32) * PerDay, requirement.Intervals[16].Load, 1e-9);
+    }
+
+    [Fact]
+    public void Period_too_short_to_have_the_same_hours_says_that_they_are_not_known()
+    {
+        var centre = SmallPlan.Centre(SmallPlan.Queue("mail", Channel.Ticket));
+        var forecast = SmallPlan.Forecast("mail", _ => 1, new DateRange(SmallHistory.Monday, SmallHistory.Monday.AddDays(1)));
+
+        var requirement = StaffingStation.Require(centre, [forecast], [])[0];
+
+        Assert.Equal(32 * PerDay, requirement.Intervals[16].Load, 1e-9);
+        Assert.Contains("112 are not known and count as empty.", requirement.Method);
+    }
+
+    [Fact]
+    public void Model_of_a_channel_can_be_replaced()
+    {
+        var centre = SmallPlan.Centre(SmallPlan.Queue("voice", Channel.Voice));
+        var byClose = new StaffingModels { Immediate = new DeferredStaffing() };
+        var forecast = SmallPlan.Forecast("voice", i => i % 48 is >= 16 and < 32 && i < 240 ? 100 : 0);
+
+        var requirement = StaffingStation.Require(centre, [forecast], [], byClose)[0];
+
+        Assert.StartsWith("Deferred work", requirement.Method, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,6 +139,6 @@ public class StaffingStationTests
     {
         var centre = SmallPlan.Centre(SmallPlan.Queue("voice", Channel.Voice));
 
-        Assert.Contains("'fax'", Assert.Throws<ArgumentException>(() => StaffingStation.Require(centre, [SmallPlan.Forecast("fax", _ => 1)])).Message);
+        Assert.Contains("'fax'", Assert.Throws<ArgumentException>(() => StaffingStation.Require(centre, [SmallPlan.Forecast("fax", _ => 1)], [])).Message);
     }
 }

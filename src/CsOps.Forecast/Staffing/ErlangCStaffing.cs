@@ -1,35 +1,32 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Staffing;
 
 /// <summary>The requirement of a queue that is answered at once, voice or chat: each interval by itself, by Erlang C.</summary>
-public static class ImmediateStaffing
+/// <remarks>
+/// Poisson arrivals at an even rate, exponential handle times, nobody abandons, a steady state reached at once (too kind where handle times
+/// are long against the interval). Concurrency c makes an agent a server of handle time / c. Agents are those of the mean volume at the mean
+/// handle time. P50, P90 and the chance are over what the forecast does not know of the arrival rate: the Poisson scatter of the count is
+/// taken out of its quantiles first (Var(rate) = Var(count) − mean), since Erlang C has it in it. The chance is the probability that the
+/// rate stays below the largest at which the agents still meet the target.
+/// </remarks>
+public sealed class ErlangCStaffing : IStaffingModel
 {
-    /// <summary>The agents each interval of a forecast needs.</summary>
-    /// <param name="forecast">Volume and handle time per interval.</param>
-    /// <param name="open">Whether the queue is open, one an interval of the forecast's grid; a closed interval needs nobody.</param>
-    /// <param name="options">Target, shrinkage and concurrency.</param>
-    /// <returns>One requirement an interval, staffed to the mean of the volume at the mean of the handle time.</returns>
-    /// <exception cref="ArgumentException">The mask is not as long as the grid, or a volume or handle time that is needed is not a number.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A part of the options, or a handle time, is outside its range.</exception>
-    /// <remarks>
-    /// Erlang C in every interval by itself: Poisson arrivals at an even rate, exponential handle times, nobody abandons, a steady state
-    /// reached at once (too kind where handle times are long against the interval). Concurrency c makes an agent a server of handle time / c.
-    /// The chance to meet the target is the probability, by the forecast's quantiles, that the volume stays below the largest at which the
-    /// agents still meet it.
-    /// </remarks>
-    public static StaffingRequirement Solve(QueueForecast forecast, ReadOnlySpan<bool> open, StaffingOptions options)
+    /// <inheritdoc/>
+    public StaffingRequirement Require(QueueForecast forecast, LocalCalendar calendar, ReadOnlySpan<bool> working, StaffingOptions options)
     {
         ArgumentNullException.ThrowIfNull(forecast);
+        ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(options);
-        ForecastedWork.ThrowIfNotOfLength(open, forecast);
+        ForecastedWork.ThrowIfNotOfGrid(calendar, working, forecast);
         var search = new AgentSearch(options);
         var intervals = ImmutableArray.CreateBuilder<IntervalRequirement>(forecast.Grid.Count);
         for (var i = 0; i < forecast.Grid.Count; i++)
         {
-            intervals.Add(open[i] ? Interval(forecast, i, search, options) : IntervalRequirement.None);
+            intervals.Add(working[i] ? Interval(forecast, i, search, options) : IntervalRequirement.None);
         }
 
         return new StaffingRequirement
@@ -49,17 +46,23 @@ public static class ImmediateStaffing
             return IntervalRequirement.None;
         }
 
-        var load = ForecastedWork.Volume(forecast, forecast.Volume.Mean, i) * perContact;
+        var volume = ForecastedWork.Volume(forecast, forecast.Volume.Mean, i);
+        var load = volume * perContact;
         var handleSeconds = forecast.HandleSeconds.Mean[i] / (double)options.Concurrency;
         var agents = search.Agents(load, handleSeconds);
+        Span<double> rates = stackalloc double[SeriesForecast.Levels.Length];
+        RateQuantiles.Of(forecast, i, rates);
+
+        // At the mean the agents meet the target, whatever the rounding of the search says.
+        var largestRate = Math.Max(search.LargestLoad(agents, handleSeconds) / perContact, volume);
         var requirement = IntervalRequirement.None with
         {
             Load = load,
             Agents = agents,
             Scheduled = options.Shrinkage.ScheduledFor(agents),
-            AgentsP50 = search.Agents(ForecastedWork.Volume(forecast, forecast.Volume.P50, i) * perContact, handleSeconds),
-            AgentsP90 = search.Agents(ForecastedWork.Volume(forecast, forecast.Volume.P90, i) * perContact, handleSeconds),
-            ChanceToMeet = ChanceToMeet(forecast.Volume, i, search.LargestLoad(agents, handleSeconds) / perContact),
+            AgentsP50 = search.Agents(rates[2] * perContact, handleSeconds),
+            AgentsP90 = search.Agents(rates[3] * perContact, handleSeconds),
+            ChanceToMeet = new QuantileDistribution(rates).Cumulative(largestRate),
         };
         return agents == 0 ? requirement : Achieved(requirement, handleSeconds, search, options);
     }
@@ -74,12 +77,6 @@ public static class ImmediateStaffing
             AverageSpeedOfAnswerSeconds = queue.AverageSpeedOfAnswerSeconds,
             Occupancy = queue.Occupancy,
         };
-    }
-
-    private static double ChanceToMeet(SeriesForecast volume, int i, double largestVolume)
-    {
-        ReadOnlySpan<double> quantiles = [volume.P025[i], volume.P10[i], volume.P50[i], volume.P90[i], volume.P975[i]];
-        return new QuantileDistribution(quantiles).Cumulative(largestVolume);
     }
 
     private static string Describe(StaffingOptions options)
