@@ -19,8 +19,8 @@ public sealed record ImportOptions
     /// <summary>The length of an interval of the history. Default: 30 minutes. Range: whole minutes that divide a day.</summary>
     public TimeSpan IntervalLength { get; init; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>For contact logs: when an interval without contacts is a zero. Default: <see cref="CoverageRule.LoggedDays"/>.</summary>
-    public CoverageRule Coverage { get; init; } = CoverageRule.LoggedDays;
+    /// <summary>For contact logs: when an interval without contacts is a zero. Default: <see cref="CoverageRule.PlausibleSilence"/>.</summary>
+    public CoverageRule Coverage { get; init; } = CoverageRule.PlausibleSilence;
 
     /// <summary>New names of queues by the names in the file; queues that get one name become one. Default: none.</summary>
     public ImmutableDictionary<string, string> QueueNames { get; init; } = ImmutableDictionary<string, string>.Empty;

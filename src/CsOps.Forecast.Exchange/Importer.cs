@@ -69,7 +69,10 @@ public sealed class Importer
         return new ImportResult(
             _profile.Rows == RowKind.Contact ? log.Build(_options.Coverage, MeasuresTold()) : builder.Build(),
             [.. tallies.Select(tally => tally.ToQuality(_profile.Id))],
-            [.. tallies.SelectMany(tally => tally.Issues)]);
+            [.. tallies.SelectMany(tally => tally.Issues)])
+        {
+            Remarks = [.. _profile.Rows == RowKind.Contact ? ImportRemarks.OfLog(_profile, _options, log) : ImportRemarks.OfIntervals(builder)],
+        };
     }
 
     private FileTally Read(string path, IntervalAggregator log, HistoryBuilder builder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
@@ -119,13 +122,14 @@ public sealed class Importer
     private HashSet<HistoryMeasure> MeasuresTold()
     {
         var outcomes = _profile.Outcomes;
+        var handled = outcomes.Handled is not null || _profile.TellsHandledByTime;
         (bool IsTold, HistoryMeasure Measure)[] measures =
         [
-            (outcomes.Handled is not null, HistoryMeasure.Handled),
+            (handled, HistoryMeasure.Handled),
             (outcomes.Abandoned is not null, HistoryMeasure.Abandoned),
             (outcomes.FlowedOut is not null, HistoryMeasure.FlowedOut),
-            (outcomes.Handled is not null && _profile.Handle is not null, HistoryMeasure.HandleSeconds),
-            (outcomes.Handled is not null && _profile.Wait is not null, HistoryMeasure.WaitSeconds),
+            (handled && _profile.Handle is not null, HistoryMeasure.HandleSeconds),
+            (handled && _profile.Wait is not null, HistoryMeasure.WaitSeconds),
         ];
         return [.. measures.Where(m => m.IsTold).Select(m => m.Measure)];
     }

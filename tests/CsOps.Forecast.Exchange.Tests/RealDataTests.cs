@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.History;
+using CsOps.Forecast.Planning;
+using CsOps.Forecast.Staffing;
 using CsOps.Forecast.Tests.Shared;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Exchange.Tests;
 
@@ -57,6 +60,50 @@ public class RealDataTests
         Assert.Equal([3794, 538, 88, 59], result.Queues.Select(q => q.Offered.ToArray().Where(v => !double.IsNaN(v)).Sum()).OrderDescending());
         Assert.All(result.Queues, q => Assert.All(q.HandleSeconds.ToArray(), v => Assert.True(double.IsNaN(v))));
     }
+
+    [Fact]
+    public void Import_of_the_help_desk_tickets_has_zeros_on_weekends_and_forecasts_next_to_nothing_there()
+    {
+        var path = SharedData.Require("forecasting", "contacts", "helpdesk_italy_tickets.csv");
+        var rome = Import.Zone("Europe/Rome");
+        var mapping = MappingText.Parse(["queue-name=Help desk", "time=opened_at", "zone=Europe/Rome", "id=Case ID"]);
+
+        var queue = Assert.Single(new Importer(mapping, new ImportOptions { CentreZone = rome }).Import([path]).Queues);
+        var calendar = new LocalCalendar(queue.Grid, rome);
+        var weekends = Enumerable.Range(0, queue.Grid.Count).Where(i => IsWeekend(calendar.DateOf(i))).ToList();
+
+        Assert.All(weekends, i => Assert.False(double.IsNaN(queue.Offered[i])));
+        var days = DateRange.WeekFrom(new DateOnly(2013, 12, 2));
+        var centre = new Centre
+        {
+            Name = "Help desk",
+            Zone = rome,
+            IntervalLength = queue.Grid.Length,
+            Holidays = HolidayCalendar.None,
+            Currency = "EUR",
+            Shrinkage = new Shrinkage(0),
+            Queues =
+            [
+                new QueueSettings
+                {
+                    Name = queue.Queue,
+                    Channel = Channel.Ticket,
+                    OpeningHours = OpeningHours.Always,
+                    ArrivalHours = OpeningHours.Always,
+                    Target = new StaffingTarget { ServiceLevel = new ServiceLevelTarget(0.8, TimeSpan.FromHours(8)) },
+                    HandleSeconds = 600,
+                },
+            ],
+        };
+        var plan = new Planner(new PlannerOptions()).Make(centre, new HistoryReading([queue], [], []), days);
+        var planned = new LocalCalendar(plan.Grid, rome);
+        var mean = plan.Forecasts[0].Volume.Mean;
+        var onWeekend = Enumerable.Range(0, plan.Grid.Count).Where(i => IsWeekend(planned.DateOf(i))).Sum(i => mean[i]);
+        Assert.InRange(onWeekend, 0, 0.5);
+        Assert.InRange(mean.Sum(), 5, 25);
+    }
+
+    private static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     [Fact]
     public void Import_of_the_same_export_twice_counts_tickets_once()

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Exchange;
 using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.History;
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Time;
 
@@ -38,6 +39,21 @@ internal sealed class ImportArguments
             : SharedOptions.Refuse<LocalTimeResolution>(result, "earlier, later or throw"),
     };
 
+    private readonly Option<CoverageRule> _coverage = new("--coverage")
+    {
+        Description = "Days without any contact in a log: plausible-silence (zero unless that is too unlikely), logged-days (not observed), whole-log (zero); contacts-only has no zeros at all.",
+        HelpName = "RULE",
+        DefaultValueFactory = _ => CoverageRule.PlausibleSilence,
+        CustomParser = result => result.Tokens[0].Value switch
+        {
+            "plausible-silence" => CoverageRule.PlausibleSilence,
+            "logged-days" => CoverageRule.LoggedDays,
+            "whole-log" => CoverageRule.WholeLog,
+            "contacts-only" => CoverageRule.ContactsOnly,
+            _ => SharedOptions.Refuse<CoverageRule>(result, "plausible-silence, logged-days, whole-log or contacts-only"),
+        },
+    };
+
     private readonly Option<TimeSpan?> _interval = SharedOptions.Duration("--interval", "Length of an interval. Default: the centre's, else 30m.");
 
     private readonly Option<string?> _queue = new("--queue") { Description = "One name for all queues of the file. Default: their own.", HelpName = "NAME" };
@@ -46,7 +62,7 @@ internal sealed class ImportArguments
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _into, _format, _map, _zone, _resolution, _interval, _queue, _encoding })
+        foreach (var option in new Option[] { _into, _format, _map, _zone, _resolution, _coverage, _interval, _queue, _encoding })
         {
             command.Options.Add(option);
         }
@@ -92,12 +108,18 @@ internal sealed class ImportArguments
             CentreZone = centre?.Zone ?? zone ?? throw CommandFailure.Usage("there is no centre.json in the folder, so the zone must be given: --tz Europe/Copenhagen."),
             FileZone = zone,
             Resolution = parsed.GetValue(_resolution),
+            Coverage = parsed.GetValue(_coverage),
             IntervalLength = parsed.GetValue(_interval) ?? centre?.IntervalLength ?? TimeSpan.FromMinutes(30),
             Encoding = parsed.GetValue(_encoding),
         };
-        return IntervalGrid.IsValidLength(options.IntervalLength)
-            ? options
-            : throw CommandFailure.Usage("--interval must be whole minutes that divide a day, such as 15m, 30m or 60m.");
+        if (centre is not null && options.IntervalLength != centre.IntervalLength)
+        {
+            throw CommandFailure.Usage(string.Create(
+                CultureInfo.InvariantCulture,
+                $"--interval is {options.IntervalLength.TotalMinutes} minutes, and centre.json says intervalMinutes {centre.IntervalLength.TotalMinutes}; expected the same, or no --interval."));
+        }
+
+        return ClockIntervals.Problem(options.IntervalLength, options.CentreZone) is { } problem ? throw CommandFailure.Usage($"--interval: {problem}.") : options;
     }
 
     private static Option<TimeZoneInfo?> Zone(string name, string description) => new(name)

@@ -1,4 +1,7 @@
 using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Files;
+using CsOps.Forecast.History;
+using CsOps.Forecast.History.Quality;
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Scheduling;
@@ -18,16 +21,20 @@ internal static class CentreRun
             run.Read(Path.Combine(folder.Root, input.Path), input.Sha256, input.Rows);
         }
 
-        if (data.History.Issues.Length > 0)
-        {
-            var first = data.History.Issues[0];
-            run.Warn(
-                "REJECTED",
-                string.Create(CultureInfo.InvariantCulture, $"{data.History.Issues.Length} rows of the history were left out; the first: {first.File}:{first.Line}: {first.Message}"),
-                data.History.Issues.Length);
-        }
-
+        var history = data.History;
+        Warn(run, history, "REJECTED", history.Files.Sum(file => file.Rejected), "rows of the history were left out", issue => issue.Reason != FileTally.Contradiction);
+        var contradictions = history.Issues.Count(issue => issue.Reason == FileTally.Contradiction);
+        Warn(run, history, "CONTRADICTIONS", contradictions, "rows of the history contradict another", issue => issue.Reason == FileTally.Contradiction);
         return data;
+    }
+
+    private static void Warn(CommandRun run, HistoryReading history, string code, long count, string words, Func<RowIssue, bool> isMeant)
+    {
+        if (count > 0)
+        {
+            var first = history.Issues.First(isMeant);
+            run.Warn(code, string.Create(CultureInfo.InvariantCulture, $"{count} {words}; the first: {first.File}:{first.Line}: {first.Message}"), count);
+        }
     }
 
     /// <summary>The name of a plan: its first day.</summary>

@@ -15,8 +15,11 @@ internal static class ImportCommand
     private const string Summary = "Read another system's export into a centre's interval history.";
 
     private const string Details = """
-        The history goes to DIR/history/<name of the first file>.csv, which is replaced
-        when the same export is imported again. Rows that were left out go to
+        The history goes to DIR/history/<file>_<first day>_<last day>.csv. Importing
+        the same export again changes nothing. A newer one with the same name takes the
+        place of those whose days lie within its own; rows that only they have are kept.
+        Where files with other names or days contradict each other, the row with more
+        contacts counts, and 'csops plan' says so. Rows that were left out go to
         DIR/rejects/ with line, column and reason.
         """;
 
@@ -52,12 +55,18 @@ internal static class ImportCommand
             run.Read(file.File, file.Read);
         }
 
-        var name = Path.GetFileNameWithoutExtension(files[0]);
+        var name = Path.GetFileNameWithoutExtension(files.Min(StringComparer.Ordinal))!;
         if (result.Queues.Length > 0)
         {
-            var history = Path.Combine(folder.HistoryFolder, $"{name}.csv");
-            HistoryFile.Write(history, result.Queues, options.CentreZone);
-            run.Wrote(history, result.Queues.Sum(queue => (long)queue.Grid.Count));
+            var history = ImportedHistory.Write(folder.HistoryFolder, name, result.Queues, options.CentreZone);
+            run.Wrote(history.Path, history.Rows);
+            if (history.Kept > 0)
+            {
+                run.Warn(
+                    "KEPT",
+                    $"{run.Screen.Number(history.Kept)} rows of an earlier import of {name} are not in this one and were kept. Delete {history.Path} and import again if they are out of date.",
+                    history.Kept);
+            }
         }
 
         WriteRejects(run, Path.Combine(folder.Root, "rejects", $"{name}.csv"), result);
@@ -82,9 +91,8 @@ internal static class ImportCommand
         RejectsFile.Write(path, result.Issues);
         run.Wrote(path, result.Issues.Length);
         var first = result.Issues[0];
+        var rejected = result.Files.Sum(file => file.Rejected);
         run.Warn(
-            "REJECTED",
-            $"{run.Screen.Number(result.Issues.Length)} rows were left out, see {path}; the first: {first.File}:{first.Line}: {first.Message}",
-            result.Issues.Length);
+            "REJECTED", $"{run.Screen.Number(rejected)} rows were left out, see {path}; the first: {first.File}:{first.Line}: {first.Message}", rejected);
     }
 }

@@ -26,7 +26,7 @@ internal static class ImportScreen
             screen.Line($" rejected: {screen.Number(count)} {reason}");
         }
 
-        foreach (var remark in result.Files.SelectMany(file => file.Remarks))
+        foreach (var remark in result.Files.SelectMany(file => file.Remarks).Concat(result.Remarks))
         {
             screen.Line($" note: {remark}");
         }
@@ -45,6 +45,13 @@ internal static class ImportScreen
         json.WriteNumber("rejected", result.Files.Sum(file => file.Rejected));
         json.WriteNumber("duplicated", result.Files.Sum(file => file.Duplicated));
         json.WriteNumber("folded", result.Files.Sum(file => file.Folded));
+        json.WriteStartArray("remarks");
+        foreach (var remark in result.Remarks)
+        {
+            json.WriteStringValue(remark);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("queues");
         foreach (var queue in result.Queues)
         {

@@ -70,4 +70,7 @@ public sealed record ImportProfile
 
     /// <summary>Interval rows: columns by which rows of one queue and interval are told apart and then summed (media type, language). Default: empty.</summary>
     public ImmutableArray<string> Keys { get; init; } = [];
+
+    /// <summary>Whether the log has no rule for outcomes and has a handle time, so that a time over zero tells that the contact was handled.</summary>
+    internal bool TellsHandledByTime => Rows == RowKind.Contact && Outcomes.IsEmpty && Handle is not null;
 }

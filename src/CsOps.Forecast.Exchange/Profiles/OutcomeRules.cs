@@ -1,7 +1,10 @@
 namespace CsOps.Forecast.Exchange.Profiles;
 
 /// <summary>Which contacts had which outcome, as conditions, see <see cref="RowCondition"/>. Tried in the order given here.</summary>
-/// <remarks>A contact that fits none did not reach the queue and is left out. Without any condition all did, with unknown outcome.</remarks>
+/// <remarks>
+/// A contact that fits none did not reach the queue and is left out. Without any condition all did:
+/// those with a handle time over zero were handled, the outcome of others is not known.
+/// </remarks>
 public sealed record OutcomeRules
 {
     /// <summary>Did not reach the queue, for example a call that ended in the menu. Default: null.</summary>

@@ -13,6 +13,7 @@ internal sealed class ContactFile
     private readonly BoundFile _file;
     private readonly IntervalAggregator _log;
     private readonly BoundOutcome _outcome;
+    private readonly bool _tellsHandledByTime;
     private readonly int[] _id;
     private readonly byte[] _joinedId = new byte[LongestId];
     private long _damagedIds;
@@ -22,6 +23,7 @@ internal sealed class ContactFile
         _file = file;
         _log = log;
         _outcome = new BoundOutcome(file.Columns, profile.Outcomes);
+        _tellsHandledByTime = profile.TellsHandledByTime;
         _id = file.Columns.Require(profile.ContactId);
     }
 
@@ -50,6 +52,11 @@ internal sealed class ContactFile
         {
             _file.Tally.Duplicate(_file.Reader.Line);
             return;
+        }
+
+        if (_tellsHandledByTime && handleSeconds > 0)
+        {
+            outcome = ContactOutcome.Handled;
         }
 
         _log.Add(_log.QueueOf(queue), arrival, outcome, handleSeconds, waitSeconds);

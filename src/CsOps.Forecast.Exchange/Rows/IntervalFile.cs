@@ -55,7 +55,7 @@ internal sealed class IntervalFile
         {
             _file.Reject(_file.Time.Column, "off-grid", "the time is not the beginning of an interval of the format's length");
         }
-        else if (_builder.AddPart(_builder.QueueOf(queue), start, row, Key()) == RowFate.Repeated)
+        else if (_builder.AddPart(_builder.QueueOf(queue), start, TimeSpan.FromTicks(_ticks), row, Key()) == RowFate.Repeated)
         {
             _file.Tally.Duplicate(_file.Reader.Line);
         }

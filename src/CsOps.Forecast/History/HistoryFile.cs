@@ -20,8 +20,10 @@ public static class HistoryFile
     /// <param name="path">The file to make or replace.</param>
     /// <param name="queues">The histories, written in this order, each by time; intervals of which nothing was observed are left out.</param>
     /// <param name="zone">The zone whose offsets are written.</param>
-    public static void Write(string path, IEnumerable<QueueHistory> queues, TimeZoneInfo zone)
+    /// <returns>The rows written.</returns>
+    public static long Write(string path, IEnumerable<QueueHistory> queues, TimeZoneInfo zone)
     {
+        var rows = 0L;
         ArgumentNullException.ThrowIfNull(queues);
         ArgumentNullException.ThrowIfNull(zone);
         AtomicFile.Write(path, stream =>
@@ -30,9 +32,10 @@ public static class HistoryFile
             writer.Row(Columns);
             foreach (var queue in queues)
             {
-                Write(writer, queue, zone);
+                rows += Write(writer, queue, zone);
             }
         });
+        return rows;
     }
 
     /// <summary>Reads all files <c>*.csv</c> of a folder; see <see cref="Read"/>.</summary>
@@ -47,8 +50,8 @@ public static class HistoryFile
     }
 
     /// <summary>
-    /// Reads files. Where two rows of one queue and interval contradict each other, the one in the file that comes last by name stays (of two
-    /// in one file, the first); the other is counted as a duplicate and listed.
+    /// Reads files. Where two rows of one queue and interval contradict each other, the one with more contacts offered stays; of equals the one in
+    /// the file that comes last by name (of two in one file, the first). One of them is counted as a duplicate and listed, with the other's file.
     /// </summary>
     /// <param name="files">The files; their order has no meaning.</param>
     /// <param name="zone">The zone whose clock gives the intervals their round beginnings.</param>
@@ -66,13 +69,14 @@ public static class HistoryFile
             [.. readings.SelectMany(tally => tally.Issues)]);
     }
 
-    private static void Write(DelimitedWriter writer, QueueHistory queue, TimeZoneInfo zone)
+    private static long Write(DelimitedWriter writer, QueueHistory queue, TimeZoneInfo zone)
     {
+        var rows = 0L;
         var calendar = new LocalCalendar(queue.Grid, zone);
         var measures = Enum.GetValues<HistoryMeasure>();
         for (var i = 0; i < queue.Grid.Count; i++)
         {
-            if (!Array.Exists(measures, m => !double.IsNaN(queue.Values(m)[i])))
+            if (!queue.IsObserved(i))
             {
                 continue;
             }
@@ -84,6 +88,9 @@ public static class HistoryFile
             }
 
             writer.EndRow();
+            rows++;
         }
+
+        return rows;
     }
 }

@@ -36,6 +36,7 @@ internal sealed class HistoryFileReader
     public static FileTally Read(string file, HistoryBuilder builder, TimeSpan length, CancellationToken cancellationToken)
     {
         using var reader = DelimitedReader.Open(file, new DelimitedOptions { KnownColumns = [.. HistoryFile.Columns] });
+        builder.BeginSource(file);
         var rows = new HistoryFileReader(reader, builder, length);
         while (reader.Read())
         {
@@ -132,11 +133,17 @@ internal sealed class HistoryFileReader
             case RowFate.OffGrid:
                 Reject("interval_start", "off-grid", () => string.Create(CultureInfo.InvariantCulture, $"the start is not on a round {_minutes} minutes of the zone's clock"));
                 break;
+            case RowFate.Repeated:
+                _tally.Duplicate(_reader.Line);
+                break;
             default:
-                _tally.Duplicate(_reader.Line, fate == RowFate.Contradicting ? "another row of this queue and interval has other values and is kept: the newest file's first" : null);
+                _tally.Duplicate(_reader.Line, Contradiction(fate == RowFate.Replacing));
                 break;
         }
     }
+
+    private string Contradiction(bool isKept) =>
+        $"{_builder.ContradictedSource} has other values for this queue and interval; {(isKept ? "this row has more contacts and is kept" : "that row is kept, it has as many contacts or more")}";
 
     private void Reject(string? column, string reason, Func<string> message) => _tally.Reject(_reader.Line, column, reason, message);
 }

@@ -70,16 +70,32 @@ public sealed class IntervalAggregator
     public ImmutableArray<QueueHistory> Build(CoverageRule coverage, IReadOnlySet<HistoryMeasure> measures)
     {
         ArgumentNullException.ThrowIfNull(measures);
-        var used = Enumerable.Range(0, _queues.Count).Where(q => _queues[q].First <= _queues[q].Last).ToList();
+        var used = Used();
         if (used.Count == 0)
         {
             return [];
         }
 
-        var first = used.Min(q => _queues[q].First);
-        var last = used.Max(q => _queues[q].Last);
+        var (first, last) = Span(used);
         var covered = Covered(coverage, first, last, used);
         return [.. used.Select(q => Build(q, first, last, covered, measures))];
+    }
+
+    /// <summary>The days on which the log is silent, and what a rule makes of them.</summary>
+    public SilentDays SilentDays(CoverageRule coverage)
+    {
+        var used = Used();
+        if (used.Count == 0)
+        {
+            return new SilentDays([], []);
+        }
+
+        var (first, last) = Span(used);
+        var calendar = new LocalCalendar(_line.Grid(first, last), _zone);
+        var contacts = DailyContacts(calendar, first, used);
+        var isMissing = MissingDays(coverage, calendar, contacts);
+        var silent = Enumerable.Range(0, contacts.Length).Where(day => contacts[day] == 0).ToLookup(day => isMissing[day], day => calendar.DateOf(0).AddDays(day));
+        return new SilentDays([.. silent[false]], [.. silent[true]]);
     }
 
     private QueueHistory Build(int queue, long logFirst, long last, bool[] covered, IReadOnlySet<HistoryMeasure> measures)
@@ -107,28 +123,53 @@ public sealed class IntervalAggregator
     private bool[] Covered(CoverageRule coverage, long first, long last, List<int> used)
     {
         var covered = new bool[last - first + 1];
-        if (coverage == CoverageRule.WholeLog)
+        switch (coverage)
         {
-            Array.Fill(covered, true);
-        }
-        else if (coverage == CoverageRule.LoggedDays)
-        {
-            var calendar = new LocalCalendar(_line.Grid(first, last), _zone);
-            var days = new HashSet<DateOnly>();
-            for (var i = 0; i < covered.Length; i++)
-            {
-                if (used.Exists(q => _queues[q].Peek(first + i).Offered > 0))
+            case CoverageRule.WholeLog:
+                Array.Fill(covered, true);
+                break;
+            case CoverageRule.PlausibleSilence or CoverageRule.LoggedDays:
+                var calendar = new LocalCalendar(_line.Grid(first, last), _zone);
+                var isMissing = MissingDays(coverage, calendar, DailyContacts(calendar, first, used));
+                for (var i = 0; i < covered.Length; i++)
                 {
-                    days.Add(calendar.DateOf(i));
+                    covered[i] = !isMissing[DayOf(calendar, i)];
                 }
-            }
 
-            for (var i = 0; i < covered.Length; i++)
-            {
-                covered[i] = days.Contains(calendar.DateOf(i));
-            }
+                break;
+            default:
+                break;
         }
 
         return covered;
     }
+
+    /// <summary>The contacts of all queues on each local day of the log.</summary>
+    private long[] DailyContacts(LocalCalendar calendar, long first, List<int> used)
+    {
+        var contacts = new long[DayOf(calendar, calendar.Grid.Count - 1) + 1];
+        for (var i = 0; i < calendar.Grid.Count; i++)
+        {
+            var day = DayOf(calendar, i);
+            foreach (var queue in used)
+            {
+                contacts[day] += _queues[queue].Peek(first + i).Offered;
+            }
+        }
+
+        return contacts;
+    }
+
+    private static bool[] MissingDays(CoverageRule coverage, LocalCalendar calendar, long[] contacts) => coverage switch
+    {
+        CoverageRule.PlausibleSilence => new SilenceTest(calendar.DateOf(0).DayNumber, contacts).Implausible(),
+        CoverageRule.WholeLog => new bool[contacts.Length],
+        _ => Array.ConvertAll(contacts, count => count == 0),
+    };
+
+    private static int DayOf(LocalCalendar calendar, int interval) => calendar.DateOf(interval).DayNumber - calendar.DateOf(0).DayNumber;
+
+    private List<int> Used() => [.. Enumerable.Range(0, _queues.Count).Where(q => _queues[q].First <= _queues[q].Last)];
+
+    private (long First, long Last) Span(List<int> used) => (used.Min(q => _queues[q].First), used.Max(q => _queues[q].Last));
 }

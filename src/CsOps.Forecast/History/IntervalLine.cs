@@ -24,6 +24,18 @@ internal readonly record struct IntervalLine(long LengthTicks, long PhaseTicks)
 
     public bool IsStart(long utcTicks) => (utcTicks + PhaseTicks) % LengthTicks == 0;
 
+    /// <summary>Which part of its interval begins at an instant, and how many there are, when parts have a length.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The length is not the interval's divided by a whole number up to 64.</exception>
+    public (int Part, int Parts) PartOf(long utcTicks, TimeSpan length)
+    {
+        if (length <= TimeSpan.Zero || LengthTicks % length.Ticks != 0 || LengthTicks / length.Ticks > 64)
+        {
+            throw new ArgumentOutOfRangeException(nameof(length), length, "A part's length is the interval's divided by a whole number up to 64.");
+        }
+
+        return ((int)((utcTicks + PhaseTicks) % LengthTicks / length.Ticks), (int)(LengthTicks / length.Ticks));
+    }
+
     public IntervalGrid Grid(long first, long last) =>
         new(new DateTimeOffset((first * LengthTicks) - PhaseTicks, TimeSpan.Zero), TimeSpan.FromTicks(LengthTicks), checked((int)(last - first + 1)));
 }

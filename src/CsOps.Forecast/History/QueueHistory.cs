@@ -44,6 +44,9 @@ public sealed class QueueHistory
         return count == Grid.Count ? this : new QueueHistory(Queue, Grid.Slice(0, count), Array.ConvertAll(_values, values => values[..count]));
     }
 
+    /// <summary>Whether anything was observed in an interval.</summary>
+    internal bool IsObserved(int index) => Array.Exists(_values, values => !double.IsNaN(values[index]));
+
     /// <summary>Makes a history from arrays, which are copied.</summary>
     /// <param name="queue">The queue's name, not empty.</param>
     /// <param name="grid">The intervals.</param>
@@ -61,6 +64,35 @@ public sealed class QueueHistory
         }
 
         return new QueueHistory(queue, grid, arrays);
+    }
+
+    /// <summary>This history, with another of the same queue in the intervals in which nothing was observed.</summary>
+    /// <param name="other">The other, of intervals of the same length on the same line.</param>
+    /// <param name="filled">Goes up by the intervals taken from the other.</param>
+    internal QueueHistory FilledFrom(QueueHistory other, ref int filled)
+    {
+        var start = other.Grid.Start < Grid.Start ? other.Grid.Start : Grid.Start;
+        var end = other.Grid.End > Grid.End ? other.Grid.End : Grid.End;
+        var grid = new IntervalGrid(start, Grid.Length, (int)((end - start) / Grid.Length));
+        var values = Array.ConvertAll(_values, _ => Missing(grid.Count));
+        var (here, there) = (grid.IndexOf(Grid.Start), grid.IndexOf(other.Grid.Start));
+        for (var i = 0; i < grid.Count; i++)
+        {
+            var own = i - here;
+            var (from, index) = own >= 0 && own < Grid.Count && IsObserved(own) ? (this, own) : (other, i - there);
+            if (index < 0 || index >= from.Grid.Count || !from.IsObserved(index))
+            {
+                continue;
+            }
+
+            filled += ReferenceEquals(from, other) ? 1 : 0;
+            for (var m = 0; m < values.Length; m++)
+            {
+                values[m][i] = from._values[m][index];
+            }
+        }
+
+        return new QueueHistory(Queue, grid, values);
     }
 
     private static double[] Missing(int count)

@@ -9,8 +9,11 @@ public enum RowFate
     /// <summary>It says the same as a row before it about the same queue and interval, and was left out.</summary>
     Repeated,
 
-    /// <summary>It says something else than a row before it about the same queue and interval, and was left out: the first row stays.</summary>
+    /// <summary>It says something else than a row before it about the same queue and interval, and was left out: the other has as many contacts or more.</summary>
     Contradicting,
+
+    /// <summary>It says something else than a row before it about the same queue and interval, has more contacts, and took its place.</summary>
+    Replacing,
 
     /// <summary>It does not begin where an interval begins, and was left out.</summary>
     OffGrid,

@@ -4,6 +4,7 @@ namespace CsOps.Forecast.Tests.History;
 
 public class HistoryBuilderTests
 {
+    private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -14,9 +15,49 @@ public class HistoryBuilderTests
 
         Assert.Equal(RowFate.Added, builder.Add(queue, Start, Row(3)));
         Assert.Equal(RowFate.Repeated, builder.Add(queue, Start, Row(3)));
-        Assert.Equal(RowFate.Contradicting, builder.Add(queue, Start, Row(4)));
+        Assert.Equal(RowFate.Contradicting, builder.Add(queue, Start, Row(2)));
         Assert.Equal(RowFate.OffGrid, builder.Add(queue, Start.AddMinutes(1), Row(4)));
         Assert.Equal([3], builder.Build()[0].Offered.ToArray());
+    }
+
+    [Fact]
+    public void Add_of_a_contradicting_row_with_more_contacts_takes_the_place_of_the_other_and_names_its_file()
+    {
+        var builder = new HistoryBuilder(TimeSpan.FromMinutes(30), TimeZoneInfo.Utc);
+        var queue = builder.QueueOf("A"u8);
+        builder.BeginSource("a1.csv");
+        builder.Add(queue, Start, Row(3));
+        builder.BeginSource("a2.csv");
+
+        Assert.Equal(RowFate.Replacing, builder.Add(queue, Start, Row(5)));
+
+        Assert.Equal("a1.csv", builder.ContradictedSource);
+        Assert.Equal([5], builder.Build()[0].Offered.ToArray());
+    }
+
+    [Fact]
+    public void Build_of_an_interval_of_which_a_part_is_missing_is_not_observed_and_counted()
+    {
+        var builder = new HistoryBuilder(TimeSpan.FromMinutes(30), TimeZoneInfo.Utc);
+        var queue = builder.QueueOf("A"u8);
+        int[] minutes = [0, 15, 30, 60, 75];
+
+        foreach (var minute in minutes)
+        {
+            builder.AddPart(queue, Start.AddMinutes(minute), Quarter, Row(10), default);
+        }
+
+        Assert.Equal([20, double.NaN, 20], builder.Build()[0].Offered.ToArray());
+        Assert.Equal(1, builder.Incomplete);
+    }
+
+    [Fact]
+    public void AddPart_of_a_length_that_does_not_divide_the_interval_says_so()
+    {
+        var builder = new HistoryBuilder(TimeSpan.FromMinutes(30), TimeZoneInfo.Utc);
+        var queue = builder.QueueOf("A"u8);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => builder.AddPart(queue, Start, TimeSpan.FromMinutes(20), Row(1), default));
     }
 
     [Fact]
@@ -25,10 +66,10 @@ public class HistoryBuilderTests
         var builder = new HistoryBuilder(TimeSpan.FromMinutes(30), TimeZoneInfo.Utc);
         var queue = builder.QueueOf("A"u8);
 
-        Assert.Equal(RowFate.Added, builder.AddPart(queue, Start, Row(3), "Danish"u8));
-        Assert.Equal(RowFate.Added, builder.AddPart(queue, Start, Row(4), "Swedish"u8));
-        Assert.Equal(RowFate.Added, builder.AddPart(queue, Start.AddMinutes(15), Row(5), "Danish"u8));
-        Assert.Equal(RowFate.Repeated, builder.AddPart(queue, Start, Row(9), "Danish"u8));
+        Assert.Equal(RowFate.Added, builder.AddPart(queue, Start, Quarter, Row(3), "Danish"u8));
+        Assert.Equal(RowFate.Added, builder.AddPart(queue, Start, Quarter, Row(4), "Swedish"u8));
+        Assert.Equal(RowFate.Added, builder.AddPart(queue, Start.AddMinutes(15), Quarter, Row(5), "Danish"u8));
+        Assert.Equal(RowFate.Repeated, builder.AddPart(queue, Start, Quarter, Row(9), "Danish"u8));
         Assert.Equal([12], builder.Build()[0].Offered.ToArray());
         Assert.Equal([double.NaN], builder.Build()[0].Handled.ToArray());
     }

@@ -78,7 +78,7 @@ public class HistoryFileTests
             Header
             + "A,2026-03-02T08:00:00+01:00,30,3,,,,,\n" // accepted
             + "A,2026-03-02T08:00:00+01:00,30,3,,,,,\n" // repeated
-            + "A,2026-03-02T08:00:00+01:00,30,4,,,,,\n" // contradicting
+            + "A,2026-03-02T08:00:00+01:00,30,2,,,,,\n" // contradicting
             + "A,2026-03-02 08:30,30,4,,,,,\n"
             + "A,2026-03-02T08:30:00+01:00,15,4,,,,,\n"
             + "A,2026-03-02T08:30:00+01:00,30,\"4,5\",,,,,\n"
@@ -101,17 +101,19 @@ public class HistoryFileTests
     }
 
     [Fact]
-    public void Read_of_files_that_contradict_keeps_the_last_by_name()
+    public void Read_of_files_that_contradict_keeps_the_row_with_more_contacts_whatever_the_names()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("2026-01.csv", Header + "A,2026-03-02T08:00:00+01:00,30,3,,,,,\nA,2026-03-02T08:30:00+01:00,30,5,,,,,\n");
-        folder.Write("2026-02.csv", Header + "A,2026-03-02T08:30:00+01:00,30,6,,,,,\n");
+        folder.Write("calls-10.csv", Header + "A,2026-03-02T08:00:00+01:00,30,3,,,,,\nA,2026-03-02T08:30:00+01:00,30,6,,,,,\n");
+        folder.Write("calls-9.csv", Header + "A,2026-03-02T08:30:00+01:00,30,5,,,,,\n");
 
         var reading = Read(folder, 30);
 
         Assert.Equal([3, 6], Assert.Single(reading.Queues).Offered.ToArray());
         Assert.Equal([(1L, 1L), (1L, 0L)], reading.Files.Select(f => (f.Accepted, f.Duplicated)));
-        Assert.Equal("contradiction", Assert.Single(reading.Issues).Reason);
+        var issue = Assert.Single(reading.Issues);
+        Assert.Equal(("contradiction", folder.PathOf("calls-10.csv"), 3L), (issue.Reason, issue.File, issue.Line));
+        Assert.Contains("calls-9.csv has other values", issue.Message, StringComparison.Ordinal);
     }
 
     [Fact]

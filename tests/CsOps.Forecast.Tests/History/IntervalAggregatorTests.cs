@@ -38,6 +38,7 @@ public class IntervalAggregatorTests
     }
 
     [Theory]
+    [InlineData(CoverageRule.PlausibleSilence, 0, double.NaN)]
     [InlineData(CoverageRule.LoggedDays, 0, double.NaN)]
     [InlineData(CoverageRule.WholeLog, 0, 0)]
     [InlineData(CoverageRule.ContactsOnly, double.NaN, double.NaN)]

@@ -10,12 +10,23 @@ internal sealed class FileSeriesBuilder(string file, string name)
     private readonly List<long> _times = [];
     private readonly List<double> _values = [];
     private readonly List<long> _lines = [];
+    private bool? _isDated;
 
     public ReadOnlySpan<byte> Utf8Name => _utf8Name;
 
-    /// <summary>Adds a row; its time must be after that of the row before.</summary>
-    public void Add(long time, double value, long line)
+    /// <summary>Adds a row; its time must be of the kind of the first row's, and after that of the row before.</summary>
+    public void Add(long time, bool isDated, double value, long line)
     {
+        _isDated ??= isDated;
+        if (_isDated != isDated)
+        {
+            throw new ImportException(
+                file,
+                isDated ? "found a date among the integer steps of this series; expected integer steps only" : "found an integer step among the dates of this series; expected dates only",
+                line,
+                "time");
+        }
+
         if (_times.Count > 0 && time <= _times[^1])
         {
             throw new ImportException(
@@ -30,5 +41,5 @@ internal sealed class FileSeriesBuilder(string file, string name)
         _lines.Add(line);
     }
 
-    public FileSeries Build(bool isDated) => new(file, name, isDated, [.. _times], [.. _values], [.. _lines]);
+    public FileSeries Build() => new(file, name, _isDated ?? false, [.. _times], [.. _values], [.. _lines]);
 }

@@ -7,8 +7,8 @@ namespace CsOps.Forecast.Forecasting.Series;
 /// Reads series to forecast from CSV with the columns <c>series,time,value</c>: one row a step, several series in any order of blocks.
 /// </summary>
 /// <remarks>
-/// <c>time</c> is a local time without offset (ISO 8601, or a date alone), or an integer step; one kind in a file, ascending within a
-/// series. A blank <c>value</c> is a row that exists but was not observed.
+/// <c>time</c> is a local time without offset (ISO 8601, or a date alone), or an integer step; of one kind and ascending
+/// within a series. A blank <c>value</c> is a row that exists but was not observed.
 /// </remarks>
 public static class SeriesFile
 {
@@ -27,11 +27,11 @@ public static class SeriesFile
         while (rows.Read())
         {
             var series = inOrder.Count > 0 && rows.IsOf(inOrder[^1].Utf8Name) ? inOrder[^1] : Find(rows.Name());
-            series.Add(rows.Time, rows.Value, reader.Line);
+            series.Add(rows.Time, rows.IsDated, rows.Value, reader.Line);
         }
 
         return inOrder.Count > 0
-            ? [.. inOrder.Select(s => s.Build(rows.IsDated))]
+            ? [.. inOrder.Select(s => s.Build())]
             : throw new ImportException(path, "the file has a header and no rows; expected one row per series and time");
 
         FileSeriesBuilder Find(string name)

@@ -18,7 +18,6 @@ internal sealed class SeriesRowReader
     private readonly int _series;
     private readonly int _time;
     private readonly int _value;
-    private bool? _isDated;
     private DateTimePattern _likely = Patterns[0];
 
     public SeriesRowReader(DelimitedReader reader)
@@ -29,8 +28,8 @@ internal sealed class SeriesRowReader
         _value = reader.Require("value");
     }
 
-    /// <summary>Whether the times are local times; else they are integer steps.</summary>
-    public bool IsDated => _isDated ?? false;
+    /// <summary>Whether the row's time is a local time; else it is an integer step.</summary>
+    public bool IsDated { get; private set; }
 
     /// <summary>The row's time: ticks of a local time, or an integer step.</summary>
     public long Time { get; private set; }
@@ -72,12 +71,12 @@ internal sealed class SeriesRowReader
     {
         if (long.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var step))
         {
-            return OfOneKind(step, isDated: false);
+            return OfKind(step, isDated: false);
         }
 
         if (_likely.TryParse(field, out var reading))
         {
-            return OfOneKind(reading.LocalTicks, isDated: true);
+            return OfKind(reading.LocalTicks, isDated: true);
         }
 
         foreach (var pattern in Patterns)
@@ -85,19 +84,17 @@ internal sealed class SeriesRowReader
             if (pattern.TryParse(field, out reading))
             {
                 _likely = pattern;
-                return OfOneKind(reading.LocalTicks, isDated: true);
+                return OfKind(reading.LocalTicks, isDated: true);
             }
         }
 
         throw Error("time", $"found {ValueShape.Of(field)}; expected a local time without offset such as 2025-03-03T07:30:00, a date, or an integer step");
     }
 
-    private long OfOneKind(long time, bool isDated)
+    private long OfKind(long time, bool isDated)
     {
-        _isDated ??= isDated;
-        return _isDated == isDated
-            ? time
-            : throw Error("time", isDated ? "found a date among integer steps; expected integer steps only" : "found an integer step among dates; expected dates only");
+        IsDated = isDated;
+        return time;
     }
 
     private double ReadValue(ReadOnlySpan<byte> field)

@@ -4,9 +4,15 @@ using CsOps.Forecast.Files;
 namespace CsOps.Forecast.History.Quality;
 
 /// <summary>Counts what becomes of the rows of one file while it is read: each row is accepted, rejected or a duplicate, once.</summary>
-/// <remarks>The first 100,000 rows with an issue are listed; all are counted. Not thread-safe.</remarks>
+/// <remarks>The first 100,000 rows with an issue are listed, and a last line tells how many more there are; all are counted. Not thread-safe.</remarks>
 public sealed class FileTally
 {
+    /// <summary>The reason of rows that say something else than another row.</summary>
+    public const string Contradiction = "contradiction";
+
+    /// <summary>The reason of the line that tells how many more rows there are than are listed.</summary>
+    public const string NotListed = "not-listed";
+
     private const int MostListed = 100_000;
 
     private readonly string _file;
@@ -14,6 +20,7 @@ public sealed class FileTally
     private readonly List<RowIssue> _issues = [];
     private readonly List<string> _remarks = [];
     private long _unlisted;
+    private long _firstUnlisted;
 
     /// <summary>Begins to count.</summary>
     /// <param name="file">The file, as the user named it.</param>
@@ -35,8 +42,8 @@ public sealed class FileTally
     /// <summary>All rows.</summary>
     public long Read => Accepted + Rejected + Duplicated;
 
-    /// <summary>Rows listed with their reason, in the order in which they came.</summary>
-    public IReadOnlyList<RowIssue> Issues => _issues;
+    /// <summary>Rows with their reason, in the order in which they came; when there are more than are listed, a last one tells how many.</summary>
+    public IEnumerable<RowIssue> Issues => _unlisted == 0 ? _issues : _issues.Append(new RowIssue(_file, _firstUnlisted, null, NotListed, Unlisted));
 
     private long Folded { get; set; }
 
@@ -66,7 +73,7 @@ public sealed class FileTally
         Duplicated++;
         if (contradiction is not null)
         {
-            List(line, null, "contradiction", () => contradiction);
+            List(line, null, Contradiction, () => contradiction);
         }
     }
 
@@ -85,7 +92,7 @@ public sealed class FileTally
         Duplicated = Duplicated,
         Folded = Folded,
         Reasons = _reasons.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        Remarks = [.. _remarks, .. Unlisted()],
+        Remarks = _unlisted == 0 ? [.. _remarks] : [.. _remarks, string.Create(CultureInfo.InvariantCulture, $"{_unlisted} more rows with an issue are counted and not listed.")],
     };
 
     private void List(long line, string? column, string reason, Func<string> message)
@@ -96,10 +103,9 @@ public sealed class FileTally
         }
         else
         {
-            _unlisted++;
+            _firstUnlisted = _unlisted++ == 0 ? line : _firstUnlisted;
         }
     }
 
-    private IEnumerable<string> Unlisted() =>
-        _unlisted == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{_unlisted} further rows with an issue are counted, not listed.")];
+    private string Unlisted => string.Create(CultureInfo.InvariantCulture, $"from this line on {_unlisted} more rows with an issue are counted and not listed");
 }

@@ -14,10 +14,16 @@ public static class PlanFiles
     /// <summary>The roster's file name.</summary>
     public const string Roster = "roster.csv";
 
+    /// <summary>The file name of what cleaning changed.</summary>
+    public const string Cleaning = "cleaning.csv";
+
     /// <summary>The provenance's file name.</summary>
     public const string Document = "plan.json";
 
-    /// <summary>Writes the plan's files into a folder, which is made where it is absent; the provenance last.</summary>
+    /// <summary>
+    /// Writes the plan's files into a folder, which is made where it is absent; the provenance last. A roster of an earlier plan is removed when
+    /// this one has none.
+    /// </summary>
     /// <returns>The files written, with their data rows where they have any.</returns>
     public static IReadOnlyList<(string Path, long? Rows)> Write(Plan plan, string folder)
     {
@@ -39,6 +45,12 @@ public static class PlanFiles
             Add(Roster, roster.Shifts.Sum(s => (long)s.Activities().Count()), stream => RosterFile.Write(roster, plan.Centre.Agents, zone, stream));
         }
 
+        else
+        {
+            File.Delete(Path.Combine(folder, Roster));
+        }
+
+        Add(Cleaning, plan.Cleaning.Length, stream => CleaningFile.Write(plan.Cleaning, zone, stream));
         Add(Document, null, stream => PlanDocument.Write(plan, stream));
         return written;
     }

@@ -10,6 +10,8 @@ internal static class CentreJson
     /// <summary>ISO 4217's code for no currency, of a centre that states no cost.</summary>
     private const string NoCurrency = "XXX";
 
+    private static readonly TimeSpan DefaultInterval = TimeSpan.FromMinutes(30);
+
     /// <summary>Reads it.</summary>
     /// <param name="whole">The file.</param>
     /// <param name="holidaysOf">Reads the holiday file that it names, if it names one.</param>
@@ -19,11 +21,12 @@ internal static class CentreJson
         var group = whole.AsGroup();
         var holidays = Holidays(group, holidaysOf);
         var templates = ShiftsJson.Templates(group);
+        var zone = Zone(group.Required("timeZone"));
         var centre = new Centre
         {
             Name = group.Required("name").AsText(),
-            Zone = Zone(group.Required("timeZone")),
-            IntervalLength = IntervalLength(group),
+            Zone = zone,
+            IntervalLength = IntervalLength(group, zone),
             Holidays = holidays,
             Queues = QueuesJson.Queues(group.Required("queues"), holidays),
             Shrinkage = new Shrinkage(group.Optional("shrinkage")?.AsNumber(s => s is >= 0 and < 1, fraction) ?? 0),
@@ -39,12 +42,16 @@ internal static class CentreJson
     private static TimeZoneInfo Zone(Setting setting) =>
         TimeZones.TryFind(setting.AsText(), out var zone, out var problem) ? zone : throw setting.Error(problem);
 
-    private static TimeSpan IntervalLength(SettingsGroup group)
+    private static TimeSpan IntervalLength(SettingsGroup group, TimeZoneInfo zone)
     {
-        const string expected = "a whole number of minutes that divides a day, for example 15, 30 or 60";
-        var minutes = group.Optional("intervalMinutes")
-            ?.AsNumber(m => m is >= 1 and <= 1440 && m == decimal.Truncate(m) && IntervalGrid.IsValidLength(TimeSpan.FromMinutes((int)m)), expected);
-        return TimeSpan.FromMinutes((int)(minutes ?? 30));
+        if (group.Optional("intervalMinutes") is not { } setting)
+        {
+            return DefaultInterval;
+        }
+
+        var minutes = setting.AsNumber(m => m is >= 1 and <= 60 && 60 % m == 0, "a whole number of minutes that divides an hour, for example 15, 30 or 60");
+        var length = TimeSpan.FromMinutes((int)minutes);
+        return ClockIntervals.Problem(length, zone) is { } problem ? throw setting.Error(problem) : length;
     }
 
     private static string Currency(SettingsGroup group)

@@ -36,6 +36,16 @@ public sealed class SeriesFileTests : IDisposable
     }
 
     [Fact]
+    public void Read_takes_dates_and_integer_steps_in_different_series_of_a_file()
+    {
+        var series = Read("a,2025-03-03,1\nb,7,2\na,2025-03-04,3\nb,8,4\n");
+
+        Assert.Equal([true, false], series.Select(s => s.IsDated));
+        Assert.Equal([1, 3], series[0].Values.ToArray());
+        Assert.Equal([2, 4], series[1].Values.ToArray());
+    }
+
+    [Fact]
     public void Read_finds_the_columns_by_name()
     {
         var series = SeriesFile.Read(_folder.Write("s.csv", "value,series,time\n3,a,1\n"));
@@ -46,8 +56,8 @@ public sealed class SeriesFileTests : IDisposable
     [Theory]
     [InlineData("a,1,1\na,1,2\n", 3, "time", "the same as that of line 2")]
     [InlineData("a,2,1\nb,1,1\na,1,2\n", 4, "time", "before that of line 2")]
-    [InlineData("a,1,1\na,2025-03-03,2\n", 3, "time", "a date among integer steps")]
-    [InlineData("a,2025-03-03,1\nb,7,2\n", 3, "time", "an integer step among dates")]
+    [InlineData("a,1,1\na,2025-03-03,2\n", 3, "time", "a date among the integer steps")]
+    [InlineData("a,2025-03-03,1\na,7,2\n", 3, "time", "an integer step among the dates")]
     [InlineData("a,2025-03-03T07:00:00+01:00,1\n", 2, "time", "without offset")]
     [InlineData("a,03/04/2025,1\n", 2, "time", "99/99/9999")]
     [InlineData("a,,1\n", 2, "time", "(blank)")]

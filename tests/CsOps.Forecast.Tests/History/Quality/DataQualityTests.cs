@@ -84,9 +84,11 @@ public class DataQualityTests
             tally.Reject(line, null, "bad-time", () => "x");
         }
 
-        Assert.Equal(100_000, tally.Issues.Count);
+        var last = tally.Issues.Last();
+        Assert.Equal(100_001, tally.Issues.Count());
+        Assert.Equal("not-listed", last.Reason);
         Assert.Equal(100_010, tally.Rejected);
-        Assert.Contains("10 further rows", Assert.Single(tally.ToQuality("test").Remarks), StringComparison.Ordinal);
+        Assert.Contains("10 more rows", Assert.Single(tally.ToQuality("test").Remarks), StringComparison.Ordinal);
     }
 
     [Theory]

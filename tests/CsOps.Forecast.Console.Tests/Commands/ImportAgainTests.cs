@@ -1,0 +1,73 @@
+using CsOps.Forecast.Console.Tests.Hosting;
+using CsOps.Forecast.Tests.Shared;
+
+namespace CsOps.Forecast.Console.Tests.Commands;
+
+/// <summary><c>csops import</c> more than once into one folder.</summary>
+public sealed class ImportAgainTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Exports_of_two_months_with_the_same_file_name_are_both_kept_and_the_same_again_changes_nothing()
+    {
+        var october = Export("oct", "2026-10-01 09:00", "2026-10-31 09:00");
+        var november = Export("nov", "2026-11-01 09:00", "2026-11-30 09:00");
+
+        Assert.Equal(0, (await ImportAsync(october)).ExitCode);
+        Assert.Equal(0, (await ImportAsync(november)).ExitCode);
+        var before = History();
+        await ImportAsync(october);
+
+        Assert.Equal(["calls_2026-10-01_2026-10-31.csv", "calls_2026-11-01_2026-11-30.csv"], before.Keys);
+        Assert.Equal(before, History());
+    }
+
+    [Fact]
+    public async Task Interval_other_than_the_centre_says_is_refused()
+    {
+        _folder.Write(
+            "centre.json",
+            """{ "name": "A", "timeZone": "Europe/Copenhagen", "queues": [{ "name": "A", "channel": "voice", "open": "always" }] }""");
+
+        var run = await ImportAsync(Export("oct", "2026-10-01 09:00"), "--interval", "15m");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--interval is 15 minutes, and centre.json says intervalMinutes 30", run.Error);
+    }
+
+    [Fact]
+    public async Task Interval_that_does_not_stay_on_the_clock_is_refused_with_the_lengths_allowed()
+    {
+        var run = await ImportAsync(Export("oct", "2026-10-01 09:00"), "--interval", "120m");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("Europe/Copenhagen", run.Error);
+        Assert.Contains("15, 20, 30, 60", run.Error);
+    }
+
+    [Theory]
+    [InlineData("whole-log", "29 were taken as zero, 0 as not observed")]
+    [InlineData("logged-days", "0 were taken as zero, 29 as not observed: 2026-10-02")]
+    public async Task Coverage_rule_decides_on_days_without_contacts(string rule, string expected)
+    {
+        var run = await ImportAsync(Export("oct", "2026-10-01 09:00", "2026-10-31 09:00"), "--coverage", rule, "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(expected, run.Output);
+    }
+
+    private string Export(string month, params string[] times)
+    {
+        Directory.CreateDirectory(_folder.PathOf(month));
+        return _folder.Write(Path.Combine(month, "calls.csv"), "at\n" + string.Concat(times.Select(time => time + "\n")));
+    }
+
+    private Task<Csops> ImportAsync(string file, params string[] more) => Csops.RunAsync(
+        ["import", file, "--into", _folder.Root, "--map", "time=at", "--map", "queue-name=A", "--map", "time-format=yyyy-MM-dd HH:mm", "--tz", "Europe/Copenhagen", .. more]);
+
+    private SortedDictionary<string, string> History() => new(
+        Directory.GetFiles(_folder.PathOf("history")).ToDictionary(file => Path.GetFileName(file), File.ReadAllText), StringComparer.Ordinal);
+}

@@ -1,0 +1,84 @@
+using CsOps.Forecast.Files;
+using CsOps.Forecast.History;
+using CsOps.Forecast.Tests.Shared;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Tests.History;
+
+public sealed class ImportedHistoryTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Write_of_the_same_again_changes_no_byte()
+    {
+        var first = Write(Queue("A", "2026-10-01", 1, 2, 3));
+        var before = File.ReadAllBytes(first.Path);
+
+        var second = Write(Queue("A", "2026-10-01", 1, 2, 3));
+
+        Assert.Equal(first, second);
+        Assert.Equal("calls_2026-10-01_2026-10-03.csv", Path.GetFileName(second.Path));
+        Assert.Equal(before, File.ReadAllBytes(second.Path));
+    }
+
+    [Fact]
+    public void Write_of_other_days_under_the_same_name_leaves_the_first_ones()
+    {
+        Write(Queue("A", "2026-10-01", 1, 2, 3));
+        Write(Queue("A", "2026-10-03", 3, 4));
+
+        Assert.Equal(["calls_2026-10-01_2026-10-03.csv", "calls_2026-10-03_2026-10-04.csv"], Files());
+        Assert.Equal([1, 2, 3, 4], Read("A"));
+    }
+
+    [Fact]
+    public void Write_of_a_longer_export_takes_the_place_of_those_within_it_and_corrects_them()
+    {
+        Write(Queue("A", "2026-10-02", 9, 9));
+        _folder.Write("calls_of_old.csv", "not an import");
+
+        var written = Write(Queue("A", "2026-10-01", 1, 2, 3, 4));
+
+        Assert.Equal(["calls_2026-10-01_2026-10-04.csv", "calls_of_old.csv"], Files());
+        Assert.Equal((4, 0), (written.Rows, written.Kept));
+        Assert.Equal([1, 2, 3, 4], Read("A", written.Path));
+    }
+
+    [Fact]
+    public void Write_keeps_rows_that_only_an_earlier_import_has_and_counts_them()
+    {
+        Write(Queue("A", "2026-10-01", 1, 2, 3), Queue("B", "2026-10-02", 7));
+
+        var written = Write(Queue("A", "2026-10-01", 5, double.NaN, 3));
+
+        Assert.Equal(2, written.Kept);
+        Assert.Equal([5, 2, 3], Read("A"));
+        Assert.Equal([7], Read("B"));
+    }
+
+    [Fact]
+    public void Write_refuses_to_lose_an_earlier_import_that_cannot_be_read()
+    {
+        var path = _folder.Write("calls_2026-10-01_2026-10-01.csv", "queue,interval_start,interval_minutes,offered\nA,2026-10-01T00:00Z,15,2\n");
+
+        var refused = Assert.Throws<ImportException>(() => Write(Queue("A", "2026-10-01", 1)));
+
+        Assert.Equal((path, 2L), (refused.File, refused.Line));
+        Assert.Contains("would be lost", refused.Problem, StringComparison.Ordinal);
+    }
+
+    private static QueueHistory Queue(string name, string firstDay, params double[] offeredPerDay) => QueueHistory.Create(
+        name,
+        new IntervalGrid(new DateTimeOffset(DateOnly.Parse(firstDay, CultureInfo.InvariantCulture), TimeOnly.MinValue, TimeSpan.Zero), TimeSpan.FromDays(1), offeredPerDay.Length),
+        new Dictionary<HistoryMeasure, double[]> { [HistoryMeasure.Offered] = offeredPerDay });
+
+    private WrittenImport Write(params QueueHistory[] queues) => ImportedHistory.Write(_folder.Root, "calls", queues, TimeZoneInfo.Utc);
+
+    private IEnumerable<string?> Files() => Directory.GetFiles(_folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+
+    private double[] Read(string queue, string? file = null) =>
+        HistoryFile.Read(file is null ? Directory.GetFiles(_folder.Root) : [file], TimeZoneInfo.Utc, TimeSpan.FromDays(1)).Queues.Single(q => q.Queue == queue).Offered.ToArray();
+}
