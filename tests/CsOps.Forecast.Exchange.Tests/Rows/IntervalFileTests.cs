@@ -5,13 +5,13 @@ namespace CsOps.Forecast.Exchange.Tests.Rows;
 
 public class IntervalFileTests
 {
-    private static readonly string[] Mapping = ["queue=q", "time=when", "minutes=15", "offered=o", "handled=h"];
+    private static readonly string[] Mapping = ["queue=q", "time=when", "minutes=30", "offered=o", "handled=h"];
 
     [Fact]
     public void Shorter_intervals_are_summed_into_longer_ones()
     {
         var result = Import.Text(
-            "q,when,o,h\nA,2026-03-02 08:00,1,1\nA,2026-03-02 08:15,2,\nA,2026-03-02 08:45,4,3\nA,2026-03-02 09:30,0,0\n", Mapping, Import.Copenhagen with { IntervalLength = TimeSpan.FromHours(1) });
+            "q,when,o,h\nA,2026-03-02 08:00,3,1\nA,2026-03-02 08:30,4,3\nA,2026-03-02 09:00,0,0\nA,2026-03-02 09:30,0,\n", Mapping, Import.Copenhagen with { IntervalLength = TimeSpan.FromHours(1) });
 
         Assert.Equal([7, 0], result.Queues[0].Offered.ToArray());
         Assert.Equal([4, 0], result.Queues[0].Handled.ToArray());
@@ -23,7 +23,7 @@ public class IntervalFileTests
     [InlineData(60)]
     public void Intervals_that_do_not_make_up_those_of_the_history_are_an_error(int minutes)
     {
-        var failure = Assert.Throws<ImportException>(() => Import.Text("q,when,o,h\nA,2026-03-02 08:00,1,1\n", [.. Mapping.Where(m => m != "minutes=15"), $"minutes={minutes}"]));
+        var failure = Assert.Throws<ImportException>(() => Import.Text("q,when,o,h\nA,2026-03-02 08:00,1,1\n", [.. Mapping.Where(m => m != "minutes=30"), $"minutes={minutes}"]));
 
         Assert.Contains($"{minutes} minutes do not make up intervals of 30 minutes", failure.Message, StringComparison.Ordinal);
     }
@@ -45,7 +45,7 @@ public class IntervalFileTests
     {
         var options = new ImportOptions { CentreZone = Import.Zone(zone), FileZone = Import.Zone(zone), IntervalLength = TimeSpan.FromHours(1) };
 
-        var result = Import.Text("q,when,o,h\nA,2026-03-02 08:00,1,1\nA,2026-03-02 09:00,2,2\n", [.. Mapping.Where(m => m != "minutes=15"), "minutes=60"], options);
+        var result = Import.Text("q,when,o,h\nA,2026-03-02 08:00,1,1\nA,2026-03-02 09:00,2,2\n", [.. Mapping.Where(m => m != "minutes=30"), "minutes=60"], options);
 
         Assert.Equal(0, result.Files[0].Rejected);
         Assert.Equal([1, 2], result.Queues[0].Offered.ToArray());

@@ -121,10 +121,10 @@ public class HistoryBuilderTests
         var builder = new HistoryBuilder(TimeSpan.FromMinutes(30), TimeZoneInfo.Utc);
         var (a, b) = (builder.QueueOf("A"u8), builder.QueueOf("B"u8));
 
-        Assert.Equal(RowFate.Added, builder.AddPart(a, Start, Row(1), "x"u8));
-        Assert.Equal(RowFate.Added, builder.AddPart(b, Start, Row(2), "x"u8));
-        Assert.Equal(RowFate.Added, builder.AddPart(a, Start, Row(4), []));
-        Assert.Equal(RowFate.Added, builder.AddPart(a, Start.AddMinutes(30), Row(8), "x"u8));
+        Assert.Equal(RowFate.Added, builder.AddPart(a, Start, 2 * Quarter, Row(1), "x"u8));
+        Assert.Equal(RowFate.Added, builder.AddPart(b, Start, 2 * Quarter, Row(2), "x"u8));
+        Assert.Equal(RowFate.Added, builder.AddPart(a, Start, 2 * Quarter, Row(4), []));
+        Assert.Equal(RowFate.Added, builder.AddPart(a, Start.AddMinutes(30), 2 * Quarter, Row(8), "x"u8));
         Assert.Equal([5, 8], builder.Build()[0].Offered.ToArray());
         Assert.Equal([2], builder.Build()[1].Offered.ToArray());
     }

@@ -49,7 +49,7 @@ internal static class CentreJson
             return DefaultInterval;
         }
 
-        var minutes = setting.AsNumber(m => m is >= 1 and <= 60 && 60 % m == 0, "a whole number of minutes that divides an hour, for example 15, 30 or 60");
+        var minutes = setting.AsNumber(m => m is >= 1 and <= 60 && m == decimal.Truncate(m) && 60 % m == 0, "a whole number of minutes that divides an hour, for example 15, 30 or 60");
         var length = TimeSpan.FromMinutes((int)minutes);
         return ClockIntervals.Problem(length, zone) is { } problem ? throw setting.Error(problem) : length;
     }

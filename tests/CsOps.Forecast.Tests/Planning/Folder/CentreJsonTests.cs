@@ -121,7 +121,7 @@ public class CentreJsonTests
     [InlineData("name", "\"\"", "centre.json:2: name: found \"\"; expected a text in quotes.")]
     [InlineData("shrinkage", "28", "centre.json:7: shrinkage: found 28; expected a fraction from 0 up to, not including, 1 (30 % is 0.3).")]
     [InlineData("intervalMinutes", "25", "centre.json:5: intervalMinutes: found 25; expected a whole number of minutes that divides an hour")]
-    [InlineData("intervalMinutes", "120", "found 120; expected a whole number of minutes that divides an hour")]
+    [InlineData("intervalMinutes", "120", "centre.json:5: intervalMinutes: found 120; expected a whole number of minutes that divides an hour")]
     [InlineData("intervalMinutes", "7.5", "centre.json:5: intervalMinutes: found 7.5; expected")]
     [InlineData("currency", "\"kr\"", "centre.json:6: currency: found \"kr\"; expected three capital letters")]
     [InlineData("seed", "-1", "centre.json:8: seed: found -1; expected a whole number, 0 or more.")]
