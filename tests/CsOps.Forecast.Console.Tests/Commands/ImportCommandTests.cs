@@ -40,7 +40,7 @@ public sealed class ImportCommandTests : IDisposable
                 "voice,2026-11-02T09:00:00+01:00,30,0,0,0,,0,",
                 "chat,2026-11-02T09:00:00+01:00,30,1,1,0,,300,",
             ],
-            await File.ReadAllLinesAsync(Path.Combine(centre, "history", "calls.csv")));
+            await File.ReadAllLinesAsync(Path.Combine(centre, "history", "calls_2026-11-02_2026-11-02.csv")));
         var rejects = await File.ReadAllLinesAsync(Path.Combine(centre, "rejects", "calls.csv"));
         Assert.Equal(2, rejects.Length);
         Assert.Contains("talk", rejects[1], StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class ImportCommandTests : IDisposable
 
         var answer = AnswerEnvelope.Read(run, "csops import");
         Assert.Equal(5, Assert.Single(answer.GetProperty("inputs").EnumerateArray()).GetProperty("rows").GetInt32());
-        Assert.Equal(["calls.csv", "calls.csv"], AnswerEnvelope.OutputsOf(answer));
+        Assert.Equal(["calls_2026-11-02_2026-11-02.csv", "calls.csv"], AnswerEnvelope.OutputsOf(answer));
         Assert.Equal("REJECTED", Assert.Single(answer.GetProperty("warnings").EnumerateArray()).GetProperty("code").GetString());
         var result = answer.GetProperty("result");
         Assert.Equal((5, 4, 1), (result.GetProperty("read").GetInt32(), result.GetProperty("accepted").GetInt32(), result.GetProperty("rejected").GetInt32()));
@@ -105,7 +105,7 @@ public sealed class ImportCommandTests : IDisposable
 
         var queue = Assert.Single(AnswerEnvelope.Read(run, "csops import").GetProperty("result").GetProperty("queues").EnumerateArray());
         Assert.Equal(("all", 8), (queue.GetProperty("name").GetString(), queue.GetProperty("offered").GetInt32()));
-        Assert.True(File.Exists(_folder.PathOf("new/history/b.csv")));
+        Assert.True(File.Exists(_folder.PathOf("new/history/a_2026-11-02_2026-11-03.csv")));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData(2, "Give --format or --map, and not both", "--format", "five9-call-log")]
     [InlineData(2, "There is no time zone 'Europe/Kopenhagen'", "--tz", "Europe/Kopenhagen")]
     [InlineData(2, "earlier, later or throw", "--dst", "sometimes")]
-    [InlineData(2, "whole minutes that divide a day", "--interval", "7m")]
+    [InlineData(2, "centre.json says intervalMinutes", "--interval", "7m")]
     [InlineData(3, "expected key=value with one of the keys", "--map", "colour=red")]
     [InlineData(3, "'queue' is given more than once", "--map", "queue=other")]
     [InlineData(3, "latin-9000", "--encoding", "latin-9000")]
