@@ -1,5 +1,5 @@
-using System.CommandLine;
 using System.Collections.Immutable;
+using System.CommandLine;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Forecasting.Series;
 using CsOps.Forecast.Time;

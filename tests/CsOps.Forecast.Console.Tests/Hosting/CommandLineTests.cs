@@ -1,5 +1,5 @@
-using CsOps.Forecast.Tests.Shared;
 using System.Text.Json;
+using CsOps.Forecast.Tests.Shared;
 
 namespace CsOps.Forecast.Console.Tests.Hosting;
 
