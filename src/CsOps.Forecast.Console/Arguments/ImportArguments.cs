@@ -54,7 +54,7 @@ internal sealed class ImportArguments
         },
     };
 
-    private readonly Option<TimeSpan?> _interval = SharedOptions.Duration("--interval", "Length of an interval. Default: the centre's, else 30m.");
+    private readonly Option<TimeSpan?> _interval = SharedOptions.Duration("--interval", "Length of an interval. Default: the centre's, else the format's, else 30m.");
 
     private readonly Option<string?> _queue = new("--queue") { Description = "One name for all queues of the file. Default: their own.", HelpName = "NAME" };
 
@@ -100,7 +100,7 @@ internal sealed class ImportArguments
     }
 
     /// <summary>What the user decides; the centre, where there is one, gives zone and interval.</summary>
-    public ImportOptions OptionsOf(ParseResult parsed, Centre? centre)
+    public ImportOptions OptionsOf(ParseResult parsed, ImportProfile profile, Centre? centre)
     {
         var zone = parsed.GetValue(_zone);
         var options = new ImportOptions
@@ -109,7 +109,7 @@ internal sealed class ImportArguments
             FileZone = zone,
             Resolution = parsed.GetValue(_resolution),
             Coverage = parsed.GetValue(_coverage),
-            IntervalLength = parsed.GetValue(_interval) ?? centre?.IntervalLength ?? TimeSpan.FromMinutes(30),
+            IntervalLength = parsed.GetValue(_interval) ?? centre?.IntervalLength ?? TimeSpan.FromMinutes(profile.IntervalMinutes ?? 30),
             Encoding = parsed.GetValue(_encoding),
         };
         if (centre is not null && options.IntervalLength != centre.IntervalLength)

@@ -22,9 +22,9 @@ internal static class CentreRun
         }
 
         var history = data.History;
-        Warn(run, history, "REJECTED", history.Files.Sum(file => file.Rejected), "rows of the history were left out", issue => issue.Reason != FileTally.Contradiction);
+        Warn(run, history, "REJECTED", history.Files.Sum(file => file.Rejected), "rows of the history left out", issue => issue.Reason != FileTally.Contradiction);
         var contradictions = history.Issues.Count(issue => issue.Reason == FileTally.Contradiction);
-        Warn(run, history, "CONTRADICTIONS", contradictions, "rows of the history contradict another", issue => issue.Reason == FileTally.Contradiction);
+        Warn(run, history, "CONTRADICTIONS", contradictions, "rows of the history that contradict another", issue => issue.Reason == FileTally.Contradiction);
         return data;
     }
 
@@ -33,7 +33,7 @@ internal static class CentreRun
         if (count > 0)
         {
             var first = history.Issues.First(isMeant);
-            run.Warn(code, string.Create(CultureInfo.InvariantCulture, $"{count} {words}; the first: {first.File}:{first.Line}: {first.Message}"), count);
+            run.Warn(code, string.Create(CultureInfo.InvariantCulture, $"{words}: {count}; the first: {first.File}:{first.Line}: {first.Message}"), count);
         }
     }
 

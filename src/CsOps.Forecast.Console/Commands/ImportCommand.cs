@@ -46,7 +46,7 @@ internal static class ImportCommand
     {
         var folder = new CentreFolder(path);
         var profile = import.ProfileOf(parsed, files[0]);
-        var options = import.OptionsOf(parsed, File.Exists(folder.SettingsFile) ? folder.ReadCentre() : null);
+        var options = import.OptionsOf(parsed, profile, File.Exists(folder.SettingsFile) ? folder.ReadCentre() : null);
         run.Progress.Report($"Reading {files[0]} …");
         var progress = new ImportProgressWords(run.Progress, run.Screen.Culture);
         var result = new Importer(profile, options).Import(files, progress, run.Cancellation);
@@ -93,6 +93,6 @@ internal static class ImportCommand
         var first = result.Issues[0];
         var rejected = result.Files.Sum(file => file.Rejected);
         run.Warn(
-            "REJECTED", $"{run.Screen.Number(rejected)} rows were left out, see {path}; the first: {first.File}:{first.Line}: {first.Message}", rejected);
+            "REJECTED", $"rows left out: {run.Screen.Number(rejected)}, see {path}; the first: {first.File}:{first.Line}: {first.Message}", rejected);
     }
 }

@@ -44,7 +44,7 @@ public sealed class ImportCommandTests : IDisposable
         var rejects = await File.ReadAllLinesAsync(Path.Combine(centre, "rejects", "calls.csv"));
         Assert.Equal(2, rejects.Length);
         Assert.Contains("talk", rejects[1], StringComparison.Ordinal);
-        Assert.Contains("1 rows were left out", run.Error, StringComparison.Ordinal);
+        Assert.Contains("rows left out: 1", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,19 @@ public sealed class ImportedSamplesTests : IDisposable
         Assert.Equal(folded, result.GetProperty("folded").GetInt32());
     }
 
+    /// <summary>In half-hours each of its intervals would lack a quarter, hence be unknown.</summary>
+    [Fact]
+    public async Task Sample_of_quarter_hours_keeps_them_where_no_centre_says_otherwise()
+    {
+        var path = SharedData.Require("formats", "samples", "genesys_wfm_historical_import.csv");
+        var offered = (await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken)).Skip(1).Sum(row => int.Parse(row.Split(',')[5], CultureInfo.InvariantCulture));
+
+        var run = (await Csops.RunAsync("import", path, "--into", _folder.PathOf("new"), "--tz", "Europe/Copenhagen", "--json")).Ended(0);
+
+        var queues = AnswerEnvelope.Read(run, "csops import").GetProperty("result").GetProperty("queues");
+        Assert.Equal(offered, queues.EnumerateArray().Sum(queue => queue.GetProperty("offered").GetInt32()));
+    }
+
     [Fact]
     public async Task Tickets_of_the_repeated_hour_go_to_the_hour_that_the_rule_names()
     {
