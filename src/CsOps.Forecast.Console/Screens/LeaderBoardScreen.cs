@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsOps.Forecast.Forecasting.Backtesting;
 using CsOps.Forecast.Forecasting.Selection;
+using CsOps.Forecast.Planning.Files;
 
 namespace CsOps.Forecast.Console.Screens;
 
@@ -35,7 +36,7 @@ internal static class LeaderBoardScreen
             json.WriteStartArray("leader_board");
             foreach (var score in result.LeaderBoard)
             {
-                WriteScore(json, score);
+                ScoreDocument.Write(json, score);
             }
 
             json.WriteEndArray();
@@ -52,38 +53,4 @@ internal static class LeaderBoardScreen
             screen.Percent(scores.Coverage80), screen.Percent(scores.Coverage95),
         ]
         : [$"{score.Model}: {score.Failure?.Reason}", "–", "–", "–", "–", "–", "–"];
-
-    private static void WriteScore(Utf8JsonWriter json, ModelScore score)
-    {
-        json.WriteStartObject();
-        json.WriteString("model", score.Model);
-        if (score.Scores is { } scores)
-        {
-            WriteFigure(json, "wape", scores.Wape);
-            WriteFigure(json, "bias", scores.Bias);
-            WriteFigure(json, "mase", scores.Mase);
-            WriteFigure(json, "pinball", scores.Pinball);
-            WriteFigure(json, "coverage80", scores.Coverage80);
-            WriteFigure(json, "coverage95", scores.Coverage95);
-            json.WriteNumber("count", scores.Count);
-        }
-        else
-        {
-            json.WriteString("failure", score.Failure?.Reason);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteFigure(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
 }

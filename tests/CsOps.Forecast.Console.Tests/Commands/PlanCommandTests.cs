@@ -83,6 +83,16 @@ public sealed class PlanCommandTests(PlannedCentre planned) : IClassFixture<Plan
         Assert.True(File.Exists(Path.Combine(centre, "plans", "2026-11-09", "report.html")));
     }
 
+    [Fact]
+    public async Task Gate_of_coverage_is_not_passed_without_a_roster()
+    {
+        using var folder = new TemporaryFolder();
+        var centre = TinyCentre.Write(folder);
+        File.Delete(Path.Combine(centre, "agents.csv"));
+
+        (await Csops.RunAsync("plan", centre, "--model", "median-5", "--min-coverage", "0.5")).Ended(1);
+    }
+
     [Theory]
     [InlineData("0.01", 0)]
     [InlineData("5", 1)]

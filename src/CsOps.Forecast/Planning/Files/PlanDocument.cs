@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CsOps.Forecast.Forecasting.Selection;
 using CsOps.Forecast.Scheduling;
 
 namespace CsOps.Forecast.Planning.Files;
@@ -85,42 +84,20 @@ public static class PlanDocument
             json.WriteStartArray("leaderBoard");
             foreach (var score in forecast.Choice.LeaderBoard)
             {
-                WriteScore(json, score);
+                ScoreDocument.Write(json, score);
             }
 
             json.WriteEndArray();
             json.WriteString("handleTime", forecast.HandleTimeMethod);
             json.WriteString("staffing", requirement.Method);
-            WriteFigure(json, "offered", forecast.Volume.Mean.Sum());
-            WriteFigure(json, "agentHours", requirement.Intervals.Sum(i => i.Agents) * plan.Grid.Length.TotalHours);
-            WriteFigure(json, "scheduledHours", requirement.Intervals.Sum(i => i.Scheduled) * plan.Grid.Length.TotalHours);
+            ScoreDocument.WriteFigure(json, "offered", forecast.Volume.Mean.Sum());
+            ScoreDocument.WriteFigure(json, "agentHours", requirement.Intervals.Sum(i => i.Agents) * plan.Grid.Length.TotalHours);
+            ScoreDocument.WriteFigure(json, "scheduledHours", requirement.Intervals.Sum(i => i.Scheduled) * plan.Grid.Length.TotalHours);
             json.WriteNumber("peakAgents", requirement.Intervals.Select(i => i.Agents).DefaultIfEmpty(0).Max());
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteScore(Utf8JsonWriter json, ModelScore score)
-    {
-        json.WriteStartObject();
-        json.WriteString("model", score.Model);
-        if (score.Scores is { } scores)
-        {
-            WriteFigure(json, "wape", scores.Wape);
-            WriteFigure(json, "bias", scores.Bias);
-            WriteFigure(json, "mase", scores.Mase);
-            WriteFigure(json, "pinball", scores.Pinball);
-            WriteFigure(json, "coverage80", scores.Coverage80);
-            WriteFigure(json, "coverage95", scores.Coverage95);
-            json.WriteNumber("count", scores.Count);
-        }
-        else if (score.Failure is { } failure)
-        {
-            json.WriteString("failure", failure.Reason);
-        }
-
-        json.WriteEndObject();
     }
 
     private static void WriteRoster(Utf8JsonWriter json, Plan plan)
@@ -174,19 +151,6 @@ public static class PlanDocument
         json.WriteNumber("intervalsMissing", plan.Quality.Queues.Sum(q => q.Missing));
         json.WriteNumber("intervalsCleaned", plan.Cleaning.Length);
         json.WriteEndObject();
-    }
-
-    /// <summary>A figure to six decimals: enough for people and tools, and the same on every machine.</summary>
-    private static void WriteFigure(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, Math.Round(value, 6));
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
