@@ -12,7 +12,7 @@ internal static class DemoCommand
     {
         var folder = new Argument<string>("DIR") { Description = "The folder to write it to; files of the same names are replaced." };
         var json = SharedOptions.Json();
-        var command = new DescribedCommand("demo", "Write the demo centre: synthetic, one site in Copenhagen, 60 agents, 20 months.", "csops demo my-centre")
+        var command = new DescribedCommand("demo", "Write the demo centre: synthetic, one Danish site, 60 agents, 20 months.", "csops demo my-centre")
         {
             folder, json,
         };

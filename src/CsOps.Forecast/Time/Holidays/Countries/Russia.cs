@@ -6,7 +6,8 @@ namespace CsOps.Forecast.Time.Holidays.Countries;
 /// <remarks>
 /// Source: Labour Code, article 112, with its changes by Federal Laws 201-FZ of 2004 (in force from 2005) and 35-FZ of 2012 (from 2013). The government
 /// moves days off by a decree every year; the days off so gained are in for 2021 to 2026 (decrees 1648 of 2020, 1564 of 2021, 1505 of 2022, 1314 of
-/// 2023, 1335 of 2024, 1466 of 2025), and in no other year. Saturdays worked in exchange are not marked.
+/// 2023, 1335 of 2024, 1466 of 2025), and in no other year. Of these days the independent package confirms those of 2022 and 9 March 2026; the others, and the numbers of the
+/// decrees, are unconfirmed. Saturdays worked in exchange are not marked.
 /// </remarks>
 internal static class Russia
 {
