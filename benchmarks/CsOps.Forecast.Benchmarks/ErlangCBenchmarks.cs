@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Waiting;
 
 namespace CsOps.Forecast.Benchmarks;
 

@@ -1,5 +1,6 @@
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Backlog;
 
 namespace CsOps.Forecast.Staffing;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using CsOps.Forecast.Forecasting;
-using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Backlog;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Staffing;

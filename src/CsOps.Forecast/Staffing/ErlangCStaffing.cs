@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting;
-using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Waiting;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Staffing;

@@ -1,4 +1,6 @@
 using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Numerics;
+using CsOps.Forecast.Queueing.Waiting;
 
 namespace CsOps.Forecast.Staffing;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Waiting;
 
 namespace CsOps.Forecast.Tests.House;
 

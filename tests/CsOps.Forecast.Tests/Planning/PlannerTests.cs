@@ -1,7 +1,7 @@
 using CsOps.Forecast.Forecasting.Catalogue;
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Planning.Files;
-using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Waiting;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Tests.Shared;
 using CsOps.Forecast.Time;

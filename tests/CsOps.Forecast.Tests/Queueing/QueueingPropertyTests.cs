@@ -1,4 +1,6 @@
 using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Loss;
+using CsOps.Forecast.Queueing.Waiting;
 using FsCheck;
 using FsCheck.Fluent;
 

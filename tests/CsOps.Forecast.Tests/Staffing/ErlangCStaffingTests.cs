@@ -1,5 +1,5 @@
 using CsOps.Forecast.Forecasting;
-using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Waiting;
 using CsOps.Forecast.Staffing;
 using CsOps.Forecast.Time;
 

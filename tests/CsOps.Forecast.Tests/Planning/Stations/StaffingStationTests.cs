@@ -1,6 +1,6 @@
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Planning.Stations;
-using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Waiting;
 using CsOps.Forecast.Staffing;
 using CsOps.Forecast.Time;
 

@@ -1,4 +1,4 @@
-namespace CsOps.Forecast.Queueing;
+namespace CsOps.Forecast.Queueing.Loss;
 
 /// <summary>1/B in constant time where the agents are just above the load, the place where every search starts.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Loss;
+
+namespace CsOps.Forecast.Queueing.Waiting;
 
 public static partial class ErlangC
 {

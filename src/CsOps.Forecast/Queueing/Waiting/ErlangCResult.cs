@@ -1,4 +1,6 @@
-namespace CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Numerics;
+
+namespace CsOps.Forecast.Queueing.Waiting;
 
 /// <summary>What a waiting queue (M/M/n) does in the long run.</summary>
 /// <remarks>

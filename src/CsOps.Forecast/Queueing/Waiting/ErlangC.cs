@@ -1,4 +1,7 @@
-namespace CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Loss;
+using CsOps.Forecast.Queueing.Numerics;
+
+namespace CsOps.Forecast.Queueing.Waiting;
 
 /// <summary>Erlang's waiting system (M/M/n): contacts wait, first come first served, for the first free agent.</summary>
 /// <remarks>

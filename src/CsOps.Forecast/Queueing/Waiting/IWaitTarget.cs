@@ -1,4 +1,4 @@
-namespace CsOps.Forecast.Queueing;
+namespace CsOps.Forecast.Queueing.Waiting;
 
 /// <summary>
 /// A target for waits as a search asks it: with n agents it is met when <see cref="Demand"/> ≤ <see cref="Supply"/>, both positive.

@@ -1,4 +1,4 @@
-namespace CsOps.Forecast.Queueing;
+namespace CsOps.Forecast.Queueing.Backlog;
 
 /// <summary>Deferred work as a fluid: the backlog of each interval, and the share of its arrivals that is done within an acceptable wait.</summary>
 /// <remarks>

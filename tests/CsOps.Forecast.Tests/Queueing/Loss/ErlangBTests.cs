@@ -1,6 +1,6 @@
-using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Loss;
 
-namespace CsOps.Forecast.Tests.Queueing;
+namespace CsOps.Forecast.Tests.Queueing.Loss;
 
 public class ErlangBTests
 {

@@ -1,4 +1,4 @@
-namespace CsOps.Forecast.Queueing;
+namespace CsOps.Forecast.Queueing.Numerics;
 
 /// <summary>Elementary functions that keep their relative accuracy where the textbook form cancels.</summary>
 internal static class Elementary

@@ -1,6 +1,7 @@
-using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Loss;
+using CsOps.Forecast.Queueing.Numerics;
 
-namespace CsOps.Forecast.Tests.Queueing;
+namespace CsOps.Forecast.Tests.Queueing.Numerics;
 
 /// <summary>The arithmetic under the formulas, against exact fractions.</summary>
 public class NumericalKernelTests

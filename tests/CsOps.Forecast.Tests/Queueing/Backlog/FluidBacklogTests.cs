@@ -1,8 +1,8 @@
 using System.Text.Json;
-using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Backlog;
 using CsOps.Forecast.Tests.Shared;
 
-namespace CsOps.Forecast.Tests.Queueing;
+namespace CsOps.Forecast.Tests.Queueing.Backlog;
 
 public class FluidBacklogTests
 {

@@ -1,4 +1,6 @@
-namespace CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Numerics;
+
+namespace CsOps.Forecast.Queueing.Loss;
 
 /// <summary>Erlang's loss system (M/M/n/n): contacts that find every agent or line busy are lost.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Numerics;
+
+namespace CsOps.Forecast.Queueing.Waiting;
 
 /// <summary>C · e^(−(n − a)·t/h) ≤ 1 − target, as n · e^(−(n − a)·t/h) ≤ (1 − target) · ((n − a)/B + a).</summary>
 internal struct ServiceLevelSearchTarget : IWaitTarget

@@ -1,6 +1,6 @@
-using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Waiting;
 
-namespace CsOps.Forecast.Tests.Queueing;
+namespace CsOps.Forecast.Tests.Queueing.Waiting;
 
 public class MinimumAgentsTests
 {

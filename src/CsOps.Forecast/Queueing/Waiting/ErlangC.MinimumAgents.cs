@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using CsOps.Forecast.Queueing.Loss;
+using CsOps.Forecast.Queueing.Numerics;
 
-namespace CsOps.Forecast.Queueing;
+namespace CsOps.Forecast.Queueing.Waiting;
 
 public static partial class ErlangC
 {

@@ -1,4 +1,6 @@
-namespace CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Numerics;
+
+namespace CsOps.Forecast.Queueing.Loss;
 
 /// <summary>The quantity that every Erlang formula is computed from: 1/B, the inverse of the blocking probability, less 1.</summary>
 /// <remarks>

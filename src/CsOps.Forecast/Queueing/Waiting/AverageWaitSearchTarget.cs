@@ -1,4 +1,6 @@
-namespace CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Numerics;
+
+namespace CsOps.Forecast.Queueing.Waiting;
 
 /// <summary>C · h/(n − a) ≤ target, as n · h ≤ target · (n − a) · ((n − a)/B + a).</summary>
 internal readonly struct AverageWaitSearchTarget(DoubleDouble load, DoubleDouble handleSeconds, DoubleDouble targetSeconds) : IWaitTarget

@@ -1,4 +1,4 @@
-namespace CsOps.Forecast.Queueing;
+namespace CsOps.Forecast.Queueing.Numerics;
 
 /// <summary>A real number as the unevaluated sum of two doubles: about 32 digits, for the few decisions that 16 digits cannot make.</summary>
 /// <remarks>

@@ -1,6 +1,8 @@
 using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Loss;
+using CsOps.Forecast.Queueing.Waiting;
 
-namespace CsOps.Forecast.Tests.Queueing;
+namespace CsOps.Forecast.Tests.Queueing.Waiting;
 
 public class ErlangCTests
 {
