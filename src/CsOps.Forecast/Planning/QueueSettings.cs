@@ -27,6 +27,9 @@ public sealed record QueueSettings
     /// <summary>Contacts one agent works on at once, 1 or more. Default: 1.</summary>
     public decimal Concurrency { get; init; } = 1;
 
+    /// <summary>The mean time that a waiting customer is willing to wait, above zero; null: nobody abandons. Not for tickets.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>Handle time in seconds for a queue whose history has none; null when history has it.</summary>
     public double? HandleSeconds { get; init; }
 }

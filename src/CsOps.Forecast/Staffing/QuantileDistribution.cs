@@ -31,6 +31,23 @@ internal readonly ref struct QuantileDistribution
         return Normal.CDF(0, 1, Score(value, above));
     }
 
+    /// <summary>The value that is not exceeded with probability <paramref name="probability"/>, in (0, 1): the inverse of <see cref="Cumulative"/>.</summary>
+    public double Quantile(double probability)
+    {
+        var score = Normal.InvCDF(0, 1, probability);
+        var above = 0;
+        while (above < Scores.Length && Scores[above] <= score)
+        {
+            above++;
+        }
+
+        var from = Math.Max(above - 1, 0);
+        var right = above == 0 ? WithWidth(1, 1) : above < Scores.Length ? above : WithWidth(above - 1, -1);
+        return right < 0
+            ? _quantiles[from]
+            : _quantiles[from] + ((score - Scores[from]) * (_quantiles[right] - _quantiles[right - 1]) / (Scores[right] - Scores[right - 1]));
+    }
+
     /// <summary>The normal score; <paramref name="above"/> is the index of the first quantile above the value.</summary>
     private double Score(double value, int above)
     {
@@ -40,19 +57,30 @@ internal readonly ref struct QuantileDistribution
         }
 
         // The line that goes through the interval of the value, or the nearest one that has a width.
-        var right = Math.Clamp(above, 1, _quantiles.Length - 1);
-        var towards = above == 0 ? 1 : -1;
-        while (_quantiles[right] == _quantiles[right - 1])
+        var right = WithWidth(Math.Clamp(above, 1, _quantiles.Length - 1), above == 0 ? 1 : -1);
+        if (right < 0)
         {
-            right += towards;
-            if (right < 1 || right >= _quantiles.Length)
-            {
-                return above == 0 ? double.NegativeInfinity : double.PositiveInfinity;
-            }
+            return above == 0 ? double.NegativeInfinity : double.PositiveInfinity;
         }
 
         var slope = (Scores[right] - Scores[right - 1]) / (_quantiles[right] - _quantiles[right - 1]);
         var from = above == 0 ? 0 : above - 1;
         return Scores[from] + (slope * (value - _quantiles[from]));
+    }
+
+    /// <summary>The line that ends in <paramref name="right"/>, or the next one in a direction that has a width; −1 where none has.</summary>
+    private int WithWidth(int right, int towards)
+    {
+        while (right >= 1 && right < _quantiles.Length)
+        {
+            if (_quantiles[right] > _quantiles[right - 1])
+            {
+                return right;
+            }
+
+            right += towards;
+        }
+
+        return -1;
     }
 }

@@ -11,4 +11,7 @@ public sealed record StaffingOptions
 
     /// <summary>Contacts one agent works on at once, 1 or more. Default: 1.</summary>
     public decimal Concurrency { get; init; } = 1;
+
+    /// <summary>The mean time that a waiting customer is willing to wait, above zero. Default: null, nobody abandons.</summary>
+    public TimeSpan? Patience { get; init; }
 }

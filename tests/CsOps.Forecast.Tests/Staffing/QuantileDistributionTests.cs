@@ -63,4 +63,36 @@ public class QuantileDistributionTests
         Assert.Equal(1, new QuantileDistribution(quantiles).Cumulative(7));
         Assert.Equal(1, new QuantileDistribution(quantiles).Cumulative(7.001));
     }
+
+    [Theory]
+    [InlineData(0.001)]
+    [InlineData(0.025)]
+    [InlineData(0.3)]
+    [InlineData(0.9)]
+    [InlineData(0.999)]
+    public void Quantile_of_a_normal_distribution_is_exact(double probability)
+    {
+        var quantiles = Levels.Select(level => Normal.InvCDF(100, 20, level)).ToArray();
+
+        var value = new QuantileDistribution(quantiles).Quantile(probability);
+
+        Assert.Equal(Normal.InvCDF(100, 20, probability), value, 1e-10);
+    }
+
+    [Fact]
+    public void Quantile_is_the_least_value_with_that_probability()
+    {
+        double[][] cases = [[1, 2, 5, 11, 30], [0, 0, 0, 4, 9], [0, 0, 5, 5, 9], [7, 7, 7, 7, 7], [3, 4, 4, 4, 4]];
+
+        foreach (var quantiles in cases)
+        {
+            foreach (var probability in Enumerable.Range(1, 99).Select(i => (i - 0.5) / 100))
+            {
+                var value = new QuantileDistribution(quantiles).Quantile(probability);
+
+                Assert.True(new QuantileDistribution(quantiles).Cumulative(value + 1e-9) >= probability - 1e-12);
+                Assert.True(new QuantileDistribution(quantiles).Cumulative(value - 1e-6) <= probability + 1e-12);
+            }
+        }
+    }
 }

@@ -28,6 +28,7 @@ internal static class QueuesJson
             OpeningHours = HoursJson.Read(group.Required("open")) with { ClosedDates = closedOnHolidays ? [.. holidays.Holidays.Select(h => h.Key)] : [] },
             Target = Target(group, channel),
             Concurrency = group.Optional("concurrency") is { } concurrency ? Concurrency(concurrency, channel) : 1,
+            Patience = Patience(group, channel),
             HandleSeconds = (double?)group.Optional("handleSeconds")?.AsNumber(s => s > 0, "a number of seconds over 0"),
         };
         var arrivals = group.Optional("arrivals") is { } hours ? HoursJson.Read(hours) : channel == Channel.Ticket ? OpeningHours.Always : null;
@@ -39,11 +40,26 @@ internal static class QueuesJson
         ? place.AsNumber(c => c == 1, "1, since a voice queue's agent talks to one customer at a time")
         : place.AsNumber(c => c >= 1, "a number of contacts at once, 1 or more");
 
+    private static TimeSpan? Patience(SettingsGroup group, Channel channel)
+    {
+        if (group.Optional("patience") is not { } place)
+        {
+            return null;
+        }
+
+        if (channel == Channel.Ticket)
+        {
+            throw place.Error("a ticket queue has no patience: nobody waits on the line for a ticket.");
+        }
+
+        var patience = place.As(DurationText.TryParse, DurationText.Expected);
+        return patience > TimeSpan.Zero ? patience : throw place.Unexpected("a mean patience above zero, for example \"3m\"");
+    }
+
     private static StaffingTarget Target(SettingsGroup group, Channel channel)
     {
         var level = group.Optional("serviceLevel")?.As(ServiceLevelTarget.TryParse, ServiceLevelTarget.Expected);
         var answer = group.Optional("averageSpeedOfAnswer")?.As(DurationText.TryParse, DurationText.Expected);
-        var occupancy = group.Optional("maxOccupancy")?.AsNumber(o => o is > 0 and <= 1, "a fraction over 0 and at most 1 (85 % is 0.85)");
         if (channel == Channel.Ticket && level is null)
         {
             throw group.Place.Error("a ticket queue needs a \"serviceLevel\", for example \"90/8h\" (90 % within 8 hours).");
@@ -58,9 +74,25 @@ internal static class QueuesJson
         return new StaffingTarget
         {
             ServiceLevel = level ?? (answer is null ? Usual : null),
+            Definition = group.Optional("serviceLevelDefinition")?.As(ServiceLevelDefinitions.TryParse, ServiceLevelDefinitions.Expected) ?? default,
             AverageSpeedOfAnswer = answer,
-            MaxOccupancy = occupancy,
+            MaxOccupancy = group.Optional("maxOccupancy")?.AsNumber(o => o is > 0 and <= 1, "a fraction over 0 and at most 1 (85 % is 0.85)"),
+            MaxAbandonment = MaxAbandonment(group),
+            Chance = (double?)group.Optional("chance")?.AsNumber(c => c is > 0 and < 1, "a probability over 0 and under 1 (90 % is 0.9)"),
         };
+    }
+
+    private static double? MaxAbandonment(SettingsGroup group)
+    {
+        if (group.Optional("maxAbandonment") is not { } place)
+        {
+            return null;
+        }
+
+        var most = place.AsNumber(a => a is > 0 and < 1, "a fraction over 0 and under 1 (5 % is 0.05)");
+        return group.Optional("patience") is not null
+            ? (double)most
+            : throw place.Error("without a \"patience\" nobody abandons; give it too, for example \"patience\": \"3m\".");
     }
 
     private static Channel? ChannelOf(string text) => text switch

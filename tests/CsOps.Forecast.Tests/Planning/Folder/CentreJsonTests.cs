@@ -1,4 +1,5 @@
 using CsOps.Forecast.Planning;
+using CsOps.Forecast.Queueing;
 using CsOps.Forecast.Staffing;
 
 namespace CsOps.Forecast.Tests.Planning.Folder;
@@ -115,6 +116,19 @@ public class CentreJsonTests
         Assert.Equal(new StaffingTarget { ServiceLevel = null, AverageSpeedOfAnswer = TimeSpan.FromSeconds(30) }, folder.Read().Queues[0].Target);
     }
 
+    [Fact]
+    public void ReadCentre_reads_what_is_asked_of_a_queue_whose_customers_abandon()
+    {
+        using var folder = new TemporaryCentre(
+            Queue("\"patience\": \"2m30s\", \"serviceLevelDefinition\": \"answered-of-answered\", \"maxAbandonment\": 0.05, \"chance\": 0.9"));
+
+        var queue = folder.Read().Queues[0];
+
+        Assert.Equal(TimeSpan.FromSeconds(150), queue.Patience);
+        Assert.Equal((ServiceLevelDefinition.AnsweredOfAnswered, 0.05, 0.9), (queue.Target.Definition, queue.Target.MaxAbandonment, queue.Target.Chance));
+        Assert.Equal(new ServiceLevelTarget(0.8, TimeSpan.FromSeconds(20)), queue.Target.ServiceLevel);
+    }
+
     [Theory]
     [InlineData("timeZone", "\"Europe/Copenhagn\"", "centre.json:3: timeZone: There is no time zone 'Europe/Copenhagn'")]
     [InlineData("timeZone", "1", "centre.json:3: timeZone: found 1; expected a text in quotes.")]
@@ -154,6 +168,12 @@ public class CentreJsonTests
     [InlineData("\"serviceLevel\": \"100/20\"", "queues[0].serviceLevel: found \"100/20\"; expected a service level such as 80/20")]
     [InlineData("\"averageSpeedOfAnswer\": \"30\"", "queues[0].averageSpeedOfAnswer: found \"30\"; expected a length of time such as 8h")]
     [InlineData("\"maxOccupancy\": 85", "queues[0].maxOccupancy: found 85; expected a fraction over 0 and at most 1 (85 % is 0.85).")]
+    [InlineData("\"serviceLevelDefinition\": \"calls\"", "queues[0].serviceLevelDefinition: found \"calls\"; expected one of answered-of-offered, answered-of-answered, ")]
+    [InlineData("\"patience\": 120", "queues[0].patience: found 120; expected a length of time such as 8h")]
+    [InlineData("\"patience\": \"0s\"", "queues[0].patience: found \"0s\"; expected a mean patience above zero, for example \"3m\".")]
+    [InlineData("\"maxAbandonment\": 0.05", "queues[0].maxAbandonment: without a \"patience\" nobody abandons; give it too")]
+    [InlineData("\"patience\": \"3m\", \"maxAbandonment\": 5", "queues[0].maxAbandonment: found 5; expected a fraction over 0 and under 1 (5 % is 0.05).")]
+    [InlineData("\"chance\": 90", "queues[0].chance: found 90; expected a probability over 0 and under 1 (90 % is 0.9).")]
     [InlineData("\"concurrency\": 0", "queues[0].concurrency: found 0; expected 1, since a voice queue's agent talks to one customer at a time.")]
     [InlineData("\"concurrency\": 2", "queues[0].concurrency: found 2; expected 1, since")]
     [InlineData("\"handleSeconds\": 0", "queues[0].handleSeconds: found 0; expected a number of seconds over 0.")]
@@ -195,6 +215,7 @@ public class CentreJsonTests
     [InlineData("\"start\": \"07:00-12:00\"", "\"start\": \"12:00-07:00\"", "shifts[0]: template day: starts at the latest")]
     [InlineData("\"to\": \"5h\"", "\"to\": \"8h\"", "shifts[0]: template day, break lunch: may end")]
     [InlineData("\"paid\": false, ", "", "shifts[0].breaks[0]: the property \"paid\" is missing.")]
+    [InlineData("\"90/8h\"", "\"90/8h\", \"patience\": \"3m\"", "queues[1].patience: a ticket queue has no patience")]
     [InlineData("\"90/8h\"", "\"90/0h\"", "queues[1].serviceLevel: found \"90/0h\"; expected an acceptable wait above zero")]
     public void ReadCentre_with_settings_that_do_not_fit_says_which(string right, string wrong, string expected)
     {
