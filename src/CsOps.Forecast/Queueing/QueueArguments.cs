@@ -39,6 +39,17 @@ internal static class QueueArguments
         }
     }
 
+    public static void ThrowIfNotPatience(double patienceSeconds)
+    {
+        if (!(patienceSeconds > 0))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(patienceSeconds),
+                patienceSeconds,
+                "A mean patience is more than 0 seconds; infinity where nobody abandons.\nMaybe it was estimated from no contacts at all and is NaN.");
+        }
+    }
+
     public static void ThrowIfNotWait(double seconds, [CallerArgumentExpression(nameof(seconds))] string? name = null)
     {
         if (!(seconds >= 0 && double.IsFinite(seconds)))
