@@ -48,6 +48,7 @@ internal static class CsopsProgram
         ForecastCommand.Create(host),
         BacktestCommand.Create(host),
         RequireCommand.Create(host),
+        BacklogCommand.Create(host),
         ScheduleCommand.Create(host),
         ModelsCommand.Create(host),
         DemoCommand.Create(host),

@@ -58,6 +58,23 @@ internal static class QueueArguments
         }
     }
 
+    public static void ThrowIfNotWork(double work, [CallerArgumentExpression(nameof(work))] string? name = null)
+    {
+        if (!(work >= 0 && double.IsFinite(work)))
+        {
+            throw new ArgumentOutOfRangeException(
+                name, work, "An amount of work is 0 or more and finite.\nMaybe the history behind it has intervals that were not observed (NaN).");
+        }
+    }
+
+    public static void ThrowIfNotWork(ReadOnlySpan<double> work, [CallerArgumentExpression(nameof(work))] string? name = null)
+    {
+        foreach (var amount in work)
+        {
+            ThrowIfNotWork(amount, name);
+        }
+    }
+
     public static void ThrowIfNotTargetFraction(double fraction, [CallerArgumentExpression(nameof(fraction))] string? name = null)
     {
         if (!(fraction is >= 0 and < 1))

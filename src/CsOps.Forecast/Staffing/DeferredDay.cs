@@ -150,7 +150,7 @@ internal readonly ref struct DeferredDay
             capacity[i] = working[i] ? agents : 0;
         }
 
-        new FluidBacklog(work, capacity).SharesInTime(working, level.AcceptableWait / _forecast.Grid.Length, shares);
+        new FluidBacklog(work, capacity).SharesInTime(working, level.AcceptableWait / _forecast.Grid.Length, shares, dueAtEnd: true);
         return shares;
     }
 

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using CsOps.Forecast.Queueing.Backlog;
-using CsOps.Forecast.Tests.Shared;
 
 namespace CsOps.Forecast.Tests.Queueing.Backlog;
 
@@ -13,31 +11,106 @@ public class FluidBacklogTests
     [InlineData(0, 0, 0)]
     public void SharesInTime_by_hand(double wait, double first, double second)
     {
-        var shares = Shares([10, 20, 0, 0, 5], [8, 8, 8, 8, 8], [true, true, true, true, true], wait, out var backlog);
+        var flow = new FluidBacklog([10, 20, 0, 0, 5, 0, 0], [8, 8, 8, 8, 8, 8, 8]);
 
-        Assert.Equal([2, 14, 6, 0, 0], backlog);
+        var shares = Shares(flow, Always(7), wait);
+
+        Assert.Equal([2, 14, 6, 0, 0, 0, 0], Enumerable.Range(0, 7).Select(flow.BacklogAtEnd));
+        Assert.Equal([8, 8, 8, 6, 5, 0, 0], Enumerable.Range(0, 7).Select(flow.CompletedIn));
         Assert.Equal(first, shares[0], 1e-12);
         Assert.Equal(second, shares[1], 1e-12);
         Assert.True(double.IsNaN(shares[2]));
         Assert.Equal(1, shares[4]);
+        Assert.Equal(((10 * first) + (20 * second) + 5) / 35, flow.OverallShareInTime(shares), 1e-12);
+    }
+
+    /// <summary>
+    /// Of the first hour's 10, 8 are done at the rate of 8 and the last 2 in the next quarter: completions at 0 to 1.25 h, arrivals at 0 to 1:
+    /// 0.125 h. The second hour's 20 are done from 1.25 to 3.75 h. At its end 16 − 10 = 6 of them are done, the oldest came at 1.3 h.
+    /// </summary>
+    [Fact]
+    public void MeanResponses_and_OldestAges_by_hand()
+    {
+        var flow = new FluidBacklog([10, 20, 0, 0, 5], [8, 8, 8, 8, 8]);
+        var (means, ages) = (new double[5], new double[5]);
+
+        flow.MeanResponses(means);
+        flow.OldestAges(ages);
+
+        Assert.Equal([0.125, 1, double.NaN, double.NaN, 0], means);
+        Assert.Equal([0.2, 0.7, 1.3, 0, 0], ages.Select(age => Math.Round(age, 12)));
+    }
+
+    /// <summary>
+    /// Of 12 an hour 6 wait and 18 are done an hour: all is done after an hour, where the mean contact waited 1/6 h: 6/18 falling to 0. Then
+    /// nothing waits. With 24 an hour it is done after half an hour, and the second half waits for nothing.
+    /// </summary>
+    [Theory]
+    [InlineData(18, 1 / 6.0)]
+    [InlineData(24, 0.0625)]
+    public void MeanResponses_when_the_backlog_runs_out_within_an_interval(double capacity, double expected)
+    {
+        var flow = new FluidBacklog([12], [capacity], 6);
+        var means = new double[1];
+
+        flow.MeanResponses(means);
+
+        Assert.Equal(expected, means[0], 1e-15);
+        Assert.Equal(0, flow.BacklogAtEnd(0));
+        Assert.Equal(18, flow.CompletedIn(0));
     }
 
     [Fact]
-    public void SharesInTime_of_what_is_neither_done_nor_due_is_not_known()
+    public void OldestAges_count_the_opening_backlog_from_the_start_and_skip_times_without_arrivals()
     {
-        var shares = Shares([10, 10], [8, 8], [true, true], 3, out _);
+        // 4 wait at the start and 2 arrive in the fifth hour; 1 an hour is done, so at the end of the fourth hour nothing waits.
+        var flow = new FluidBacklog([0, 0, 0, 0, 2, 0], [1, 1, 1, 1, 1, 0.5], 4);
+        var ages = new double[6];
 
-        Assert.Equal(1, shares[0]);
-        Assert.True(double.IsNaN(shares[1]));
+        flow.OldestAges(ages);
+
+        Assert.Equal([1, 2, 3, 0, 0.5, 1.25], ages);
+    }
+
+    [Fact]
+    public void SharesInTime_of_what_is_due_after_the_end_is_undecided_or_due_at_the_end()
+    {
+        var flow = new FluidBacklog([10, 10], [8, 8]);
+        var shares = new double[2];
+
+        Assert.All(Shares(flow, Always(2), 3), share => Assert.True(double.IsNaN(share)));
+        Assert.True(double.IsNaN(flow.OverallShareInTime(Shares(flow, Always(2), 3))));
+        flow.SharesInTime(Always(2), 3, shares, dueAtEnd: true);
+        Assert.Equal([1, 0.6], shares.Select(share => Math.Round(share, 12)));
     }
 
     [Fact]
     public void SharesInTime_on_a_clock_that_stands_gives_the_night_no_wait()
     {
         // 4 arrive while closed, 2 an interval are done after it: one interval of the clock is enough for half of them.
-        var shares = Shares([4, 0, 0, 0], [0, 0, 2, 2], [false, false, true, true], 1, out _);
+        var shares = Shares(new FluidBacklog([4, 0, 0, 0], [0, 0, 2, 2]), [false, false, true, true], 1);
 
         Assert.Equal(0.5, shares[0], 1e-12);
+    }
+
+    /// <summary>
+    /// 6 letters an hour are answered at 8 an hour, so always at once; chats behind them get 2 an hour. Where 3 letters wait first they take
+    /// the capacity whole for 3 / (8 − 6) = 1.5 h: the chats wait until then, not for a part of it from the start.
+    /// </summary>
+    [Fact]
+    public void Behind_gets_what_is_left_at_every_instant()
+    {
+        var letters = new FluidBacklog([6, 6, 6], [8, 8, 8], 3);
+        var chats = letters.Behind([1, 1, 1]);
+        var means = new double[3];
+
+        chats.MeanResponses(means);
+
+        Assert.Equal([1, 0, 0], Enumerable.Range(0, 3).Select(letters.BacklogAtEnd));
+        Assert.Equal([0, 1, 2], Enumerable.Range(0, 3).Select(chats.CompletedIn).Select(done => Math.Round(done, 12)));
+        // The first hour's chats are done from 1.5 to 2 h, the second's from 2 to 2.5 h.
+        Assert.Equal(1.25, means[0], 1e-12);
+        Assert.Equal(0.75, means[1], 1e-12);
     }
 
     [Fact]
@@ -47,7 +120,7 @@ public class FluidBacklogTests
         var arrivals = Enumerable.Range(0, 40).Select(_ => 10 * random.NextDouble()).ToArray();
         var clock = Enumerable.Range(0, 40).Select(i => i % 10 >= 4).ToArray();
 
-        double Done(double capacity, double wait) => Shares(arrivals, [.. clock.Select(open => open ? capacity : 0)], clock, wait, out _)
+        double Done(double capacity, double wait) => Shares(new FluidBacklog(arrivals, [.. clock.Select(open => open ? capacity : 0)]), clock, wait)
             .Take(10).Zip(arrivals).Sum(pair => pair.First * pair.Second);
 
         for (var step = 1; step < 60; step++)
@@ -60,61 +133,30 @@ public class FluidBacklogTests
     [Fact]
     public void Arguments_that_do_not_fit_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => new FluidBacklog([1, 2], [1]).BacklogAtEnd(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new FluidBacklog([1], [1], -1).BacklogAtEnd(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Shares([1], [1], [true], double.NaN, out _));
-        Assert.Throws<ArgumentException>(() => Shares([1], [1], [true, false], 1, out _));
+        Assert.Throws<ArgumentException>(() => new FluidBacklog([1, 2], [1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FluidBacklog([1], [1], -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FluidBacklog([double.NaN], [1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FluidBacklog([1], [double.PositiveInfinity]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Shares(new FluidBacklog([1], [1]), [true], double.NaN));
+        Assert.Throws<ArgumentException>(() => Shares(new FluidBacklog([1], [1]), [true, false], 1));
     }
 
-    /// <summary>Exact fractions. What they leave open although it is done by the end, because it is due after it, is in time.</summary>
-    [Theory]
-    [InlineData("backlog_b1_hand.json")]
-    [InlineData("backlog_b2_email_business_8h.json")]
-    public void Every_reference_row_is_answered(string file)
+    [Fact]
+    public void No_intervals_have_no_figures()
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(SharedData.Require("queueing", file)));
-        var reference = document.RootElement;
-        double[] Fractions(string name) => [.. reference.GetProperty(name).EnumerateArray().Select(Fraction)];
-        var (arrivals, capacity) = (Fractions("arrivals"), Fractions("capacity"));
-        var business = string.Equals(reference.GetProperty("clock").GetString(), "business", StringComparison.Ordinal);
-        var clock = reference.GetProperty("business_open").EnumerateArray().Select(open => !business || open.GetInt32() == 1).ToArray();
-        var wait = Fraction(reference.GetProperty("sla_hours")) / Fraction(reference.GetProperty("interval_hours"));
+        var flow = new FluidBacklog([], [], 3);
 
-        var shares = Shares(arrivals, capacity, clock, wait, out var backlog, Fraction(reference.GetProperty("opening_backlog")));
-
-        var rows = reference.GetProperty("rows").EnumerateArray().ToList();
-        for (var i = 0; i < rows.Count; i++)
-        {
-            Assert.Equal(rows[i].GetProperty("backlog_end").GetDouble(), backlog[i], 1e-9);
-            if (rows[i].GetProperty("sla_met") is { ValueKind: JsonValueKind.Number } met)
-            {
-                Assert.Equal(met.GetDouble(), shares[i], 1e-9);
-            }
-            else
-            {
-                Assert.True(double.IsNaN(shares[i]) || shares[i] == 1, $"row {i} is {shares[i]}");
-            }
-        }
+        Assert.Equal(0, flow.Count);
+        Assert.Empty(Shares(flow, [], 1));
+        Assert.True(double.IsNaN(flow.OverallShareInTime([])));
     }
 
-    private static double[] Shares(double[] arrivals, double[] capacity, bool[] clock, double wait, out double[] backlogs, double opening = 0)
+    private static double[] Shares(FluidBacklog flow, bool[] clock, double wait)
     {
-        var backlog = new FluidBacklog(arrivals, capacity, opening);
-        var shares = new double[arrivals.Length];
-        backlog.SharesInTime(clock, wait, shares);
-        backlogs = new double[arrivals.Length];
-        for (var i = 0; i < backlogs.Length; i++)
-        {
-            backlogs[i] = backlog.BacklogAtEnd(i);
-        }
-
+        var shares = new double[flow.Count];
+        flow.SharesInTime(clock, wait, shares);
         return shares;
     }
 
-    private static double Fraction(JsonElement text)
-    {
-        var parts = text.GetString()!.Split('/');
-        var top = double.Parse(parts[0], CultureInfo.InvariantCulture);
-        return parts.Length == 1 ? top : top / double.Parse(parts[1], CultureInfo.InvariantCulture);
-    }
+    private static bool[] Always(int count) => Enumerable.Repeat(true, count).ToArray();
 }

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CsOps.Forecast.Console.Cases;
+
+namespace CsOps.Forecast.Console.Screens;
+
+/// <summary>What becomes of deferred work, on screen and as JSON.</summary>
+internal static class BacklogScreen
+{
+    public static void Show(Screen screen, ImmutableArray<SolvedBacklog> classes, ImmutableArray<int>? agents)
+    {
+        foreach (var work in classes)
+        {
+            screen.Line($"{(work.Name.Length > 0 ? $"{work.Name}: " : "")}done in time: {screen.Percent(work.Overall, 2)} of the arrivals that fall due.");
+            Column[] columns =
+            [
+                Column.Figure("interval"), .. agents is null ? Array.Empty<Column>() : [Column.Figure("agents")], Column.Figure("done"), Column.Figure("waiting"),
+                Column.Figure("in time"), Column.Figure("response h"), Column.Figure("oldest h"),
+            ];
+            screen.Table(columns, Enumerable.Range(0, work.Count).Select(i => (IReadOnlyList<string>)
+            [
+                screen.Number(i), .. agents is { } staffed ? new[] { screen.Number(staffed[i]) } : [], screen.Number(work.Completed(i), 2),
+                screen.Number(work.BacklogAtEnd(i), 2), screen.Percent(work.ShareInTime(i), 1), screen.Number(work.MeanResponseHours(i), 2),
+                screen.Number(work.OldestAgeHours(i), 2),
+            ]));
+        }
+    }
+
+    /// <summary>The figures of a case: of its classes where it names them, else of its only one.</summary>
+    public static void Write(Utf8JsonWriter json, BacklogCase file, ImmutableArray<SolvedBacklog> classes, BacklogRequirement? requirement)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", file.Id);
+        if (requirement is not null)
+        {
+            WriteRequirement(json, requirement);
+        }
+
+        if (classes is [{ Name: "" } only])
+        {
+            WriteClass(json, only);
+        }
+        else
+        {
+            json.WriteStartArray("classes");
+            foreach (var work in classes)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", work.Name);
+                WriteClass(json, work);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteRequirement(Utf8JsonWriter json, BacklogRequirement requirement)
+    {
+        json.WriteStartObject("require");
+        json.WriteNumber("constant_agents", requirement.Constant);
+        json.WriteNumber("agent_intervals", requirement.Hourly.AgentIntervals);
+        json.WriteBoolean("proven_fewest", requirement.Hourly.IsProven);
+        json.WriteStartArray("agents");
+        foreach (var agents in requirement.Hourly.Agents)
+        {
+            json.WriteNumberValue(agents);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteClass(Utf8JsonWriter json, SolvedBacklog work)
+    {
+        json.WriteStartObject("overall_sla_met");
+        WriteWhere(json, "value", work.Overall);
+        json.WriteEndObject();
+        json.WriteStartArray("rows");
+        for (var i = 0; i < work.Count; i++)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("completed", work.Completed(i));
+            json.WriteNumber("backlog_end", work.BacklogAtEnd(i));
+            WriteWhere(json, "sla_met", work.ShareInTime(i));
+            WriteWhere(json, "mean_response_h", work.MeanResponseHours(i));
+            json.WriteNumber("oldest_age_end_h", work.OldestAgeHours(i));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteWhere(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsNaN(value))
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteNumber(name, value);
+        }
+    }
+}
