@@ -101,4 +101,21 @@ internal static class QueueArguments
                 nameof(maxOccupancy), maxOccupancy, "A largest occupancy is above 0 and at most 1.\nMaybe it was given in percent: 85 % is 0.85.");
         }
     }
+
+    public static void ThrowIfNotAbandonmentCap(double maxAbandonment)
+    {
+        if (!(maxAbandonment is > 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(maxAbandonment), maxAbandonment, "A largest abandonment is above 0 and below 1.\nMaybe it was given in percent: 5 % is 0.05.");
+        }
+    }
+
+    public static void ThrowIfNotDefinition(ServiceLevelDefinition definition)
+    {
+        if (definition is < ServiceLevelDefinition.AnsweredOfOffered or > ServiceLevelDefinition.AbandonsCountAsMet)
+        {
+            throw new ArgumentOutOfRangeException(nameof(definition), definition, "A service level has one of five definitions.");
+        }
+    }
 }

@@ -19,6 +19,8 @@ internal sealed class ReferenceRow
 
     public double In(string name) => _row.GetProperty("in").GetProperty(name).GetDouble();
 
+    public string TextIn(string name) => _row.GetProperty("in").GetProperty(name).GetString()!;
+
     public decimal? DecimalIn(string name) =>
         _row.GetProperty("in").GetProperty(name).GetString() is { } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
 

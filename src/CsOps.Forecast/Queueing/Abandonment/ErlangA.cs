@@ -40,7 +40,7 @@ public static partial class ErlangA
         QueueArguments.ThrowIfNotPatience(patienceSeconds);
         QueueArguments.ThrowIfNotWait(acceptableWaitSeconds);
         var patienceInHandleTimes = PatienceInHandleTimes(patienceSeconds, handleSeconds);
-        if (double.IsPositiveInfinity(Math.Max(agents, load) * patienceInHandleTimes))
+        if (double.IsPositiveInfinity(patienceInHandleTimes))
         {
             return ErlangAResult.OfEndlessPatience(ErlangC.Solve(agents, load, handleSeconds, acceptableWaitSeconds), acceptableWaitSeconds);
         }
@@ -55,10 +55,12 @@ public static partial class ErlangA
         return ErlangAResult.Of(wait, agents, load, handleSeconds, patienceSeconds, acceptableWaitSeconds);
     }
 
-    /// <summary>Mean patience over mean handle time, away from 0 so that a division by it stays finite.</summary>
+    /// <summary>Mean patience over mean handle time, away from the ends of doubles; infinity is endless patience.</summary>
     private static double PatienceInHandleTimes(double patienceSeconds, double handleSeconds)
     {
         const double shortest = 1e-290;
-        return Math.Max(shortest, patienceSeconds / handleSeconds);
+        const double longest = 1e280;
+        var ratio = patienceSeconds / handleSeconds;
+        return ratio > longest ? double.PositiveInfinity : Math.Max(shortest, ratio);
     }
 }

@@ -14,7 +14,7 @@ namespace CsOps.Forecast.Queueing.Abandonment;
 /// </remarks>
 internal static class PanelIntegral
 {
-    private const double Negligible = 46;
+    private const double Negligible = 41;
     private const double NobodyLeft = 40;
     private const double LongestPanel = 4;
     private const double SteepestPanel = 11;

@@ -17,6 +17,7 @@ internal static class InverseBlocking
 {
     private const int Deviations = 12;
     private const int DeviationsExactly = 16;
+    private const double TwiceDigits = 2 * 40;
 
     /// <summary>1/B − 1, from 0 (no agents) to infinity; relative error about 1e-15 · √a.</summary>
     public static double Excess(int agents, double load)
@@ -53,6 +54,30 @@ internal static class InverseBlocking
         }
 
         return inverse;
+    }
+
+    /// <summary>1/B − 1 as <see cref="Excess"/>, from no more terms than a double shows and one fused operation each: for searches.</summary>
+    public static double ExcessForSearch(int agents, double load)
+    {
+        // Leaving out all but k terms costs a relative Π (m − i)/a < e^(−k·ln(a/m) − k²/2m) with m = min(n, a).
+        var from = Math.Min(agents, load);
+        var fall = agents < load ? Math.Log(load / agents) : 0;
+        var terms = 2 + (TwiceDigits / (fall + Math.Sqrt((fall * fall) + (TwiceDigits / Math.Max(1, from)))));
+        return ExcessAfter(Math.Max(0, (int)(from - terms)), 0, agents, load);
+    }
+
+    /// <summary>1/B − 1 of more agents, from that of <paramref name="fewer"/>.</summary>
+    public static double ExcessAfter(int fewer, double excessOfFewer, int agents, double load)
+    {
+        var perErlang = 1 / load;
+        var excess = excessOfFewer;
+        for (var n = fewer + 1; n <= agents; n++)
+        {
+            var ratio = n * perErlang;
+            excess = Math.FusedMultiplyAdd(excess, ratio, ratio);
+        }
+
+        return excess;
     }
 
     private static int FirstTerm(int agents, double load, int deviations)
