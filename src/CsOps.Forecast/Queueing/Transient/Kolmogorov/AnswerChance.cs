@@ -1,0 +1,80 @@
+namespace CsOps.Forecast.Queueing.Transient.Kolmogorov;
+
+/// <summary>The share of an interval's arrivals that is answered within the acceptable wait.</summary>
+internal sealed class AnswerChance(TransientClock clock, ShiftEndRule rule)
+{
+    private readonly TaggedValues _chance = new(whenAnswered: 1, perSecond: 0);
+    private int[] _rows = new int[4];
+    private int[] _sizes = new int[4];
+
+    /// <summary>The service level of an interval.</summary>
+    /// <param name="trace">What the distribution was.</param>
+    /// <param name="following">The rates of the intervals that follow, as many as the wait reaches into; empty where nothing changes.</param>
+    public double Of(IntervalTrace trace, ReadOnlySpan<IntervalRates> following)
+    {
+        var answered = 0.0;
+        if (clock.AcceptableWaitSeconds > 0)
+        {
+            var bulk = trace.Bulk;
+            if (bulk.Total > 0)
+            {
+                _chance.Reset(bulk.Rows, bulk.Size, 0);
+                _chance.Back(trace.Rates, clock.AcceptableWaitSeconds);
+                answered = bulk.Dot(_chance);
+            }
+
+            for (var i = 0; i < trace.NodeCount; i++)
+            {
+                answered += AtNode(trace, trace.Node(i), following);
+            }
+        }
+
+        return Math.Clamp(1 - trace.WaitProbability + (answered / trace.Seconds), 0, 1);
+    }
+
+    private double AtNode(IntervalTrace trace, TraceNode node, ReadOnlySpan<IntervalRates> following)
+    {
+        if (node.Found.Size == 0)
+        {
+            return 0;
+        }
+
+        var deadline = node.At + clock.AcceptableWaitSeconds;
+        var crossed = Math.Min(following.Length, (int)Math.Ceiling(deadline / clock.IntervalSeconds) - 1);
+        Plan(trace, node, following[..crossed]);
+        _chance.Reset(_rows[crossed], _sizes[crossed], 0);
+        for (var i = crossed; i >= 0; i--)
+        {
+            var start = i == 0 ? node.At : i * clock.IntervalSeconds;
+            var end = i == crossed ? deadline : (i + 1) * clock.IntervalSeconds;
+            _chance.Back(i == 0 ? trace.Rates : following[i - 1], end - start);
+            if (i > 0)
+            {
+                var before = i == 1 ? trace.Rates : following[i - 2];
+                _chance.BackAcrossChange(before.Agents, following[i - 1].Agents, rule, _rows[i - 1], _sizes[i - 1]);
+            }
+        }
+
+        return node.Weight * node.Found.Dot(_chance);
+    }
+
+    /// <summary>How many surplus agents and how many ahead there may be in each interval that the wait reaches into.</summary>
+    private void Plan(IntervalTrace trace, TraceNode node, ReadOnlySpan<IntervalRates> following)
+    {
+        if (_rows.Length <= following.Length)
+        {
+            Array.Resize(ref _rows, following.Length + 1);
+            Array.Resize(ref _sizes, following.Length + 1);
+        }
+
+        (_rows[0], _sizes[0]) = (node.Found.Rows, node.Found.Size);
+        var agents = trace.Rates.Agents;
+        for (var i = 0; i < following.Length; i++)
+        {
+            var next = following[i].Agents;
+            _rows[i + 1] = rule == ShiftEndRule.HandOver ? 1 : Math.Max(1, agents + _rows[i] - next);
+            _sizes[i + 1] = rule == ShiftEndRule.HandOver ? Math.Max(1, _sizes[i] + agents - next) : _sizes[i];
+            agents = next;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using CsOps.Forecast.Queueing.Transient.Kolmogorov;
+using CsOps.Forecast.Queueing.Transient.Search;
+using CsOps.Forecast.Queueing.Waiting;
+
+namespace CsOps.Forecast.Queueing.Transient;
+
+/// <summary>The agents with which every interval of a day truly meets its target, when agents can change in each.</summary>
+public static class TransientStaffing
+{
+    private const int MostAgents = 1_000_000;
+
+    /// <summary>The fewest agent-intervals that are found.</summary>
+    /// <param name="contacts">Expected contacts of each interval, 0 or more, at most 1e9 in all. At least one interval.</param>
+    /// <param name="handleSeconds">Mean handle time in seconds, above 0, finite: one for all intervals, or one for each.</param>
+    /// <param name="least">The fewest agents allowed in each interval, 0 or more; empty for 0 everywhere.</param>
+    /// <param name="working">
+    /// Whether anybody may be on duty in each interval; empty for all. Where it is given, working intervals have at least 1 agent and the
+    /// others none and no target.
+    /// </param>
+    /// <param name="options">The day, the target and the search.</param>
+    /// <returns>The day with those agents, solved exactly. The same arguments give the same agents.</returns>
+    /// <exception cref="ArgumentException">There are no intervals, or the lengths differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
+    /// <remarks>
+    /// The service level is <see cref="ServiceLevelDefinition.AnsweredOfOffered"/>, by the interval of arrival, and met is met: at or above,
+    /// by the same equations as <see cref="TransientSolver.Solve"/>. The search goes through the day once with several ways to staff it side
+    /// by side, each interval from the fewest agents that meet its target given what was left behind (the first guess is Erlang C of the
+    /// modified offered load); then takes agents away one by one, and two for one added nearby, solving again from the first change until
+    /// the distribution is the same again. On small days it finds the optimum of an exhaustive search; it proves nothing on large ones.
+    /// </remarks>
+    public static TransientStaffingResult Solve(
+        ReadOnlySpan<double> contacts, ReadOnlySpan<double> handleSeconds, ReadOnlySpan<int> least, ReadOnlySpan<bool> working, TransientStaffingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        TransientArguments.ThrowIfNotDay(contacts, handleSeconds, options.Day);
+        TransientArguments.ThrowIfNotSearch(contacts.Length, least, working, options);
+        var rates = TransientArguments.RatesOf(contacts, handleSeconds, [], options.Day);
+        var clock = new TransientClock(options.Day.IntervalSeconds, options.Day.AcceptableWaitSeconds);
+        var problem = new StaffingProblem
+        {
+            Rates = rates,
+            Least = [.. Enumerable.Range(0, rates.Length).Select(LeastAt(least, working))],
+            Most = MostAt(rates, working),
+            HasTarget = Targets(contacts, working, options.NegligibleShare),
+            ServiceLevel = options.ServiceLevel,
+            Clock = clock,
+            Rule = options.Day.ShiftEnd,
+            Chance = new AnswerChance(clock, options.Day.ShiftEnd),
+        };
+        return Search(problem, Guesses(contacts, handleSeconds, options), contacts, options);
+    }
+
+    private static TransientStaffingResult Search(StaffingProblem problem, int[] guesses, ReadOnlySpan<double> contacts, TransientStaffingOptions options)
+    {
+        var board = new DayBoard(problem, new BeamSearch(problem, guesses).Run());
+        var refinement = new Refinement(problem, board, options.Budget);
+        refinement.Repair();
+        refinement.Reduce();
+        var rates = problem.Rates.Select((interval, i) => interval with { Agents = board.Agents[i] }).ToArray();
+        var day = new DaySolver(options.Day).Solve(rates, contacts);
+        return new TransientStaffingResult
+        {
+            Day = day,
+            HasTarget = [.. problem.HasTarget],
+            MeetsTarget = Enumerable.Range(0, problem.Count).All(i => problem.IsMet(i, day.Intervals[i].ServiceLevel)),
+            IntervalsSolved = problem.Solved,
+        };
+    }
+
+    /// <summary>Erlang C of the modified offered load.</summary>
+    private static int[] Guesses(ReadOnlySpan<double> contacts, ReadOnlySpan<double> handleSeconds, TransientStaffingOptions options)
+    {
+        var loads = new double[contacts.Length];
+        ModifiedOfferedLoad.Average(contacts, handleSeconds, options.Day.IntervalSeconds, loads);
+        var agents = new int[contacts.Length];
+        for (var i = 0; i < agents.Length; i++)
+        {
+            var handle = handleSeconds[handleSeconds.Length == 1 ? 0 : i];
+            agents[i] = ErlangC.MinimumAgents(Math.Min(loads[i], QueueArguments.LargestLoad), handle, options.ServiceLevel, options.Day.AcceptableWaitSeconds);
+        }
+
+        return agents;
+    }
+
+    private static bool[] Targets(ReadOnlySpan<double> contacts, ReadOnlySpan<bool> working, double share)
+    {
+        var busiest = 0.0;
+        foreach (var number in contacts)
+        {
+            busiest = Math.Max(busiest, number);
+        }
+
+        var targets = new bool[contacts.Length];
+        for (var i = 0; i < targets.Length; i++)
+        {
+            targets[i] = contacts[i] > share * busiest && (working.IsEmpty || working[i]);
+        }
+
+        return targets;
+    }
+
+    private static Func<int, int> LeastAt(ReadOnlySpan<int> least, ReadOnlySpan<bool> working)
+    {
+        var agents = least.ToArray();
+        var works = working.ToArray();
+        return i => works.Length == 0 ? agents.ElementAtOrDefault(i) : works[i] ? Math.Max(1, agents.ElementAtOrDefault(i)) : 0;
+    }
+
+    /// <summary>Nobody outside working intervals; the rest is never a bound.</summary>
+    private static int[] MostAt(IntervalRates[] rates, ReadOnlySpan<bool> working)
+    {
+        var most = new int[rates.Length];
+        for (var i = 0; i < most.Length; i++)
+        {
+            most[i] = working.IsEmpty || working[i] ? MostAgents : 0;
+        }
+
+        return most;
+    }
+}
