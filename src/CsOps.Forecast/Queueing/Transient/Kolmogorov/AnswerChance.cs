@@ -18,9 +18,10 @@ internal sealed class AnswerChance(TransientClock clock, ShiftEndRule rule)
             var bulk = trace.Bulk;
             if (bulk.Total > 0)
             {
-                _chance.Reset(bulk.Rows, bulk.Size, 0);
+                var size = Math.Min(bulk.Size, Reached(trace.Rates, []));
+                _chance.Reset(bulk.Rows, size, 0);
                 _chance.Back(trace.Rates, clock.AcceptableWaitSeconds);
-                answered = bulk.Dot(_chance);
+                answered = bulk.Dot(_chance, size);
             }
 
             for (var i = 0; i < trace.NodeCount; i++)
@@ -41,7 +42,8 @@ internal sealed class AnswerChance(TransientClock clock, ShiftEndRule rule)
 
         var deadline = node.At + clock.AcceptableWaitSeconds;
         var crossed = Math.Min(following.Length, (int)Math.Ceiling(deadline / clock.IntervalSeconds) - 1);
-        Plan(trace, node, following[..crossed]);
+        var size = Math.Min(node.Found.Size, Reached(trace.Rates, following[..crossed]));
+        Plan(trace, node.Found.Rows, size, following[..crossed]);
         _chance.Reset(_rows[crossed], _sizes[crossed], 0);
         for (var i = crossed; i >= 0; i--)
         {
@@ -55,11 +57,34 @@ internal sealed class AnswerChance(TransientClock clock, ShiftEndRule rule)
             }
         }
 
-        return node.Weight * node.Found.Dot(_chance);
+        return node.Weight * node.Found.Dot(_chance, size);
+    }
+
+    /// <summary>The fewest ahead with whom nobody is answered in time, but for a negligible probability.</summary>
+    /// <remarks>
+    /// With k ahead, those that do not abandon are binomial, and must all be taken by agents: those added, or those that finish a contact,
+    /// who are at most Poisson. Both by normal bounds on the safe side.
+    /// </remarks>
+    private int Reached(in IntervalRates rates, ReadOnlySpan<IntervalRates> following)
+    {
+        var (fastest, added, agents) = (rates.Agents * rates.ServiceRate, 0.0, rates.Agents);
+        foreach (var next in following)
+        {
+            fastest = Math.Max(fastest, next.Agents * next.ServiceRate);
+            added += Math.Max(0, next.Agents - agents);
+            agents = next.Agents;
+        }
+
+        var finished = fastest * clock.AcceptableWaitSeconds;
+        var taken = added + finished + (8 * Math.Sqrt(finished)) + 16;
+        var staying = Math.Exp(-rates.AbandonRate * clock.AcceptableWaitSeconds);
+        var root = 4 * Math.Sqrt(1 - staying);
+        var spread = root + Math.Sqrt((root * root) + taken);
+        return (int)Math.Min(int.MaxValue / 2, Math.Ceiling(spread * spread / staying) + 8);
     }
 
     /// <summary>How many surplus agents and how many ahead there may be in each interval that the wait reaches into.</summary>
-    private void Plan(IntervalTrace trace, TraceNode node, ReadOnlySpan<IntervalRates> following)
+    private void Plan(IntervalTrace trace, int rows, int size, ReadOnlySpan<IntervalRates> following)
     {
         if (_rows.Length <= following.Length)
         {
@@ -67,7 +92,7 @@ internal sealed class AnswerChance(TransientClock clock, ShiftEndRule rule)
             Array.Resize(ref _sizes, following.Length + 1);
         }
 
-        (_rows[0], _sizes[0]) = (node.Found.Rows, node.Found.Size);
+        (_rows[0], _sizes[0]) = (rows, size);
         var agents = trace.Rates.Agents;
         for (var i = 0; i < following.Length; i++)
         {

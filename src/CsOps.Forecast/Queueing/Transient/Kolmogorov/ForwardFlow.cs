@@ -159,7 +159,7 @@ internal sealed class ForwardFlow
     private void Step(in IntervalRates rates, double jumpRate, double seconds, int top)
     {
         _weights.Fill(jumpRate * seconds);
-        Prepare(rates, jumpRate, top);
+        Prepare(rates, jumpRate);
         for (var jump = 0; ; jump++)
         {
             for (var e = 0; e < Rows; e++)
@@ -183,11 +183,11 @@ internal sealed class ForwardFlow
         Finish();
     }
 
-    private void Prepare(in IntervalRates rates, double jumpRate, int top)
+    private void Prepare(in IntervalRates rates, double jumpRate)
     {
         var lowest = int.MaxValue;
-        Reserve(_rows, Rows, top);
-        Reserve(_cohort, _withCohort ? Rows : 0, top);
+        Reserve(_rows, Rows, High);
+        Reserve(_cohort, _withCohort ? Rows : 0, High);
         for (var e = 0; e < Rows; e++)
         {
             lowest = _rows[e].IsEmpty ? lowest : Math.Min(lowest, _rows[e].Low);
@@ -198,7 +198,8 @@ internal sealed class ForwardFlow
             }
         }
 
-        _table.FillForward(rates, jumpRate, Math.Max(0, lowest - _weights.Last - 1), top);
+        _table.Begin(rates, jumpRate);
+        _table.CoverForward(_withCohort ? Math.Min(lowest, rates.Agents) : lowest, High + 1);
         for (var e = 0; _withCohort && e < Rows; e++)
         {
             var row = _cohort[e];
@@ -227,6 +228,8 @@ internal sealed class ForwardFlow
 
             var first = Math.Max(0, Math.Min(row.IsEmpty ? int.MaxValue : row.Low - 1, fed ? feed!.Low : int.MaxValue));
             var last = Math.Max(row.IsEmpty ? -1 : row.High + 1, fed ? feed!.High : -1);
+            row.Reserve(last);
+            _table.CoverForward(first, last);
             JumpKernels.Forward(_table, Shift(rates, jumpRate, e, fed), row.Current, fed ? feed!.Current : row.Current, row.Next, row.Integral, share, first, last);
             row.Settle(first, last, top);
             HighOfInterval = Math.Max(HighOfInterval, row.High);
@@ -255,6 +258,7 @@ internal sealed class ForwardFlow
         for (var e = 0; e < Rows && high >= rates.Agents; e++)
         {
             var row = _cohort[e];
+            row.Reserve(high);
             var shift = new JumpShift(
                 (rates.ArrivalRate - rates.AbandonRate - (e * rates.ServiceRate)) / jumpRate,
                 0,
@@ -263,6 +267,7 @@ internal sealed class ForwardFlow
             JumpKernels.Forward(_table, shift, row.Current, _rows[e].Current, row.Next, row.Integral, share, rates.Agents, high);
             if (e + 1 < Rows)
             {
+                _cohort[e + 1].Reserve(high);
                 var gamma = (rates.Agents + e + 1) * rates.ServiceRate / jumpRate;
                 JumpKernels.Add(gamma, _cohort[e + 1].Current, row.Next, rates.Agents, high);
                 JumpKernels.Add(gamma * share, _cohort[e + 1].Current, row.Integral, rates.Agents, high);

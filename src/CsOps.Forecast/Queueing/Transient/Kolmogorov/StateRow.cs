@@ -28,10 +28,10 @@ internal sealed class StateRow
         var length = top + (3 * JumpKernels.Pad);
         if (Current.Length < length)
         {
-            length += length / 2;
+            length += length / 4;
             Current = Grown(Current, length);
-            Next = new double[length];
-            _end = new double[length];
+            Next = Grown(Next, length);
+            _end = Grown(_end, length);
             Integral = Grown(Integral, length);
         }
     }

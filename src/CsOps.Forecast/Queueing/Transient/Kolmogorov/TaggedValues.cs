@@ -15,8 +15,8 @@ internal sealed class TaggedValues(double whenAnswered, double perSecond)
     private int _rows;
     private int _size;
 
-    /// <summary>The value with <paramref name="ahead"/> contacts ahead; that of the most ahead where there are more.</summary>
-    public double At(int surplus, int ahead) => _current[Math.Min(surplus, _rows - 1)][Math.Min(ahead, _size - 1) + JumpKernels.Pad];
+    /// <summary>The values by the number ahead, for a number of surplus agents; where there are more than known, of the most known.</summary>
+    public ReadOnlySpan<double> Row(int surplus) => _current[Math.Min(surplus, _rows - 1)].AsSpan(JumpKernels.Pad, _size);
 
     /// <summary>Starts with one value for every contact that waits.</summary>
     public void Reset(int rows, int size, double value)

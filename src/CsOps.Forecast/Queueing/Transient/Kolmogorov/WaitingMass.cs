@@ -44,16 +44,23 @@ internal sealed class WaitingMass
 
     public ReadOnlySpan<double> Row(int surplus) => _values.AsSpan(surplus * Size, Size);
 
-    /// <summary>The sum of the mass times a value of the tagged contact.</summary>
-    public double Dot(TaggedValues values)
+    /// <summary>The sum of the mass times a value of the tagged contact; with <paramref name="size"/> or more ahead its value counts as 0.</summary>
+    public double Dot(TaggedValues values, int size = int.MaxValue)
     {
         var sum = 0.0;
         for (var e = 0; e < Rows; e++)
         {
-            var row = Row(e);
-            for (var k = 0; k < row.Length; k++)
+            var mass = Row(e);
+            var value = values.Row(e);
+            var both = Math.Min(mass.Length, Math.Min(size, value.Length));
+            for (var k = 0; k < both; k++)
             {
-                sum += row[k] > 0 ? row[k] * values.At(e, k) : 0;
+                sum += mass[k] * value[k];
+            }
+
+            for (var k = both; k < Math.Min(size, mass.Length); k++)
+            {
+                sum += mass[k] * value[^1];
             }
         }
 
