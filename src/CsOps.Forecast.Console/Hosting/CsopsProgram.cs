@@ -49,6 +49,7 @@ internal static class CsopsProgram
         BacktestCommand.Create(host),
         RequireCommand.Create(host),
         BacklogCommand.Create(host),
+        TransientCommand.Create(host),
         ScheduleCommand.Create(host),
         ModelsCommand.Create(host),
         DemoCommand.Create(host),

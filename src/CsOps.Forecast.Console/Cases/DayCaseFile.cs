@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CsOps.Forecast.Files;
+using CsOps.Forecast.Queueing.Transient;
+
+namespace CsOps.Forecast.Console.Cases;
+
+/// <summary>Reads a <see cref="DayCase"/>. Properties it does not know, such as expected results, are not looked at.</summary>
+internal sealed class DayCaseFile
+{
+    private const double MostContacts = 1e9;
+    private const int MostAgents = 1_000_000;
+
+    private readonly string _file;
+
+    private DayCaseFile(string file) => _file = file;
+
+    /// <summary>Reads a case.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="withAgents">Whether its agents are needed.</param>
+    /// <exception cref="ImportException">It is not JSON, or a property is missing or not what it should be.</exception>
+    public static DayCase Read(string path, bool withAgents)
+    {
+        using var stream = InputFile.Open(path);
+        try
+        {
+            using var document = JsonDocument.Parse(stream);
+            return new DayCaseFile(path).Case(document.RootElement, withAgents);
+        }
+        catch (JsonException problem)
+        {
+            throw new ImportException(path, "this is not JSON.", (problem.LineNumber ?? 0) + 1, inner: problem);
+        }
+    }
+
+    private DayCase Case(JsonElement whole, bool withAgents)
+    {
+        if (whole.ValueKind != JsonValueKind.Object)
+        {
+            throw new ImportException(_file, "expected an object in { }.");
+        }
+
+        var intervals = Intervals(whole);
+        var contacts = intervals.Select((interval, i) => Number(interval, $"intervals[{i}].", "calls", 0)).ToImmutableArray();
+        if (contacts.Sum() > MostContacts)
+        {
+            throw Problem("intervals", "expected at most 1e9 calls in all");
+        }
+
+        return new DayCase(
+            whole.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString()! : Path.GetFileNameWithoutExtension(_file),
+            contacts,
+            withAgents || intervals.All(interval => interval.TryGetProperty("n", out _)) ? [.. intervals.Select(Agents)] : null,
+            Positive(whole, "aht_s"),
+            new TransientOptions
+            {
+                IntervalSeconds = Positive(whole, "interval_s"),
+                AcceptableWaitSeconds = Number(whole, "", "t_s", 0),
+                PatienceSeconds = whole.TryGetProperty("patience_s", out var patience) && patience.ValueKind != JsonValueKind.Null
+                    ? Positive(whole, "patience_s")
+                    : double.PositiveInfinity,
+            });
+    }
+
+    private List<JsonElement> Intervals(JsonElement whole)
+    {
+        var list = Required(whole, "", "intervals");
+        var intervals = list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().ToList() : throw Problem("intervals", "expected a list in [ ]");
+        for (var i = 0; i < intervals.Count; i++)
+        {
+            if (intervals[i].ValueKind != JsonValueKind.Object)
+            {
+                throw Problem($"intervals[{i}]", "expected an object in { }");
+            }
+        }
+
+        return intervals.Count > 0 ? intervals : throw Problem("intervals", "expected at least one interval");
+    }
+
+    private int Agents(JsonElement interval, int i)
+    {
+        var value = Required(interval, $"intervals[{i}].", "n");
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var agents) && agents is >= 0 and <= MostAgents
+            ? agents
+            : throw Problem($"intervals[{i}].n", "expected a whole number of agents from 0 to 1,000,000");
+    }
+
+    private double Positive(JsonElement place, string name) =>
+        Number(place, "", name, 0) is var number and > 0 ? number : throw Problem(name, "expected a number above 0");
+
+    private double Number(JsonElement place, string path, string name, double least)
+    {
+        var value = Required(place, path, name);
+        return value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number) && number >= least
+            ? number
+            : throw Problem(path + name, string.Create(CultureInfo.InvariantCulture, $"expected a number of {least} or more"));
+    }
+
+    private JsonElement Required(JsonElement place, string path, string name) =>
+        place.TryGetProperty(name, out var value) ? value : throw Problem(path + name, "this property is missing");
+
+    private ImportException Problem(string path, string problem) => new(_file, $"{path}: {problem}.");
+}

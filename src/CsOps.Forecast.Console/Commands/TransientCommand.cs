@@ -1,0 +1,88 @@
+using System.CommandLine;
+using CsOps.Forecast.Console.Arguments;
+using CsOps.Forecast.Console.Cases;
+using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Console.Screens;
+using CsOps.Forecast.Queueing.Transient;
+using CsOps.Forecast.Staffing;
+
+namespace CsOps.Forecast.Console.Commands;
+
+/// <summary><c>csops transient</c>: what truly happens on a day whose rate and agents change, or the agents it needs.</summary>
+internal static class TransientCommand
+{
+    private const string Summary = "A day of calls whose rate and agents change: what happens in each interval, or the agents it needs.";
+
+    private const string Details = """
+        CASE.json has interval_s, aht_s, patience_s (null when nobody abandons), t_s, and
+        intervals, each with calls (expected) and n (agents; not read with --require). The
+        day starts empty; rates are even within an interval; figures are those of the calls
+        that arrive in it. With --require every interval with more than 5 % of the busiest
+        one's calls meets the target. See docs/queueing.md, "Days, not intervals".
+        """;
+
+    private const string Examples = """
+        csops transient case.json
+        csops transient case.json --require 80/20 --shift-end finish --json
+        """;
+
+    public static Command Create(CommandHost host)
+    {
+        var file = new Argument<string>("CASE.json") { Description = "The case." };
+        var require = new Option<ServiceLevelTarget?>("--require")
+        {
+            Description = "Staff it for a service level: per cent / seconds, for example 80/20.",
+            HelpName = "80/20",
+            CustomParser = result => ServiceLevelTarget.TryParse(result.Tokens[0].Value) ?? SharedOptions.Refuse<ServiceLevelTarget?>(result, ServiceLevelTarget.Expected),
+        };
+        var shiftEnd = new Option<ShiftEndRule?>("--shift-end")
+        {
+            Description = "Agents who leave: hand-over (their calls wait again, the default) or finish (their calls first).",
+            HelpName = "RULE",
+            CustomParser = result => result.Tokens[0].Value switch
+            {
+                "hand-over" => ShiftEndRule.HandOver,
+                "finish" => ShiftEndRule.FinishContact,
+                _ => SharedOptions.Refuse<ShiftEndRule?>(result, "hand-over or finish"),
+            },
+        };
+        var json = SharedOptions.Json();
+        var command = new DescribedCommand("transient", Summary, Examples) { Details = Details };
+        command.Arguments.Add(file);
+        command.Options.Add(require);
+        command.Options.Add(shiftEnd);
+        command.Options.Add(json);
+        host.SetAction(
+            command,
+            json,
+            (parsed, run) => Execute(run, parsed.GetRequiredValue(file), parsed.GetValue(require), parsed.GetValue(shiftEnd) ?? ShiftEndRule.HandOver),
+            bare: _ => true);
+        return command;
+    }
+
+    private static int Execute(CommandRun run, string path, ServiceLevelTarget? target, ShiftEndRule rule)
+    {
+        var read = DayCaseFile.Read(path, withAgents: target is null);
+        read = read with { Options = read.Options with { ShiftEnd = rule } };
+        if (target is not { } asked)
+        {
+            var day = read.Solve(read.Agents!.Value);
+            run.Result = json => TransientScreen.Write(json, read, day);
+            TransientScreen.Show(run.Screen, read, day);
+            return ExitCode.Ok;
+        }
+
+        run.Progress.Report("Searching for the fewest agents …");
+        var staffed = read.Require(asked);
+        run.Result = json => TransientScreen.Write(json, read, staffed.Day);
+        TransientScreen.Show(run.Screen, read with { Options = read.Options with { AcceptableWaitSeconds = asked.AcceptableWait.TotalSeconds } }, staffed.Day);
+        TransientScreen.ShowAgents(run.Screen, read, staffed.Day, asked);
+        if (!staffed.MeetsTarget)
+        {
+            run.Warn("NOT_MET", "the target is missed in an interval, whatever its agents");
+            return ExitCode.NoSolution;
+        }
+
+        return ExitCode.Ok;
+    }
+}

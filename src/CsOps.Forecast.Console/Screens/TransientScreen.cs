@@ -1,0 +1,95 @@
+using System.Text.Json;
+using CsOps.Forecast.Console.Cases;
+using CsOps.Forecast.Queueing.Transient;
+using CsOps.Forecast.Staffing;
+
+namespace CsOps.Forecast.Console.Screens;
+
+/// <summary>A day interval by interval: as a table, and as the object of the machine contract.</summary>
+internal static class TransientScreen
+{
+    public static void Show(Screen screen, DayCase read, TransientDay day)
+    {
+        var patient = double.IsPositiveInfinity(read.Options.PatienceSeconds);
+        string[] Row(string name, double contacts, string agents, double level, string waits, double wait, double abandons) =>
+        [
+            name, screen.Number(contacts, 1), agents, screen.Percent(level, 1), waits, Seconds(screen, wait), patient ? "–" : screen.Percent(abandons, 1),
+        ];
+        screen.Table(
+            [
+                Column.Figure("interval"), Column.Figure("calls"), Column.Figure("agents"), Column.Figure($"in {screen.Number(read.Options.AcceptableWaitSeconds)} s"),
+                Column.Figure("wait"), Column.Figure("mean wait"), Column.Figure("abandon"),
+            ],
+            day.Intervals
+                .Select((x, i) => Row(
+                    screen.Number(i), x.Contacts, screen.Number(x.Agents), x.ServiceLevel, screen.Percent(x.WaitProbability, 1), x.AverageWaitSeconds, x.AbandonProbability))
+                .Append(Row("day", day.Offered, screen.Number(day.AgentIntervals), day.ServiceLevel, "", day.AverageWaitSeconds, day.AbandonProbability)));
+        screen.Line("Exact, by the interval in which a call arrives; the day starts empty. When agents");
+        screen.Line(read.Options.ShiftEnd == ShiftEndRule.HandOver
+            ? "leave, the calls they cannot finish wait again, first in line."
+            : "leave, they finish the call in hand first.");
+    }
+
+    /// <summary>How many agent-intervals were found, and how many others would take.</summary>
+    public static void ShowAgents(Screen screen, DayCase read, TransientDay day, ServiceLevelTarget target)
+    {
+        var words = $"Agent-intervals: {screen.Number(day.AgentIntervals)}; Erlang C in each interval by itself: {screen.Number(read.ErlangC(target).Sum())}";
+        screen.Line(read.Agents is { } agents ? $"{words}; the file: {screen.Number(agents.Sum())}." : $"{words}.");
+    }
+
+    /// <summary>The object of the machine contract.</summary>
+    public static void Write(Utf8JsonWriter json, DayCase read, TransientDay day)
+    {
+        var patient = double.IsPositiveInfinity(read.Options.PatienceSeconds);
+        json.WriteStartObject();
+        json.WriteStartObject("day");
+        json.WriteNumber("offered", day.Offered);
+        json.WriteNumber("sl", day.ServiceLevel);
+        WriteWait(json, day.AverageWaitSeconds);
+        WriteAbandons(json, patient, day.AbandonProbability);
+        json.WriteEndObject();
+        json.WriteStartArray("intervals");
+        for (var i = 0; i < day.Intervals.Length; i++)
+        {
+            var interval = day.Intervals[i];
+            json.WriteStartObject();
+            json.WriteNumber("i", i);
+            json.WriteNumber("calls", interval.Contacts);
+            json.WriteNumber("n", interval.Agents);
+            json.WriteNumber("sl", interval.ServiceLevel);
+            json.WriteNumber("p_wait", interval.WaitProbability);
+            WriteWait(json, interval.AverageWaitSeconds);
+            WriteAbandons(json, patient, interval.AbandonProbability);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteWait(Utf8JsonWriter json, double seconds)
+    {
+        if (double.IsPositiveInfinity(seconds))
+        {
+            json.WriteString("ew", "inf");
+        }
+        else
+        {
+            json.WriteNumber("ew", seconds);
+        }
+    }
+
+    private static void WriteAbandons(Utf8JsonWriter json, bool patient, double share)
+    {
+        if (patient)
+        {
+            json.WriteNull("p_abandon");
+        }
+        else
+        {
+            json.WriteNumber("p_abandon", share);
+        }
+    }
+
+    private static string Seconds(Screen screen, double seconds) => double.IsPositiveInfinity(seconds) ? "for ever" : $"{screen.Number(seconds, 1)} s";
+}
