@@ -75,6 +75,15 @@ internal static class QueueArguments
         }
     }
 
+    public static void ThrowIfNotProbability(double probability, [CallerArgumentExpression(nameof(probability))] string? name = null)
+    {
+        if (!(probability is >= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(
+                name, probability, "A probability is from 0 to 1.\nMaybe it was given in percent: 60 % is 0.6.");
+        }
+    }
+
     public static void ThrowIfNotTargetFraction(double fraction, [CallerArgumentExpression(nameof(fraction))] string? name = null)
     {
         if (!(fraction is >= 0 and < 1))

@@ -1,5 +1,3 @@
-using CsOps.Forecast.Queueing.Numerics;
-
 namespace CsOps.Forecast.Queueing.Abandonment;
 
 /// <summary>The parts of a target that follow from the offered wait, as a search asks them: by how much the worst is missed, as a logarithm.</summary>
@@ -65,8 +63,7 @@ internal readonly struct AbandonmentTarget
 
     private double Hit(in OfferedWait wait) => _definition switch
     {
-        ServiceLevelDefinition.WaitedAtMost =>
-            wait.AnsweredWithin + wait.Within.Abandoned + (wait.Beyond.Mass * Elementary.OneMinusExpOfMinus(wait.Threshold)),
+        ServiceLevelDefinition.WaitedAtMost => wait.AnsweredWithin + wait.AbandonedWithin,
         ServiceLevelDefinition.AbandonsCountAsMet => wait.AnsweredWithin + wait.Abandoned,
         _ => wait.AnsweredWithin,
     };

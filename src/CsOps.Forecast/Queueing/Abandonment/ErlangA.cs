@@ -1,4 +1,5 @@
 using CsOps.Forecast.Queueing.Loss;
+using CsOps.Forecast.Queueing.Numerics;
 using CsOps.Forecast.Queueing.Waiting;
 
 namespace CsOps.Forecast.Queueing.Abandonment;
@@ -47,12 +48,24 @@ public static partial class ErlangA
 
         if (agents == 0)
         {
-            return ErlangAResult.WithoutAgents(load, handleSeconds, patienceSeconds, acceptableWaitSeconds);
+            return Overwhelmed(agents, load, handleSeconds, patienceSeconds, acceptableWaitSeconds);
         }
 
         var wait = OfferedWait.Of(
             InverseBlocking.Excess(agents, load), agents, load, patienceInHandleTimes, acceptableWaitSeconds / patienceSeconds);
         return ErlangAResult.Of(wait, agents, load, handleSeconds, patienceSeconds, acceptableWaitSeconds);
+    }
+
+    /// <summary>A queue without agents, or with endlessly many contacts for them: everybody leaves when patience ends.</summary>
+    internal static ErlangAResult Overwhelmed(
+        int agents, double load, double handleSeconds, double patienceSeconds, double acceptableWaitSeconds)
+    {
+        var threshold = acceptableWaitSeconds / patienceSeconds;
+        var impatient = Elementary.OneMinusExpOfMinus(threshold);
+        return ErlangAResult.Overwhelmed(agents, load, handleSeconds, patienceSeconds, acceptableWaitSeconds, impatient) with
+        {
+            StillWaiting = Math.Exp(-threshold),
+        };
     }
 
     /// <summary>Mean patience over mean handle time, away from the ends of doubles; infinity is endless patience.</summary>

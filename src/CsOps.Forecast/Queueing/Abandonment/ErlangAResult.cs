@@ -1,4 +1,3 @@
-using CsOps.Forecast.Queueing.Numerics;
 using CsOps.Forecast.Queueing.Waiting;
 
 namespace CsOps.Forecast.Queueing.Abandonment;
@@ -62,7 +61,7 @@ public readonly record struct ErlangAResult
     /// <summary>Probability of being answered within the threshold, in [0, 1].</summary>
     public required double AnsweredWithin { get; init; }
 
-    /// <summary>Probability of being answered, but after the threshold, in [0, 1].</summary>
+    /// <summary>Probability of being answered, but after the threshold, in [0, 1]; of an unstable queue, also of waiting for ever.</summary>
     public required double AnsweredLate { get; init; }
 
     /// <summary>Probability of abandoning within the threshold, in [0, 1].</summary>
@@ -102,9 +101,10 @@ public readonly record struct ErlangAResult
     internal static ErlangAResult Of(
         in OfferedWait wait, int agents, double load, double handleSeconds, double patienceSeconds, double acceptableWaitSeconds)
     {
-        var abandoned = Math.Min(1, wait.Abandoned);
+        var unitSeconds = wait.HandleTimesPerUnit * handleSeconds;
+        var servedWait = (wait.Within.ServedWait + wait.Beyond.ServedWait) * unitSeconds;
+        var averageWait = servedWait + ((wait.Within.AbandonedWait + wait.Beyond.AbandonedWait) * unitSeconds);
         var served = Math.Min(1, wait.Served);
-        var tail = Math.Min(1, wait.Beyond.Mass);
         return new ErlangAResult
         {
             Agents = agents,
@@ -114,54 +114,69 @@ public readonly record struct ErlangAResult
             AcceptableWaitSeconds = acceptableWaitSeconds,
             State = QueueState.Stable,
             WaitProbability = Math.Min(1, wait.Within.Mass + wait.Beyond.Mass),
-            AbandonmentProbability = abandoned,
+            AbandonmentProbability = Math.Min(1, wait.Abandoned),
             ServedProbability = served,
-            AverageWaitSeconds = abandoned * patienceSeconds,
-            AverageSpeedOfAnswerSeconds = (wait.Within.ServedWait + wait.Beyond.ServedWait) / served * patienceSeconds,
-            AverageWaitOfAbandonedSeconds = wait.MeanWaitOfAbandoned * patienceSeconds,
-            QueueLength = load / handleSeconds * (abandoned * patienceSeconds),
+            AverageWaitSeconds = averageWait,
+            AverageSpeedOfAnswerSeconds = served > 0 ? servedWait / served : double.PositiveInfinity,
+            AverageWaitOfAbandonedSeconds = wait.MeanWaitOfAbandoned * unitSeconds,
+            QueueLength = load / handleSeconds * averageWait,
             Occupancy = Math.Min(1, load / agents * served),
-            OfferedWaitTail = tail,
+            OfferedWaitTail = Math.Min(1, wait.Beyond.Mass),
             AnsweredWithin = Math.Min(1, wait.AnsweredWithin),
             AnsweredLate = Math.Min(1, wait.Beyond.Served),
-            AbandonedWithin = Math.Min(1, wait.Within.Abandoned + (tail * Elementary.OneMinusExpOfMinus(wait.Threshold))),
+            AbandonedWithin = Math.Min(1, wait.AbandonedWithin),
             StillWaiting = Math.Min(1, wait.StillWaiting),
         };
     }
 
-    internal static ErlangAResult OfEndlessPatience(in ErlangCResult queue, double acceptableWaitSeconds)
+    internal static ErlangAResult OfEndlessPatience(in ErlangCResult queue, double acceptableWaitSeconds) =>
+        queue.State == QueueState.Unstable
+            ? Unstable(queue.Agents, queue.Load, queue.HandleSeconds, double.PositiveInfinity, acceptableWaitSeconds, 0, 0)
+            : new()
+            {
+                Agents = queue.Agents,
+                Load = queue.Load,
+                HandleSeconds = queue.HandleSeconds,
+                PatienceSeconds = double.PositiveInfinity,
+                AcceptableWaitSeconds = acceptableWaitSeconds,
+                State = QueueState.Stable,
+                WaitProbability = queue.WaitProbability,
+                AbandonmentProbability = 0,
+                ServedProbability = 1,
+                AverageWaitSeconds = queue.AverageSpeedOfAnswerSeconds,
+                AverageSpeedOfAnswerSeconds = queue.AverageSpeedOfAnswerSeconds,
+                AverageWaitOfAbandonedSeconds = queue.WaitOfDelayedSeconds,
+                QueueLength = queue.QueueLength,
+                Occupancy = queue.Occupancy,
+                OfferedWaitTail = queue.ServiceLevelMiss,
+                AnsweredWithin = queue.ServiceLevel,
+                AnsweredLate = queue.ServiceLevelMiss,
+                AbandonedWithin = 0,
+                StillWaiting = queue.ServiceLevelMiss,
+            };
+
+    /// <summary>A queue that grows without end, because enough contacts never leave: the others all do.</summary>
+    internal static ErlangAResult Unstable(
+        int agents, double load, double handleSeconds, double patienceSeconds, double acceptableWaitSeconds, double impatient, double impatientWithin)
     {
-        var isStable = queue.State == QueueState.Stable;
-        return new ErlangAResult
+        var served = load > 0 ? Math.Min(agents / load, 1 - impatient) : 0;
+        return Overwhelmed(agents, load, handleSeconds, patienceSeconds, acceptableWaitSeconds, impatientWithin) with
         {
-            Agents = queue.Agents,
-            Load = queue.Load,
-            HandleSeconds = queue.HandleSeconds,
-            PatienceSeconds = double.PositiveInfinity,
-            AcceptableWaitSeconds = acceptableWaitSeconds,
-            State = queue.State,
-            WaitProbability = queue.WaitProbability,
-            AbandonmentProbability = 0,
-            ServedProbability = isStable ? 1 : queue.Load > 0 ? queue.Agents / queue.Load : 0,
-            AverageWaitSeconds = queue.AverageSpeedOfAnswerSeconds,
-            AverageSpeedOfAnswerSeconds = queue.AverageSpeedOfAnswerSeconds,
-            AverageWaitOfAbandonedSeconds = isStable ? queue.WaitOfDelayedSeconds : double.PositiveInfinity,
-            QueueLength = queue.QueueLength,
-            Occupancy = queue.Occupancy,
-            OfferedWaitTail = queue.ServiceLevelMiss,
-            AnsweredWithin = queue.ServiceLevel,
-            AnsweredLate = queue.ServiceLevelMiss,
-            AbandonedWithin = 0,
-            StillWaiting = queue.ServiceLevelMiss,
+            State = QueueState.Unstable,
+            AbandonmentProbability = impatient,
+            ServedProbability = served,
+            AverageWaitSeconds = double.PositiveInfinity,
+            AverageWaitOfAbandonedSeconds = patienceSeconds,
+            QueueLength = double.PositiveInfinity,
+            AnsweredLate = 1 - impatient,
         };
     }
 
-    internal static ErlangAResult WithoutAgents(double load, double handleSeconds, double patienceSeconds, double acceptableWaitSeconds)
-    {
-        var threshold = acceptableWaitSeconds / patienceSeconds;
-        return new ErlangAResult
+    /// <summary>A queue in which waits are so long that nobody is answered: there are no agents, or endlessly many contacts.</summary>
+    internal static ErlangAResult Overwhelmed(
+        int agents, double load, double handleSeconds, double patienceSeconds, double acceptableWaitSeconds, double impatientWithin) => new()
         {
-            Agents = 0,
+            Agents = agents,
             Load = load,
             HandleSeconds = handleSeconds,
             PatienceSeconds = patienceSeconds,
@@ -178,10 +193,9 @@ public readonly record struct ErlangAResult
             OfferedWaitTail = 1,
             AnsweredWithin = 0,
             AnsweredLate = 0,
-            AbandonedWithin = Elementary.OneMinusExpOfMinus(threshold),
-            StillWaiting = Math.Exp(-threshold),
+            AbandonedWithin = impatientWithin,
+            StillWaiting = 1 - impatientWithin,
         };
-    }
 
     private static double Share(double counted, double rest) => counted > 0 ? counted / (counted + rest) : 0;
 

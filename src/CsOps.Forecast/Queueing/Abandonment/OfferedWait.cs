@@ -13,7 +13,23 @@ internal readonly struct OfferedWait
 {
     private const double LongestThreshold = 1e300;
 
-    private OfferedWait(double answeredAtOnce, WaitMoments within, WaitMoments beyond, double threshold)
+    private readonly double _patientAtThreshold;
+    private readonly double _impatientAtThreshold;
+
+    /// <summary>Divides the parts by their sum.</summary>
+    /// <param name="answeredAtOnce">The weight of no wait; may be infinite.</param>
+    /// <param name="within">The weights of waits up to the threshold.</param>
+    /// <param name="beyond">The weights of longer waits.</param>
+    /// <param name="patientAtThreshold">Probability that a patience outlasts the threshold.</param>
+    /// <param name="impatientAtThreshold">1 less that.</param>
+    /// <param name="handleTimesPerUnit">The unit of the waits.</param>
+    public OfferedWait(
+        double answeredAtOnce,
+        WaitMoments within,
+        WaitMoments beyond,
+        double patientAtThreshold,
+        double impatientAtThreshold,
+        double handleTimesPerUnit)
     {
         // The quotient of conditional means is taken before the parts are divided by all, which may leave nothing of them.
         var all = within + beyond;
@@ -21,23 +37,25 @@ internal readonly struct OfferedWait
         AnsweredAtOnce = perUnit > 0 ? answeredAtOnce * perUnit : 1;
         Within = perUnit * within;
         Beyond = perUnit * beyond;
-        Threshold = threshold;
-        MeanWaitOfAbandoned = all.AbandonedWait / all.Abandoned;
+        _patientAtThreshold = patientAtThreshold;
+        _impatientAtThreshold = impatientAtThreshold;
+        HandleTimesPerUnit = handleTimesPerUnit;
+        MeanWaitOfAbandoned = all.Abandoned > 0 ? all.AbandonedWait / all.Abandoned : 0;
     }
 
     /// <summary>Probability that no wait is offered.</summary>
     public double AnsweredAtOnce { get; }
 
-    /// <summary>Probabilities, and waits in patiences, of offered waits up to the threshold.</summary>
+    /// <summary>Probabilities, and waits in units, of offered waits up to the threshold.</summary>
     public WaitMoments Within { get; }
 
     /// <summary>The same of offered waits beyond it.</summary>
     public WaitMoments Beyond { get; }
 
-    /// <summary>The threshold, in patiences.</summary>
-    public double Threshold { get; }
+    /// <summary>The unit of the waits: handle times in a mean patience, where that is the unit.</summary>
+    public double HandleTimesPerUnit { get; }
 
-    /// <summary>Mean wait, in patiences, of the contacts that leave; where none do, the limit.</summary>
+    /// <summary>Mean wait, in units, of the contacts that leave; where hardly any do, the limit.</summary>
     public double MeanWaitOfAbandoned { get; }
 
     /// <summary>Probability that a contact is answered within the threshold.</summary>
@@ -50,9 +68,12 @@ internal readonly struct OfferedWait
     public double Abandoned => Within.Abandoned + Beyond.Abandoned;
 
     /// <summary>Probability that it still waits at the threshold.</summary>
-    public double StillWaiting => Beyond.Mass * Math.Exp(-Threshold);
+    public double StillWaiting => Beyond.Mass * _patientAtThreshold;
 
-    /// <summary>Solves a queue.</summary>
+    /// <summary>Probability that it has left by then.</summary>
+    public double AbandonedWithin => Within.Abandoned + (Beyond.Mass * _impatientAtThreshold);
+
+    /// <summary>Solves a queue whose contacts have exponential patience.</summary>
     /// <param name="inverseBlockingExcess">1/B − 1 of the agents and the load; may be infinite.</param>
     /// <param name="agents">Agents, 1 or more.</param>
     /// <param name="load">Offered load in erlangs, 0 or more.</param>
@@ -68,8 +89,9 @@ internal readonly struct OfferedWait
         var topExponent = spare < 0 ? serving * SmallStep.Excess(-top) : 0;
 
         // How fast φ falls at the threshold, and how it lies there against its top.
-        var fall = spare + (arriving * Elementary.OneMinusExpOfMinus(threshold));
-        var bend = arriving * Math.Exp(-threshold);
+        var (patient, impatient) = (Math.Exp(-threshold), Elementary.OneMinusExpOfMinus(threshold));
+        var bend = arriving * patient;
+        var fall = threshold < SmallStep.Largest ? spare + (arriving * impatient) : serving - bend;
         var past = threshold - top;
         var thresholdExponent = spare < 0
             ? -serving * SmallStep.Excess(past)
@@ -90,6 +112,7 @@ internal readonly struct OfferedWait
             beyond = PanelIntegral.Left(top, serving, 0, -past) + PanelIntegral.Right(top, serving, 0, double.PositiveInfinity);
         }
 
-        return new OfferedWait(inverseBlockingExcess * Math.Exp(-topExponent), serving * within, serving * beyond, threshold);
+        return new OfferedWait(
+            inverseBlockingExcess * Math.Exp(-topExponent), serving * within, serving * beyond, patient, impatient, patienceInHandleTimes);
     }
 }

@@ -20,22 +20,6 @@ internal static class PanelIntegral
     private const double SteepestPanel = 11;
     private const double DeviationsInPanel = 4.5;
 
-    private static ReadOnlySpan<double> Nodes =>
-    [
-        0.005299532504175033, 0.02771248846338371, 0.06718439880608412, 0.12229779582249849,
-        0.19106187779867811, 0.2709916111713863, 0.35919822461037054, 0.4524937450811813,
-        0.5475062549188188, 0.6408017753896295, 0.7290083888286137, 0.8089381222013219,
-        0.8777022041775016, 0.9328156011939158, 0.9722875115366163, 0.994700467495825,
-    ];
-
-    private static ReadOnlySpan<double> Weights =>
-    [
-        0.013576229705877048, 0.031126761969323947, 0.04757925584124639, 0.06231448562776694,
-        0.07479799440828837, 0.08457825969750127, 0.09130170752246179, 0.09472530522753425,
-        0.09472530522753425, 0.09130170752246179, 0.08457825969750127, 0.07479799440828837,
-        0.06231448562776694, 0.04757925584124639, 0.031126761969323947, 0.013576229705877048,
-    ];
-
     /// <summary>Towards longer waits: from <paramref name="start"/> over <paramref name="extent"/>, which may be infinite.</summary>
     /// <param name="start">The wait, in patiences, from which the exponent is counted.</param>
     /// <param name="curvature">κ, 0 or more: minus the second derivative of the exponent there.</param>
@@ -97,14 +81,14 @@ internal static class PanelIntegral
 
     private static WaitMoments Panel(double start, double side, double curvature, double slope, double from, double to)
     {
-        ref var nodes = ref MemoryMarshal.GetReference(Nodes);
-        ref var weights = ref MemoryMarshal.GetReference(Weights);
+        ref var nodes = ref MemoryMarshal.GetReference(GaussLegendre.Nodes);
+        ref var weights = ref MemoryMarshal.GetReference(GaussLegendre.Weights);
         var length = to - from;
         var isNear = to < SmallStep.Largest;
         var isShort = (side > 0 ? start + to : start - from) < SmallStep.Largest;
         var stillThere = Math.Exp(-start);
         Vector256<double> abandoned = default, served = default, servedWait = default, abandonedWait = default;
-        for (nuint i = 0; i < (nuint)Nodes.Length; i += (nuint)Vector256<double>.Count)
+        for (nuint i = 0; i < (nuint)GaussLegendre.Nodes.Length; i += (nuint)Vector256<double>.Count)
         {
             var distance = Vector256.FusedMultiplyAdd(
                 Vector256.LoadUnsafe(ref nodes, i), Vector256.Create(length), Vector256.Create(from));

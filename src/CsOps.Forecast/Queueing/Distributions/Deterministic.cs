@@ -3,6 +3,8 @@ namespace CsOps.Forecast.Queueing.Distributions;
 /// <summary>Always the same time.</summary>
 public sealed class Deterministic : TimeDistribution
 {
+    private readonly double[] _step;
+
     /// <summary>A time that is always <paramref name="seconds"/>.</summary>
     /// <param name="seconds">0 or more, finite.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="seconds"/> is outside its range.</exception>
@@ -10,6 +12,7 @@ public sealed class Deterministic : TimeDistribution
     {
         QueueArguments.ThrowIfNotWait(seconds);
         MeanSeconds = seconds;
+        _step = [seconds];
     }
 
     /// <inheritdoc/>
@@ -17,6 +20,9 @@ public sealed class Deterministic : TimeDistribution
 
     /// <inheritdoc/>
     public override double CoefficientOfVariation => MeanSeconds > 0 ? 0 : double.NaN;
+
+    /// <inheritdoc/>
+    internal override ReadOnlySpan<double> Steps => _step;
 
     /// <inheritdoc/>
     public override double Survival(double seconds) => seconds < MeanSeconds ? 1 : 0;

@@ -40,6 +40,9 @@ public sealed class Empirical : TimeDistribution
     /// <inheritdoc/>
     public override double CoefficientOfVariation { get; }
 
+    /// <inheritdoc/>
+    internal override ReadOnlySpan<double> Steps => _times;
+
     /// <summary>Every measured time with the same weight.</summary>
     /// <param name="seconds">The times in any order, 0 or more, finite, at least one.</param>
     /// <returns>Their empirical law; its mean is theirs.</returns>

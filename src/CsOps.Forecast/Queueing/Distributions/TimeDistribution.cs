@@ -14,6 +14,9 @@ public abstract class TimeDistribution
     /// <summary>Standard deviation over mean, 0 or more; NaN where the mean is infinite or 0.</summary>
     public abstract double CoefficientOfVariation { get; }
 
+    /// <summary>The times at which the survival jumps, rising; none where it is continuous.</summary>
+    internal virtual ReadOnlySpan<double> Steps => default;
+
     /// <summary>The probability that the time is longer than <paramref name="seconds"/>.</summary>
     /// <param name="seconds">0 or more; infinity is allowed.</param>
     /// <returns>From 0 to 1, never rising; below 0 seconds it is 1.</returns>

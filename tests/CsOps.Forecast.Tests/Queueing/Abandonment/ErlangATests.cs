@@ -42,6 +42,19 @@ public class ErlangATests
         Assert.Equal(1 - late, queue.ServiceLevel(ServiceLevelDefinition.AbandonsCountAsMet), 1e-15);
     }
 
+    [Fact]
+    public void ServiceLevel_and_MinimumAgents_are_what_the_page_on_queueing_shows()
+    {
+        var definitions = Enum.GetValues<ServiceLevelDefinition>();
+
+        var queue = ErlangA.Solve(36, 40, 300, 120, 20);
+
+        Assert.Equal([0.587, 0.682, 0.637, 0.665, 0.726], definitions.Select(definition => Math.Round(queue.ServiceLevel(definition), 3)));
+        Assert.Equal(
+            [41, 40, 40, 40, 39],
+            definitions.Select(definition => ErlangA.MinimumAgents(40, 300, 120, QueueTarget.ForServiceLevel(0.8, 20, definition))));
+    }
+
     [Theory]
     [InlineData(1, 0.3, 300.0, 40.0)]
     [InlineData(7, 5.0, 300.0, 300.0)]
@@ -59,6 +72,18 @@ public class ErlangATests
         Close.AssertEqual(states.Abandoned, queue.AbandonmentProbability, 1e-12);
         Close.AssertEqual(states.QueueLength, queue.QueueLength, 1e-12);
         Close.AssertEqual(states.Busy / agents, queue.Occupancy, 1e-12);
+    }
+
+    [Theory]
+    [InlineData(22, 4.5e15, 0.64)]
+    [InlineData(1, 1e9, 1e4)]
+    [InlineData(300, 1e6, 1.0)]
+    public void Solve_deep_in_overload_answers_what_busy_agents_can(int agents, double load, double patience)
+    {
+        var queue = ErlangA.Solve(agents, load, 300, patience, 20);
+
+        Close.AssertEqual(agents / load, queue.ServedProbability, 1e-12);
+        Close.AssertEqual(patience, queue.AverageWaitSeconds, agents / load * 100);
     }
 
     [Fact]
