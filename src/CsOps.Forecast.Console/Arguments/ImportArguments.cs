@@ -9,7 +9,7 @@ using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Console.Arguments;
 
-/// <summary>The options of <c>csops import</c>.</summary>
+/// <summary>The options of <c>csops import</c>, and of <c>csops estimate</c>, which writes nothing.</summary>
 internal sealed class ImportArguments
 {
     private readonly Option<string> _into = new("--into") { Description = "The centre's folder.", HelpName = "DIR", Required = true };
@@ -62,7 +62,14 @@ internal sealed class ImportArguments
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _into, _format, _map, _zone, _resolution, _coverage, _interval, _queue, _encoding })
+        command.Options.Add(_into);
+        AddReadingTo(command);
+    }
+
+    /// <summary>Adds the options that say how files are read, and not where to.</summary>
+    public void AddReadingTo(Command command)
+    {
+        foreach (var option in new Option[] { _format, _map, _zone, _resolution, _coverage, _interval, _queue, _encoding })
         {
             command.Options.Add(option);
         }

@@ -45,6 +45,7 @@ internal static class CsopsProgram
     {
         PlanCommand.Create(host),
         ImportCommand.Create(host),
+        EstimateCommand.Create(host),
         ForecastCommand.Create(host),
         BacktestCommand.Create(host),
         RequireCommand.Create(host),

@@ -59,6 +59,9 @@ public sealed record ImportProfile
     /// <summary>Contact rows: the columns that together identify a contact, for finding duplicates. Default: empty, none are found.</summary>
     public ImmutableArray<string> ContactId { get; init; } = [];
 
+    /// <summary>Contact rows: the columns that together identify the customer, for estimating who calls again. Default: empty, not told.</summary>
+    public ImmutableArray<string> Customer { get; init; } = [];
+
     /// <summary>Contact rows: the outcomes. Default: all unknown.</summary>
     public OutcomeRules Outcomes { get; init; } = new();
 

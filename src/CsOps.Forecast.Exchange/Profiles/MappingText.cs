@@ -7,7 +7,7 @@ namespace CsOps.Forecast.Exchange.Profiles;
 /// <remarks>
 /// <para><c>queue=type</c> or <c>queue=site+skill</c> or <c>queue-name=Support</c>; <c>time=date+q_start|date+vru_exit</c> (joined by +, alternatives by |);
 /// <c>time-format=yyyy-MM-dd H:mm:ss|…</c>, <c>time-blank=0:00:00</c>, <c>time-not-before=date+entry</c>, <c>zone=Europe/Rome</c>.</para>
-/// <para>Contacts: <c>id=case</c>, <c>handle=talk+hold</c>, <c>handle-unit=clock</c>, <c>handle-from=…</c>, <c>handle-to=…</c>, the same for <c>wait</c>;
+/// <para>Contacts: <c>id=case</c>, <c>customer=phone</c>, <c>handle=talk+hold</c>, <c>handle-unit=clock</c>, <c>handle-from=…</c>, <c>handle-to=…</c>, the same for <c>wait</c>;
 /// the conditions <c>handled=outcome=AGENT</c>, <c>abandoned=…</c>, <c>flowed-out=…</c>, <c>waiting=…</c>, <c>not-offered=…</c>, <c>skip=…</c>.</para>
 /// <para>Intervals: <c>offered=column</c> and <c>minutes=15</c> make the rows intervals; then <c>handled</c>, <c>abandoned</c>, <c>flowed-out</c> are
 /// columns, <c>handle-mean=yes</c> tells that the handle time is a mean, and <c>key=media+language</c> names what is summed.</para>
@@ -19,7 +19,7 @@ public static class MappingText
 
     private static readonly string[] Keys =
     [
-        "queue", "queue-name", "time", "time-format", "time-blank", "time-not-before", "zone", "id", "handle", "handle-unit", "handle-from", "handle-to",
+        "queue", "queue-name", "time", "time-format", "time-blank", "time-not-before", "zone", "id", "customer", "handle", "handle-unit", "handle-from", "handle-to",
         "handle-mean", "wait", "wait-unit", "wait-from", "wait-to", "wait-mean", "handled", "abandoned", "flowed-out", "waiting", "not-offered", "skip",
         "offered", "minutes", "key", "delimiter", "decimal", "encoding",
     ];
@@ -64,6 +64,7 @@ public static class MappingText
             Wait = Duration(one, "wait"),
             Skip = [.. skips.Select(when => new SkipRule(when, "skipped"))],
             ContactId = List(one("id"), '+'),
+            Customer = List(one("customer"), '+'),
             Outcomes = isInterval ? new OutcomeRules() : Outcomes(one),
             Counts = one("offered") is { } offered
                 ? new CountColumns { Offered = offered, Handled = one("handled"), Abandoned = one("abandoned"), FlowedOut = one("flowed-out") }

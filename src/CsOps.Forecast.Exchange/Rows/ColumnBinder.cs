@@ -39,6 +39,7 @@ internal sealed class ColumnBinder(DelimitedReader reader, ImportProfile profile
             .Concat(profile.Handle?.Columns ?? [])
             .Concat(profile.Wait?.Columns ?? [])
             .Concat(profile.ContactId)
+            .Concat(profile.Customer)
             .Concat(profile.Keys)
             .Concat(profile.Detect)
             .Distinct(StringComparer.OrdinalIgnoreCase);

@@ -12,19 +12,23 @@ internal sealed class ContactFile
 
     private readonly BoundFile _file;
     private readonly IntervalAggregator _log;
+    private readonly ContactRecorder? _recorder;
     private readonly BoundOutcome _outcome;
     private readonly bool _tellsHandledByTime;
     private readonly int[] _id;
+    private readonly int[] _customer;
     private readonly byte[] _joinedId = new byte[LongestId];
     private long _damagedIds;
 
-    public ContactFile(BoundFile file, ImportProfile profile, IntervalAggregator log)
+    public ContactFile(BoundFile file, ImportProfile profile, IntervalAggregator log, ContactRecorder? recorder)
     {
         _file = file;
         _log = log;
+        _recorder = recorder;
         _outcome = new BoundOutcome(file.Columns, profile.Outcomes);
         _tellsHandledByTime = profile.TellsHandledByTime;
         _id = file.Columns.Require(profile.ContactId);
+        _customer = recorder is null ? [] : file.Columns.Require(profile.Customer);
     }
 
     /// <summary>Counts the current row, in exactly one way.</summary>
@@ -59,7 +63,9 @@ internal sealed class ContactFile
             outcome = ContactOutcome.Handled;
         }
 
-        _log.Add(_log.QueueOf(queue), arrival, outcome, handleSeconds, waitSeconds);
+        var number = _log.QueueOf(queue);
+        _log.Add(number, arrival, outcome, handleSeconds, waitSeconds);
+        _recorder?.Add(number, queue, new ContactRecorder.Row(arrival, outcome, handleSeconds, waitSeconds, ReadCustomer()));
         _file.Tally.Accept(isFolded);
     }
 
@@ -105,6 +111,26 @@ internal sealed class ContactFile
 
         _log.Expect(_joinedId.AsSpan(0, length));
         return length;
+    }
+
+    /// <summary>A number for the customer; 0 where the columns are blank or zero, as systems write what they do not know.</summary>
+    private long ReadCustomer()
+    {
+        var number = 0xCBF29CE484222325;
+        var isKnown = false;
+        foreach (var column in _customer)
+        {
+            var field = _file.Reader.Field(column);
+            isKnown |= field.ContainsAnyExcept((byte)'0', (byte)' ');
+            foreach (var symbol in field)
+            {
+                number = (number ^ symbol) * 0x100000001B3; // FNV-1a.
+            }
+
+            number *= 0x100000001B3;
+        }
+
+        return isKnown ? (long)(number | 1) : 0;
     }
 
     private static bool IsRounded(ReadOnlySpan<byte> id)
