@@ -16,6 +16,7 @@ public class ErlangCBenchmarks
     private readonly double[] _small = new double[Problems];
     private readonly double[] _large = new double[Problems];
     private readonly double[] _handleSeconds = new double[Problems];
+    private readonly int[] _agents = new int[Problems];
 
     [GlobalSetup]
     public void MakeProblems()
@@ -41,6 +42,24 @@ public class ErlangCBenchmarks
 
     [Benchmark(OperationsPerInvoke = Problems)]
     public long Large() => Sum(_large);
+
+    [Benchmark(OperationsPerInvoke = Problems)]
+    public long SmallTogether() => SumTogether(_small);
+
+    [Benchmark(OperationsPerInvoke = Problems)]
+    public long LargeTogether() => SumTogether(_large);
+
+    private long SumTogether(ReadOnlySpan<double> loads)
+    {
+        ErlangC.MinimumAgents(loads, _handleSeconds, 0.8, 20, _agents);
+        long sum = 0;
+        foreach (var agents in _agents)
+        {
+            sum += agents;
+        }
+
+        return sum;
+    }
 
     private long Sum(ReadOnlySpan<double> loads)
     {

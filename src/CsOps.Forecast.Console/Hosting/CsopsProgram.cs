@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using CsOps.Forecast.Console.Commands;
+using CsOps.Forecast.Console.Commands.Queueing;
 
 namespace CsOps.Forecast.Console.Hosting;
 
@@ -51,6 +52,7 @@ internal static class CsopsProgram
         RequireCommand.Create(host),
         BacklogCommand.Create(host),
         TransientCommand.Create(host),
+        QueueCommand.Create(host),
         ScheduleCommand.Create(host),
         ModelsCommand.Create(host),
         DemoCommand.Create(host),

@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 
 namespace CsOps.Forecast.Console.Hosting;
 
@@ -10,6 +11,14 @@ internal sealed record Terminal
     public required TextWriter Output { get; init; }
 
     public required TextWriter Error { get; init; }
+
+    /// <summary>What is piped in, for the commands that read lines.</summary>
+    public Stream Input { get; init; } = Stream.Null;
+
+    /// <summary>
+    /// Where lines for machines are written: as <see cref="Output"/>, but it fails when nobody reads any more, which a console's own stream hides.
+    /// </summary>
+    public Func<Stream> LineOutput { get; init; } = () => Stream.Null;
 
     public required TimeProvider Clock { get; init; }
 
@@ -34,6 +43,8 @@ internal sealed record Terminal
         {
             Output = System.Console.Out,
             Error = System.Console.Error,
+            Input = System.Console.OpenStandardInput(),
+            LineOutput = StandardOutput,
             Clock = TimeProvider.System,
             Culture = CultureInfo.CurrentCulture,
             Styled = toTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
@@ -41,6 +52,10 @@ internal sealed record Terminal
             Width = toTerminal ? WindowWidth() : DefaultWidth,
         };
     }
+
+    private static Stream StandardOutput() => OperatingSystem.IsWindows()
+        ? System.Console.OpenStandardOutput()
+        : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     private static int WindowWidth()
     {

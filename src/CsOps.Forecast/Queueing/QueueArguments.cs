@@ -16,6 +16,64 @@ internal static class QueueArguments
         }
     }
 
+    public static void ThrowIfNoAgents(int agents)
+    {
+        if (agents < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(agents), agents, "Agents here are 1 or more.");
+        }
+    }
+
+    public static void ThrowIfNotFractionalAgents(double agents)
+    {
+        if (!(agents is >= 0 and <= LargestLoad))
+        {
+            throw new ArgumentOutOfRangeException(nameof(agents), agents, "Agents are from 0 to 1,000,000,000.");
+        }
+    }
+
+    public static void ThrowIfNotArrivals(double arrivalsPerSecond)
+    {
+        if (!(arrivalsPerSecond >= 0 && double.IsFinite(arrivalsPerSecond)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(arrivalsPerSecond), arrivalsPerSecond, "Arrivals per second are 0 or more and finite.");
+        }
+    }
+
+    public static void ThrowIfNotConcurrency(int concurrency)
+    {
+        if (concurrency is < 1 or > 1000)
+        {
+            throw new ArgumentOutOfRangeException(nameof(concurrency), concurrency, "Sessions that an agent may hold are from 1 to 1000.");
+        }
+    }
+
+    public static void ThrowIfNotSessions(ReadOnlySpan<double> sessionSeconds)
+    {
+        for (var i = 0; i < sessionSeconds.Length; i++)
+        {
+            if (!(sessionSeconds[i] > 0 && double.IsFinite(sessionSeconds[i])) || (i > 0 && sessionSeconds[i] < sessionSeconds[i - 1]))
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(sessionSeconds),
+                    sessionSeconds[i],
+                    "Session lengths are more than 0 seconds, finite, and none below the one with a session fewer."
+                        + "\nMaybe the time per agent was given and not that of a session: 2 sessions of 300 s each are 300, not 150.");
+            }
+        }
+    }
+
+    public static void ThrowIfNotPlaces(int places, int agents)
+    {
+        if (places < agents)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(places),
+                places,
+                $"Places in the system are those of the {agents} agents and of the waiting: at least as many as agents.\nMaybe only the waiting places were counted.");
+        }
+    }
+
     public static void ThrowIfNotLoad(double load, double largest = double.MaxValue)
     {
         if (!(load >= 0 && load <= largest))

@@ -1,3 +1,4 @@
+using System.Text;
 using CsOps.Forecast.Console.Hosting;
 
 namespace CsOps.Forecast.Console.Tests.Hosting;
@@ -6,6 +7,32 @@ namespace CsOps.Forecast.Console.Tests.Hosting;
 internal sealed record Csops(int ExitCode, string Output, string Error)
 {
     public static Task<Csops> RunAsync(params string[] args) => RunAsAsync(CultureInfo.InvariantCulture, TestContext.Current.CancellationToken, args);
+
+    /// <summary>Runs it with something piped in; what it writes line by line for machines is its output.</summary>
+    public static async Task<Csops> PipedAsync(Stream input, Stream output, params string[] args)
+    {
+        await using var text = new StringWriter();
+        await using var error = new StringWriter();
+        var exitCode = await CsopsProgram.RunAsync(args, new Terminal
+        {
+            Output = TextWriter.Synchronized(text),
+            Error = TextWriter.Synchronized(error),
+            Input = input,
+            LineOutput = () => output,
+            Clock = new StoppedClock(),
+            Culture = CultureInfo.InvariantCulture,
+            Cancellation = TestContext.Current.CancellationToken,
+        });
+        return new Csops(exitCode, text.ToString(), error.ToString().ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>The same from text to text.</summary>
+    public static async Task<Csops> PipedAsync(string input, params string[] args)
+    {
+        await using var lines = new MemoryStream();
+        var run = await PipedAsync(new MemoryStream(Encoding.UTF8.GetBytes(input)), lines, args);
+        return run with { Output = run.Output + Encoding.UTF8.GetString(lines.ToArray()) };
+    }
 
     /// <summary>Runs it for a user of a culture, who may interrupt it.</summary>
     public static async Task<Csops> RunAsAsync(CultureInfo culture, CancellationToken cancellation, params string[] args)

@@ -69,7 +69,7 @@ public static partial class ErlangA
     }
 
     /// <summary>Mean patience over mean handle time, away from the ends of doubles; infinity is endless patience.</summary>
-    private static double PatienceInHandleTimes(double patienceSeconds, double handleSeconds)
+    internal static double PatienceInHandleTimes(double patienceSeconds, double handleSeconds)
     {
         const double shortest = 1e-290;
         const double longest = 1e280;

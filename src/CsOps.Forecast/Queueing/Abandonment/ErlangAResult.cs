@@ -131,10 +131,10 @@ public readonly record struct ErlangAResult
 
     internal static ErlangAResult OfEndlessPatience(in ErlangCResult queue, double acceptableWaitSeconds) =>
         queue.State == QueueState.Unstable
-            ? Unstable(queue.Agents, queue.Load, queue.HandleSeconds, double.PositiveInfinity, acceptableWaitSeconds, 0, 0)
+            ? Unstable((int)queue.Agents, queue.Load, queue.HandleSeconds, double.PositiveInfinity, acceptableWaitSeconds, 0, 0)
             : new()
             {
-                Agents = queue.Agents,
+                Agents = (int)queue.Agents,
                 Load = queue.Load,
                 HandleSeconds = queue.HandleSeconds,
                 PatienceSeconds = double.PositiveInfinity,

@@ -8,7 +8,7 @@ namespace CsOps.Forecast.Queueing.Loss;
 /// A. K. Erlang (1917), and R. B. Cooper, "Introduction to Queueing Theory", 2nd edition, section 3.3. Relative error about 1e-15 · √a.
 /// Cost O(√a + max(0, n − a)). Nothing is allocated.
 /// </remarks>
-public static class ErlangB
+public static partial class ErlangB
 {
     private const int FewAgents = 256;
 

@@ -11,8 +11,8 @@ public readonly record struct ErlangCResult
 {
     private const double CloseToTail = 0.05;
 
-    /// <summary>Agents.</summary>
-    public required int Agents { get; init; }
+    /// <summary>Agents; not whole only from <see cref="ErlangC.SolveFractional"/>.</summary>
+    public required double Agents { get; init; }
 
     /// <summary>Offered load, in erlangs.</summary>
     public required double Load { get; init; }

@@ -31,10 +31,6 @@ internal struct ServiceLevelSearchTarget : IWaitTarget
 
     public void Advance() => _decay *= _decayPerAgent;
 
-    public readonly bool IsMetExactly(int agents)
-    {
-        var decay = DoubleDouble.Exp((_load - agents) * _waitSeconds / _handleSeconds);
-        var miss = ErlangC.WaitProbabilityExactly(agents, _load) * decay;
-        return miss <= _allowedMiss * (1 + ErlangC.ExactTie);
-    }
+    public readonly bool IsMetExactly(int agents) =>
+        ErlangC.MissExactly(agents, _load, _handleSeconds, _waitSeconds) <= _allowedMiss * (1 + ErlangC.ExactTie);
 }

@@ -1,0 +1,44 @@
+using CsOps.Forecast.Queueing.Waiting;
+
+namespace CsOps.Forecast.Tests.Queueing.Waiting;
+
+/// <summary>A million queues of each size for 80 % in 20 s; the sums of agents are those of an independent program in C (gcc 12, -O3).</summary>
+public class MinimumAgentsOfAMillionTests
+{
+    private const int Many = 1_000_000;
+
+    [Theory]
+    [InlineData(false, 30_603_200)]
+    [InlineData(true, 1_090_303_876)]
+    public void MinimumAgents_of_a_million_queues_sum_to_the_same(bool isLarge, long expected)
+    {
+        var loads = new double[Many];
+        var handles = new double[Many];
+        ulong state = 42;
+        for (var i = 0; i < Many; i++)
+        {
+            var drawn = Next(ref state);
+            loads[i] = isLarge ? 50 * Math.Pow(100, drawn) : 1 + (49 * drawn);
+            handles[i] = 60 + (840 * Next(ref state));
+        }
+
+        var agents = new int[Many];
+
+        ErlangC.MinimumAgents(loads, handles, 0.8, 20, agents);
+
+        Assert.Equal(expected, agents.Sum(answer => (long)answer));
+        for (var i = 0; i < Many; i += 997)
+        {
+            Assert.Equal(ErlangC.MinimumAgents(loads[i], handles[i], 0.8, 20), agents[i]);
+        }
+    }
+
+    /// <summary>Steele, Lea and Flood's generator (2014).</summary>
+    private static double Next(ref ulong state)
+    {
+        state += 0x9e3779b97f4a7c15;
+        var z = (state ^ (state >> 30)) * 0xbf58476d1ce4e5b9;
+        z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+        return ((z ^ (z >> 31)) >> 11) * (1.0 / (1UL << 53));
+    }
+}
