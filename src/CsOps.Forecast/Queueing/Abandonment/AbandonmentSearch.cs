@@ -145,9 +145,11 @@ internal struct AbandonmentSearch(double load, double patienceInHandleTimes, dou
     }
 
     /// <summary>The first number of agents behind the root of a straight line, kept inside the bracket; its middle where the line leads nowhere.</summary>
-    private static int Root(int agents, double excess, double perAgent, int low, int high)
+    private readonly int Root(int agents, double excess, double perAgent, int low, int high)
     {
-        var root = Math.Ceiling(agents - (excess / perAgent));
+        // While nothing is known to be enough, a flat line must not lead to millions.
+        var most = high < int.MaxValue ? high : (2.0 * agents) + (10 * Math.Sqrt(load)) + 10;
+        var root = Math.Min(most, Math.Ceiling(agents - (excess / perAgent)));
         return double.IsFinite(root) && perAgent < 0 ? (int)Math.Clamp(root, low + 1, high - 1) : Halfway(low, high);
     }
 

@@ -39,7 +39,7 @@ public static class ErlangX
         QueueArguments.ThrowIfNotPatience(patienceSeconds);
         QueueArguments.ThrowIfNotProbability(redialProbability);
         QueueArguments.ThrowIfNotWait(acceptableWaitSeconds);
-        var effective = EffectiveLoad(agents, load, patienceSeconds / handleSeconds, redialProbability);
+        var effective = EffectiveLoad(agents, load, ErlangA.PatienceInHandleTimes(patienceSeconds, handleSeconds), redialProbability);
         if (double.IsFinite(effective))
         {
             var attempts = ErlangA.Solve(agents, effective, handleSeconds, patienceSeconds, acceptableWaitSeconds);
@@ -80,7 +80,7 @@ public static class ErlangX
     private static bool IsMet(
         int agents, double load, double handleSeconds, double patienceSeconds, double redialProbability, in QueueTarget target)
     {
-        var effective = EffectiveLoad(agents, load, patienceSeconds / handleSeconds, redialProbability);
+        var effective = EffectiveLoad(agents, load, ErlangA.PatienceInHandleTimes(patienceSeconds, handleSeconds), redialProbability);
         return effective <= QueueArguments.LargestLoad
             && ErlangA.MinimumAgents(effective, handleSeconds, patienceSeconds, target) <= agents;
     }
