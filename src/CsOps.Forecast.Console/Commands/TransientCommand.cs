@@ -3,7 +3,7 @@ using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Cases;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Console.Screens;
-using CsOps.Forecast.Queueing.Transient;
+using CsOps.Forecast.Queueing;
 using CsOps.Forecast.Staffing;
 
 namespace CsOps.Forecast.Console.Commands;

@@ -55,6 +55,7 @@ internal static class CsopsProgram
         QueueCommand.Create(host),
         ScheduleCommand.Create(host),
         ModelsCommand.Create(host),
+        SimulateCommand.Create(host),
         DemoCommand.Create(host),
     };
 

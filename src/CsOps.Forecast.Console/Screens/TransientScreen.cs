@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsOps.Forecast.Console.Cases;
+using CsOps.Forecast.Queueing;
 using CsOps.Forecast.Queueing.Transient;
 using CsOps.Forecast.Staffing;
 

@@ -6,7 +6,7 @@ namespace CsOps.Forecast.Console.Tests.Hosting;
 /// <summary>What holds for every command.</summary>
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> Commands => ["plan", "import", "forecast", "backtest", "require", "queue", "schedule", "models", "demo"];
+    public static TheoryData<string> Commands => ["plan", "import", "forecast", "backtest", "require", "queue", "schedule", "models", "simulate", "demo"];
 
     [Theory]
     [MemberData(nameof(Commands))]

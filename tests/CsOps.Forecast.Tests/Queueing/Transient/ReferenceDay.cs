@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsOps.Forecast.Queueing;
 using CsOps.Forecast.Queueing.Transient;
 using CsOps.Forecast.Tests.Shared;
 

@@ -1,4 +1,4 @@
-using CsOps.Forecast.Queueing.Transient;
+using CsOps.Forecast.Queueing;
 
 namespace CsOps.Forecast.Tests.Queueing.Transient;
 

@@ -1,3 +1,4 @@
+using CsOps.Forecast.Queueing;
 using CsOps.Forecast.Queueing.Transient;
 
 namespace CsOps.Forecast.Tests.Queueing.Transient;
