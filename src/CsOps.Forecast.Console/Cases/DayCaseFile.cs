@@ -8,7 +8,7 @@ namespace CsOps.Forecast.Console.Cases;
 /// <summary>Reads a <see cref="DayCase"/>. Properties it does not know, such as expected results, are not looked at.</summary>
 internal sealed class DayCaseFile
 {
-    private const double MostContacts = 1e9;
+    private const double MostContacts = 100_000;
     private const int MostAgents = 1_000_000;
 
     private readonly string _file;
@@ -42,9 +42,9 @@ internal sealed class DayCaseFile
 
         var intervals = Intervals(whole);
         var contacts = intervals.Select((interval, i) => Number(interval, $"intervals[{i}].", "calls", 0)).ToImmutableArray();
-        if (contacts.Sum() > MostContacts)
+        if (contacts.IndexOf(contacts.Max()) is var busiest && contacts[busiest] > MostContacts)
         {
-            throw Problem("intervals", "expected at most 1e9 calls in all");
+            throw Problem($"intervals[{busiest}].calls", "expected at most 100,000 calls in an interval");
         }
 
         return new DayCase(
@@ -86,7 +86,7 @@ internal sealed class DayCaseFile
     }
 
     private double Positive(JsonElement place, string name) =>
-        Number(place, "", name, 0) is var number and > 0 ? number : throw Problem(name, "expected a number above 0");
+        Number(place, "", name, 0) is var number && number > 0 ? number : throw Problem(name, "expected a number above 0");
 
     private double Number(JsonElement place, string path, string name, double least)
     {

@@ -9,7 +9,7 @@ namespace CsOps.Forecast.Queueing.Transient;
 public static class ModifiedOfferedLoad
 {
     /// <summary>The load of each interval, averaged over it.</summary>
-    /// <param name="contacts">Expected contacts of each interval, 0 or more, finite, evenly within the interval.</param>
+    /// <param name="contacts">Expected contacts of each interval, from 0 to 100,000, evenly within the interval.</param>
     /// <param name="handleSeconds">Mean handle time in seconds, above 0, finite: one for all intervals, or one for each.</param>
     /// <param name="intervalSeconds">The length of every interval in seconds, above 0, finite.</param>
     /// <param name="loads">Receives one load an interval, in erlangs.</param>

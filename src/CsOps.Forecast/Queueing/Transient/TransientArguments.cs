@@ -5,7 +5,8 @@ namespace CsOps.Forecast.Queueing.Transient;
 /// <summary>The checks of a day, and its rates.</summary>
 internal static class TransientArguments
 {
-    private const double MostContacts = 1e9;
+    /// <summary>Contacts of one interval: the cost of an overload grows with their square.</summary>
+    public const double MostContacts = 100_000;
 
     public static void ThrowIfNotDay(ReadOnlySpan<double> contacts, ReadOnlySpan<double> handleSeconds, TransientOptions options)
     {
@@ -80,14 +81,12 @@ internal static class TransientArguments
 
     private static void ThrowIfNotContacts(ReadOnlySpan<double> contacts)
     {
-        var sum = 0.0;
         foreach (var number in contacts)
         {
-            sum += number;
-            if (!(number >= 0 && sum <= MostContacts))
+            if (!(number is >= 0 and <= MostContacts))
             {
                 throw new ArgumentOutOfRangeException(
-                    nameof(contacts), number, "Contacts of an interval are 0 or more, and at most 1e9 in all.\nMaybe a forecast is missing (NaN) or below 0.");
+                    nameof(contacts), number, "Contacts of an interval are from 0 to 100,000.\nMaybe a forecast is missing (NaN) or below 0.");
             }
         }
     }

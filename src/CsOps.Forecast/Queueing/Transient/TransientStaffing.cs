@@ -10,7 +10,7 @@ public static class TransientStaffing
     private const int MostAgents = 1_000_000;
 
     /// <summary>The fewest agent-intervals that are found.</summary>
-    /// <param name="contacts">Expected contacts of each interval, 0 or more, at most 1e9 in all. At least one interval.</param>
+    /// <param name="contacts">Expected contacts of each interval, from 0 to 100,000. At least one interval.</param>
     /// <param name="handleSeconds">Mean handle time in seconds, above 0, finite: one for all intervals, or one for each.</param>
     /// <param name="least">The fewest agents allowed in each interval, 0 or more; empty for 0 everywhere.</param>
     /// <param name="working">

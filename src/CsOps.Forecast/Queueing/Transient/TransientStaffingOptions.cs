@@ -17,7 +17,7 @@ public sealed record TransientStaffingOptions
 
     /// <summary>
     /// How many intervals the search may solve, 0 or more: its cost. At 0 the agents are those of the first pass, repaired until they meet
-    /// the target. Default: 20,000, some tenths of a second for a day of 100 intervals and 30 agents.
+    /// the target. The first pass is not limited by it. Default: 4,000.
     /// </summary>
-    public int Budget { get; init; } = 20_000;
+    public int Budget { get; init; } = 4_000;
 }

@@ -39,6 +39,19 @@ public class TransientStaffingTests
         Assert.Equal(FewestOfAll(contacts, 300, 6, options), staffed.Day.AgentIntervals);
     }
 
+    /// <summary>Where patience is shorter than the handle time, an agent more leaves more in the system, and the next interval needs one too.</summary>
+    [Fact]
+    public void Solve_where_patience_is_short_meets_every_target()
+    {
+        double[] contacts = [20, 90, 160, 200, 130, 60, 5];
+        var options = new TransientStaffingOptions { Day = new TransientOptions { PatienceSeconds = 45 }, NegligibleShare = 0.05 };
+
+        var staffed = TransientStaffing.Solve(contacts, [300], [], [], options);
+
+        Assert.True(staffed.MeetsTarget);
+        Assert.All(staffed.Day.Intervals.Where(interval => interval.Contacts > 10), interval => Assert.InRange(interval.ServiceLevel, 0.8, 0.9));
+    }
+
     [Fact]
     public void Solve_outside_working_intervals_has_nobody_and_no_target()
     {

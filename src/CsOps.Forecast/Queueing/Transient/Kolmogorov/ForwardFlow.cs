@@ -17,6 +17,9 @@ internal sealed class ForwardFlow
     private readonly List<StateRow> _cohort = [new()];
     private bool _withCohort;
 
+    /// <summary>The lowest index at which any of the cohort is.</summary>
+    private int _cohortLow;
+
     /// <summary>Rows that hold something; row 0 always counts.</summary>
     public int Rows { get; private set; } = 1;
 
@@ -61,6 +64,7 @@ internal sealed class ForwardFlow
     public void StartCohort()
     {
         _withCohort = true;
+        _cohortLow = int.MaxValue;
         for (var e = 0; e < _cohort.Count; e++)
         {
             _cohort[e].Clear();
@@ -76,6 +80,13 @@ internal sealed class ForwardFlow
         {
             Array.Clear(row.Integral);
         }
+    }
+
+    /// <summary>Makes every row reach as far as any has since the integral was cleared.</summary>
+    public void Align()
+    {
+        Reserve(_rows, RowsOfInterval, HighOfInterval);
+        Reserve(_cohort, _withCohort ? RowsOfInterval : 0, HighOfInterval);
     }
 
     /// <summary>The mean number in the system now.</summary>
@@ -199,13 +210,16 @@ internal sealed class ForwardFlow
         }
 
         _table.Begin(rates, jumpRate);
-        _table.CoverForward(_withCohort ? Math.Min(lowest, rates.Agents) : lowest, High + 1);
+        _table.CoverForward(lowest, High + 1);
         for (var e = 0; _withCohort && e < Rows; e++)
         {
             var row = _cohort[e];
             row.Begin();
-            (row.Low, row.High) = (rates.Agents, Math.Max(rates.Agents, High));
-            JumpKernels.Add(_weights.Above(0) / jumpRate, row.Current, row.Integral, row.Low, row.High);
+            (row.Low, row.High) = High < rates.Agents ? (0, -1) : (Math.Max(rates.Agents, Math.Min(_cohortLow, lowest)), High);
+            if (!row.IsEmpty)
+            {
+                JumpKernels.Add(_weights.Above(0) / jumpRate, row.Current, row.Integral, row.Low, row.High);
+            }
         }
     }
 
@@ -229,6 +243,7 @@ internal sealed class ForwardFlow
             var first = Math.Max(0, Math.Min(row.IsEmpty ? int.MaxValue : row.Low - 1, fed ? feed!.Low : int.MaxValue));
             var last = Math.Max(row.IsEmpty ? -1 : row.High + 1, fed ? feed!.High : -1);
             row.Reserve(last);
+            feed?.Reserve(last);
             _table.CoverForward(first, last);
             JumpKernels.Forward(_table, Shift(rates, jumpRate, e, fed), row.Current, fed ? feed!.Current : row.Current, row.Next, row.Integral, share, first, last);
             row.Settle(first, last, top);
@@ -249,37 +264,74 @@ internal sealed class ForwardFlow
 
     private void JumpCohort(in IntervalRates rates, double jumpRate, double share)
     {
-        var high = 0;
-        for (var e = Rows - 1; e >= 0; e--)
+        var (low, high) = (_cohortLow, -1);
+        for (var e = 0; e < Rows; e++)
         {
+            low = _rows[e].IsEmpty ? low : Math.Min(low, _rows[e].Low);
             high = Math.Max(high, _rows[e].High);
         }
 
-        for (var e = 0; e < Rows && high >= rates.Agents; e++)
+        if (high < rates.Agents)
         {
-            var row = _cohort[e];
-            row.Reserve(high);
-            var shift = new JumpShift(
-                (rates.ArrivalRate - rates.AbandonRate - (e * rates.ServiceRate)) / jumpRate,
-                0,
-                e == 0 ? 0 : -rates.Agents * rates.ServiceRate / jumpRate,
-                1 / jumpRate);
-            JumpKernels.Forward(_table, shift, row.Current, _rows[e].Current, row.Next, row.Integral, share, rates.Agents, high);
-            if (e + 1 < Rows)
+            return;
+        }
+
+        low = Math.Max(rates.Agents, low - 1);
+        _table.CoverForward(low, high);
+        for (var e = 0; e < Rows; e++)
+        {
+            _rows[e].Reserve(high);
+            _cohort[e].Reserve(high);
+        }
+
+        for (var e = 0; e < Rows; e++)
+        {
+            JumpCohort(rates, jumpRate, share, e, low, high);
+        }
+
+        KeepLow(low, rates.Agents);
+    }
+
+    private void JumpCohort(in IntervalRates rates, double jumpRate, double share, int surplus, int low, int high)
+    {
+        var row = _cohort[surplus];
+        var shift = new JumpShift(
+            (rates.ArrivalRate - rates.AbandonRate - (surplus * rates.ServiceRate)) / jumpRate,
+            0,
+            surplus == 0 ? 0 : -rates.Agents * rates.ServiceRate / jumpRate,
+            1 / jumpRate);
+        JumpKernels.Forward(_table, shift, row.Current, _rows[surplus].Current, row.Next, row.Integral, share, low, high);
+        if (surplus + 1 < Rows)
+        {
+            var above = _cohort[surplus + 1].Current;
+            var gamma = (rates.Agents + surplus + 1) * rates.ServiceRate / jumpRate;
+            JumpKernels.Add(gamma, above, row.Next, low, high);
+            JumpKernels.Add(gamma * share, above, row.Integral, low, high);
+        }
+
+        (row.Low, row.High) = (low, high);
+    }
+
+    /// <summary>Moves the low end of the cohort down only where some of it has come there.</summary>
+    private void KeepLow(int low, int agents)
+    {
+        var reached = low == agents;
+        for (var e = 0; e < Rows; e++)
+        {
+            reached |= _cohort[e].Next[low + JumpKernels.Pad] > IntervalRates.Negligible;
+        }
+
+        for (var e = 0; e < Rows; e++)
+        {
+            if (!reached)
             {
-                _cohort[e + 1].Reserve(high);
-                var gamma = (rates.Agents + e + 1) * rates.ServiceRate / jumpRate;
-                JumpKernels.Add(gamma, _cohort[e + 1].Current, row.Next, rates.Agents, high);
-                JumpKernels.Add(gamma * share, _cohort[e + 1].Current, row.Integral, rates.Agents, high);
+                _cohort[e].Next[low + JumpKernels.Pad] = 0;
             }
 
-            (row.Low, row.High) = (rates.Agents, high);
-        }
-
-        for (var e = 0; e < Rows && high >= rates.Agents; e++)
-        {
             _cohort[e].Swap();
         }
+
+        _cohortLow = reached ? low : low + 1;
     }
 
     private void AddCohortToEnd(double weight)

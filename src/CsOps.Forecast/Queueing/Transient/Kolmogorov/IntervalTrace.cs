@@ -44,6 +44,7 @@ internal sealed class IntervalTrace
         flow.ClearIntegral();
         var alike = changesAhead ? clock.SecondsBeforeChange : clock.IntervalSeconds;
         flow.Advance(rates, alike);
+        flow.Align();
         Bulk.Take(flow.States, flow.RowsOfInterval, rates.Agents, flow.HighOfInterval, integral: true);
         if (changesAhead)
         {
@@ -51,6 +52,7 @@ internal sealed class IntervalTrace
             AdvanceByNodes(flow, rates, clock.SecondsBetweenNodes, clock.IntervalSeconds);
         }
 
+        flow.Align();
         MostInSystem = flow.HighOfInterval + flow.RowsOfInterval;
         Measure(flow, clock.IntervalSeconds);
     }
@@ -92,6 +94,7 @@ internal sealed class IntervalTrace
 
         var node = _nodes[NodeCount++];
         (node.At, node.Weight) = (at, weight);
+        flow.Align();
         node.Found.Take(flow.States, flow.Rows, rates.Agents, flow.High, integral: false);
     }
 

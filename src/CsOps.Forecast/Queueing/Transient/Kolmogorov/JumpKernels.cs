@@ -9,12 +9,22 @@ internal static class JumpKernels
     /// <summary>Room that every array keeps before its first and after its last state.</summary>
     public const int Pad = 16;
 
+    /// <summary>A vector read or written beyond an array would not be noticed.</summary>
+    private static void ThrowIfBeyond(int last, int shortest)
+    {
+        if (last + Pad + Vector<double>.Count >= shortest)
+        {
+            throw new InvalidOperationException($"State {last} lies beyond an array of {shortest}.");
+        }
+    }
+
     /// <summary>
     /// to[j] = (stay[j] + α)·from[j] + up·from[j − 1] + (down[j] + β)·from[j + 1] + γ·feed[j], and integral[j] += share·to[j], from
     /// <paramref name="first"/> to <paramref name="last"/> and at most a vector beyond.
     /// </summary>
     public static void Forward(JumpTable table, in JumpShift shift, double[] from, double[] feed, double[] to, double[] integral, double share, int first, int last)
     {
+        ThrowIfBeyond(last, Math.Min(Math.Min(table.Stay.Length, from.Length), Math.Min(feed.Length, Math.Min(to.Length, integral.Length))));
         ref var stay = ref MemoryMarshal.GetArrayDataReference(table.Stay);
         ref var down = ref MemoryMarshal.GetArrayDataReference(table.Down);
         ref var source = ref MemoryMarshal.GetArrayDataReference(from);
@@ -40,6 +50,7 @@ internal static class JumpKernels
     /// <summary>to[k] = (stay[k] + α)·from[k] + (down[k] + β)·from[k − 1] + γ·feed[k] + up, and sum[k] += share·to[k].</summary>
     public static void Backward(JumpTable table, in JumpShift shift, double[] from, double[] feed, double[] to, double[] sum, double share, int last)
     {
+        ThrowIfBeyond(last, Math.Min(Math.Min(table.Stay.Length, from.Length), Math.Min(feed.Length, Math.Min(to.Length, sum.Length))));
         ref var stay = ref MemoryMarshal.GetArrayDataReference(table.Stay);
         ref var down = ref MemoryMarshal.GetArrayDataReference(table.Down);
         ref var source = ref MemoryMarshal.GetArrayDataReference(from);
@@ -64,6 +75,7 @@ internal static class JumpKernels
     /// <summary>sum[j] += weight·values[j], from <paramref name="first"/> to <paramref name="last"/> and at most a vector beyond.</summary>
     public static void Add(double weight, double[] values, double[] sum, int first, int last)
     {
+        ThrowIfBeyond(last, Math.Min(values.Length, sum.Length));
         ref var source = ref MemoryMarshal.GetArrayDataReference(values);
         ref var total = ref MemoryMarshal.GetArrayDataReference(sum);
         var factor = new Vector<double>(weight);

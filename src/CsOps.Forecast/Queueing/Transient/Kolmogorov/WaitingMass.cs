@@ -32,9 +32,7 @@ internal sealed class WaitingMass
         for (var e = 0; e < Rows && Size > 0; e++)
         {
             var row = _values.AsSpan(e * Size, Size);
-            var source = (integral ? rows[e].Integral : rows[e].Current).AsSpan(agents + JumpKernels.Pad);
-            source[..Math.Min(Size, source.Length)].CopyTo(row);
-            row[Math.Min(Size, source.Length)..].Clear();
+            (integral ? rows[e].Integral : rows[e].Current).AsSpan(agents + JumpKernels.Pad, Size).CopyTo(row);
             foreach (var value in row)
             {
                 Total += value;

@@ -139,14 +139,18 @@ internal sealed class BeamSearch(StaffingProblem problem, int[] guesses)
         return child;
     }
 
+    /// <summary>Of each number of agent-intervals the way that leaves the least behind, if that is less, or its last interval better, than with fewer.</summary>
     private static List<BeamNode> Best(List<BeamNode> children)
     {
         var best = new List<BeamNode>();
+        var (leftBehind, level) = (double.PositiveInfinity, 0.0);
         foreach (var child in children.OrderBy(child => child.Total).ThenBy(child => child.LeftBehind))
         {
-            if (best.Count == 0 || (child.Total > best[^1].Total && child.Total < best[0].Total + Width && child.LeftBehind < best[^1].LeftBehind))
+            var isNew = best.Count == 0 || (child.Total > best[^1].Total && child.Total < best[0].Total + Width);
+            if (isNew && (child.LeftBehind < leftBehind || child.ServiceLevel > level))
             {
                 best.Add(child);
+                (leftBehind, level) = (Math.Min(leftBehind, child.LeftBehind), Math.Max(level, child.ServiceLevel));
             }
         }
 

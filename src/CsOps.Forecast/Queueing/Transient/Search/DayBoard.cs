@@ -40,7 +40,13 @@ internal sealed class DayBoard
 
     /// <summary>Adds agents at some intervals if all targets between are still met, and none that was missed is missed by more.</summary>
     /// <returns>Whether it was done; otherwise nothing has changed.</returns>
-    public bool Try(params ReadOnlySpan<(int Interval, int Change)> changes)
+    public bool Try(params ReadOnlySpan<(int Interval, int Change)> changes) => Change(mustMeet: true, changes);
+
+    /// <summary>Adds an agent whatever it does to other intervals: where patience is short, it can bring more work to the next.</summary>
+    /// <returns>Whether it is allowed.</returns>
+    public bool Force(int interval) => Change(mustMeet: false, (interval, 1));
+
+    private bool Change(bool mustMeet, params ReadOnlySpan<(int Interval, int Change)> changes)
     {
         Agents.CopyTo(_tried, 0);
         var (first, last) = (int.MaxValue, 0);
@@ -55,13 +61,13 @@ internal sealed class DayBoard
             (first, last) = (Math.Min(first, interval), Math.Max(last, interval));
         }
 
-        return TryFrom(first, last);
+        return Change(first, last, mustMeet);
     }
 
-    private bool TryFrom(int first, int last)
+    private bool Change(int first, int last, bool mustMeet)
     {
         var before = first > 0 ? _problem.ServiceLevelOf(_traces[first - 1], first - 1, _tried[first]) : 1;
-        if (first > 0 && !IsAccepted(first - 1, before))
+        if (mustMeet && first > 0 && !IsAccepted(first - 1, before))
         {
             return false;
         }
@@ -78,7 +84,7 @@ internal sealed class DayBoard
             _newStarts[end].CopyFrom(_flow);
             _problem.Run(_flow, _newTraces[end], end, end > 0 ? _tried[end - 1] : 0, _tried[end]);
             _newLevels[end] = _problem.ServiceLevelOf(_newTraces[end], end, end + 1 < _problem.Count ? _tried[end + 1] : 0);
-            if (!IsAccepted(end, _newLevels[end]))
+            if (mustMeet && !IsAccepted(end, _newLevels[end]))
             {
                 return false;
             }
@@ -109,7 +115,7 @@ internal sealed class DayBoard
     private void Solve()
     {
         Array.Fill(Levels, -1);
-        TryFrom(0, _problem.Count - 1);
+        Change(0, _problem.Count - 1, mustMeet: false);
     }
 
     private static T[] New<T>(int count)

@@ -6,34 +6,44 @@ internal sealed class Refinement(StaffingProblem problem, DayBoard board, int bu
     /// <summary>How many intervals before and after an added agent others are taken away.</summary>
     private const int Nearby = 6;
 
+    private const int MostSweeps = 4;
+
     /// <summary>An interval that one more agent does not better by this is not bettered by any.</summary>
     private const double NoGain = 1e-12;
 
-    /// <summary>Adds agents where targets are missed.</summary>
-    /// <returns>Whether all are met.</returns>
-    public bool Repair()
+    /// <summary>Adds agents where targets are missed, from the first interval to the last, as long as that helps.</summary>
+    public void Repair()
     {
-        var met = true;
-        for (var i = 0; i < problem.Count; i++)
+        for (var sweep = 0; sweep < MostSweeps && Missed() is not -1; sweep++)
         {
-            while (!problem.IsMet(i, board.Levels[i]))
+            for (var i = 0; i < problem.Count; i++)
             {
-                var level = board.Levels[i];
-                if (!board.Try((i, 1)) && !(i + 1 < problem.Count && board.Try((i + 1, 1))))
+                while (!problem.IsMet(i, board.Levels[i]) && (Helps(i, i) || Helps(i + 1, i)))
                 {
-                    met = false;
-                    break;
-                }
-
-                if (board.Levels[i] < level + NoGain && !(i + 1 < problem.Count && board.Try((i + 1, 1)) && board.Levels[i] > level + NoGain))
-                {
-                    met = false;
-                    break;
+                    // Once more.
                 }
             }
         }
+    }
 
-        return met;
+    private int Missed()
+    {
+        for (var i = 0; i < problem.Count; i++)
+        {
+            if (!problem.IsMet(i, board.Levels[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Adds an agent at an interval; whether that raises the service level of <paramref name="missed"/>.</summary>
+    private bool Helps(int interval, int missed)
+    {
+        var level = board.Levels[missed];
+        return interval < problem.Count && board.Force(interval) && board.Levels[missed] > level + NoGain;
     }
 
     public void Reduce()
@@ -60,20 +70,23 @@ internal sealed class Refinement(StaffingProblem problem, DayBoard board, int bu
         return better;
     }
 
+    /// <summary>
+    /// Adds one agent and takes two from later intervals, whose work it does; or from earlier ones without a target, whose work it may get.
+    /// </summary>
     private bool Exchange()
     {
         for (var added = 0; added < problem.Count; added++)
         {
             for (var i = Math.Max(0, added - Nearby); i < Math.Min(problem.Count, added + Nearby); i++)
             {
-                for (var j = i; j < Math.Min(problem.Count, added + Nearby) && i != added; j++)
+                for (var j = i; j < Math.Min(problem.Count, added + Nearby) && i != added && MayGive(i, added); j++)
                 {
                     if (problem.Solved >= budget)
                     {
                         return false;
                     }
 
-                    if (j != added && board.Try((added, 1), (i, -1), (j, -1)))
+                    if (j != added && MayGive(j, added) && board.Try((added, 1), (i, -1), (j, -1)))
                     {
                         return true;
                     }
@@ -83,4 +96,7 @@ internal sealed class Refinement(StaffingProblem problem, DayBoard board, int bu
 
         return false;
     }
+
+    private bool MayGive(int interval, int added) =>
+        board.Agents[interval] > problem.Least[interval] && (interval > added || !problem.HasTarget[interval]);
 }
