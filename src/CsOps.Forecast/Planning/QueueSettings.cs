@@ -30,6 +30,9 @@ public sealed record QueueSettings
     /// <summary>The mean time that a waiting customer is willing to wait, above zero; null: nobody abandons. Not for tickets.</summary>
     public TimeSpan? Patience { get; init; }
 
+    /// <summary>Contacts of a ticket queue that wait when the planned period begins, 0 or more; null: what arrived since the close before it.</summary>
+    public double? OpeningBacklog { get; init; }
+
     /// <summary>Handle time in seconds for a queue whose history has none; null when history has it.</summary>
     public double? HandleSeconds { get; init; }
 }

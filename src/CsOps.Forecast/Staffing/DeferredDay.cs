@@ -155,7 +155,7 @@ internal readonly ref struct DeferredDay
     }
 
     /// <summary>Rounded up in decimal, which has dropped the noise of the sixteenth digit: a load of exactly 3 needs 3.</summary>
-    private static int RoundUp(double agents)
+    public static int RoundUp(double agents)
     {
         QueueArguments.ThrowIfNotLoad(agents, QueueArguments.LargestLoad);
         return (int)decimal.Ceiling((decimal)agents);

@@ -5,19 +5,26 @@ using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Staffing;
 
-/// <summary>The requirement of a queue that may wait, tickets and e-mail: the same agents all day, done by the close.</summary>
+/// <summary>The requirement of a queue that may wait, tickets and e-mail: the same agents all day, done by the deadline or by the close.</summary>
 /// <remarks>
 /// <para>
-/// The rule: on each business day (a local date with working intervals) a constant number of agents completes, by the end of the day's last
-/// working interval, all work that arrived since the end of the business day before. Work is a fluid that flows evenly within an interval
+/// Without a service level: on each business day (a local date with working intervals) a constant number of agents completes, by the end of
+/// the day's last working interval, all work that arrived since the end of the business day before. Work is a fluid that flows evenly within an interval
 /// and cannot be done before it arrives. So the agents must, from every instant on, have the capacity for what arrives until the close:
 /// n = max over the day's intervals i of (work of i and later) / (working time of i and later), rounded up.
 /// </para>
 /// <para>
-/// A service level target raises the day's agents until that fraction of the day's arrivals is done within the acceptable wait, first in
-/// first out (<see cref="FluidBacklog"/>). The wait is counted in working hours: only while the queue is worked, so 8 h for a ticket that
-/// comes overnight end eight hours after the opening. An occupancy cap adds n ≥ (the day's work spread over its working time) / cap. Speed
-/// of answer does not apply. Work after the last working interval of the grid, and any backlog before it, are not in the requirement.
+/// With a service level: that fraction of each day's arrivals is done within the acceptable wait, first in first out
+/// (<see cref="FluidBacklog"/>), and everything by the close of the last day; a contact that is due tomorrow may be done tomorrow. The wait
+/// is counted in working hours: only while the queue is worked, so 8 h for a ticket that comes overnight end eight hours after the opening.
+/// The days are solved together: from the agents that are enough when each day is done by its close, and again from the smallest even
+/// number for all days, agents are taken off the day that has the most, one by one, while it is enough; the result with fewer
+/// agent-intervals stands, which is one from which nobody can be taken. Not proven to be the fewest, and never
+/// more agent-intervals than by the close.
+/// </para>
+/// <para>
+/// An occupancy cap adds that the work done on a day is at most the cap of the agents' time. Speed of answer does not apply. Work that arrives
+/// after the last working interval of the grid is not in the requirement, and what waits before the grid begins must be put into it.
 /// </para>
 /// <para>
 /// P50, P90 and the chance let the day's work come in high or low as a whole. Its quantiles add those of its intervals as if any two were
@@ -29,7 +36,7 @@ public sealed class DeferredStaffing : IStaffingModel
 {
     /// <inheritdoc/>
     /// <remarks>
-    /// Load is the day's work spread evenly over its working intervals. The service level is that of the arrivals of each interval, closed
+    /// Load is the day's arriving work spread evenly over its working intervals; occupancy is of the work done on the day. The service level is that of the arrivals of each interval, closed
     /// ones too; NaN where nothing arrives, after the last working interval, and without a service level target. Speed of answer is NaN.
     /// </remarks>
     public StaffingRequirement Require(QueueForecast forecast, LocalCalendar calendar, ReadOnlySpan<bool> working, StaffingOptions options)
@@ -41,9 +48,16 @@ public sealed class DeferredStaffing : IStaffingModel
         var day = new DeferredDay(forecast, working, options);
         var intervals = new IntervalRequirement[forecast.Grid.Count];
         Array.Fill(intervals, IntervalRequirement.None);
+        var days = new List<(int First, int Close)>();
         for (int first = 0, close; (close = CloseOfDay(calendar, working, first)) >= 0; first = close + 1)
         {
+            days.Add((first, close));
             day.Require(first, close, intervals.AsSpan(first, close + 1 - first));
+        }
+
+        if (days.Count > 1 && options.Target.ServiceLevel is { } level)
+        {
+            new DeferredPeriod(forecast, working, options, level, [.. days]).Spread(intervals);
         }
 
         return new StaffingRequirement
@@ -57,11 +71,12 @@ public sealed class DeferredStaffing : IStaffingModel
 
     private static string Describe(StaffingTarget target)
     {
-        var inTime = target.ServiceLevel is { } level
+        var rule = target.ServiceLevel is { } level
             ? string.Create(
-                CultureInfo.InvariantCulture, $" and {level.Fraction * 100:0.##} % of the day's arrivals within {level.AcceptableWait.TotalHours:0.##} h of working time")
-            : "";
-        return $"Deferred work as a fluid, first in first out: the same agents all day complete, by the day's close, everything that arrived since the close before{inTime}."
+                CultureInfo.InvariantCulture,
+                $"{level.Fraction * 100:0.##} % of the day's arrivals within {level.AcceptableWait.TotalHours:0.##} h of working time, and everything by the last day's close")
+            : "by the day's close, everything that arrived since the close before";
+        return $"Deferred work as a fluid, first in first out: the same agents all day complete {rule}."
             + " The intervals of a day are taken to be correlated by 0.5 in volume.";
     }
 

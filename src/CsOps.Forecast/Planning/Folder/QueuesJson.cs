@@ -29,6 +29,7 @@ internal static class QueuesJson
             Target = Target(group, channel),
             Concurrency = group.Optional("concurrency") is { } concurrency ? Concurrency(concurrency, channel) : 1,
             Patience = Patience(group, channel),
+            OpeningBacklog = OpeningBacklog(group, channel),
             HandleSeconds = (double?)group.Optional("handleSeconds")?.AsNumber(s => s > 0, "a number of seconds over 0"),
         };
         var arrivals = group.Optional("arrivals") is { } hours ? HoursJson.Read(hours) : channel == Channel.Ticket ? OpeningHours.Always : null;
@@ -55,6 +56,13 @@ internal static class QueuesJson
         var patience = place.As(DurationText.TryParse, DurationText.Expected);
         return patience > TimeSpan.Zero ? patience : throw place.Unexpected("a mean patience above zero, for example \"3m\"");
     }
+
+    private static double? OpeningBacklog(SettingsGroup group, Channel channel) => group.Optional("openingBacklog") switch
+    {
+        null => null,
+        { } place when channel != Channel.Ticket => throw place.Error("only a ticket queue has a backlog: nobody waits on the line overnight."),
+        { } place => (double)place.AsNumber(contacts => contacts >= 0, "a number of contacts, 0 or more"),
+    };
 
     private static StaffingTarget Target(SettingsGroup group, Channel channel)
     {

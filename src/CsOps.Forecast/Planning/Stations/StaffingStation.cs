@@ -32,16 +32,19 @@ public static class StaffingStation
             ?? throw new ArgumentException($"The centre has no queue '{forecast.Queue}'.", nameof(forecast));
         var options = new StaffingOptions { Target = queue.Target, Shrinkage = centre.Shrinkage, Concurrency = queue.Concurrency };
         return queue.Channel == Channel.Ticket
-            ? RequireDeferred(centre.Zone, queue.OpeningHours, forecast, history, models.Deferred, options)
+            ? RequireDeferred(centre.Zone, queue, forecast, history, models.Deferred, options)
             : RequireOn(centre.Zone, queue.OpeningHours, forecast, models.Immediate, options);
     }
 
     /// <summary>Deferred work meets on its first day what arrived since the close before, so the forecast is first extended back to it.</summary>
     private static StaffingRequirement RequireDeferred(
-        TimeZoneInfo zone, OpeningHours hours, QueueForecast forecast, QueueHistory? history, IStaffingModel model, StaffingOptions options)
+        TimeZoneInfo zone, QueueSettings queue, QueueForecast forecast, QueueHistory? history, IStaffingModel model, StaffingOptions options)
     {
-        var waiting = new WorkWaitingAtTheStart(forecast, history, hours, zone);
-        var requirement = RequireOn(zone, hours, waiting.Extended, model, options);
+        var waiting = new WorkWaitingAtTheStart(forecast, history, queue.OpeningHours, zone, queue.OpeningBacklog);
+        var calendar = new LocalCalendar(waiting.Extended.Grid, zone);
+        var working = queue.OpeningHours.OpenMask(calendar);
+        Array.Clear(working, 0, waiting.Extended.Grid.Count - forecast.Grid.Count); // Before the period nobody is planned.
+        var requirement = model.Require(waiting.Extended, calendar, working, options);
         return requirement with
         {
             Grid = forecast.Grid,

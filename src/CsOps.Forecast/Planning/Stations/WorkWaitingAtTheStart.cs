@@ -10,7 +10,8 @@ namespace CsOps.Forecast.Planning.Stations;
 /// <remarks>
 /// Where the history observed those intervals, it is what arrived. Where not, it is what the forecast expects at the same time of the local
 /// clock one week later (two, three or four weeks where the period begins later than that); where the forecast has no such day, nothing.
-/// Its handle time is the forecast's mean over its contacts. A close of more than four weeks is taken for a queue that begins: nothing waits.
+/// A number of contacts that is known to wait takes the place of all that. The handle time of what waits is the forecast's mean over its
+/// contacts. A close of more than four weeks is taken for a queue that begins: nothing waits.
 /// </remarks>
 internal sealed class WorkWaitingAtTheStart
 {
@@ -19,23 +20,27 @@ internal sealed class WorkWaitingAtTheStart
     private readonly QueueForecast _forecast;
     private readonly QueueHistory? _history;
     private readonly LocalCalendar _planned;
+    private readonly double? _known;
     private int _observed;
     private int _expected;
     private int _unknown;
 
-    public WorkWaitingAtTheStart(QueueForecast forecast, QueueHistory? history, OpeningHours hours, TimeZoneInfo zone)
+    public WorkWaitingAtTheStart(QueueForecast forecast, QueueHistory? history, OpeningHours hours, TimeZoneInfo zone, double? known = null)
     {
+        _known = known;
         _forecast = forecast;
         _history = history?.Grid.Length == forecast.Grid.Length ? history : null;
         _planned = new LocalCalendar(forecast.Grid, zone);
-        Extended = Extend(new LocalCalendar(SinceTheClose(forecast.Grid, hours, zone), zone));
+        Extended = known is null ? Extend(new LocalCalendar(SinceTheClose(forecast.Grid, hours, zone), zone)) : Extend(known.Value);
     }
 
     /// <summary>The forecast with the intervals since the last close put before it.</summary>
     public QueueForecast Extended { get; }
 
     /// <summary>Where the work that waits was taken from, as further sentences for people; empty where none can wait.</summary>
-    public string Method => _observed + _expected + _unknown == 0
+    public string Method => _known is { } known
+        ? string.Create(CultureInfo.InvariantCulture, $" At the start {known:0.##} contacts wait, as the queue's settings say.")
+        : _observed + _expected + _unknown == 0
         ? ""
         : string.Create(
             CultureInfo.InvariantCulture,
@@ -51,6 +56,14 @@ internal sealed class WorkWaitingAtTheStart
         var close = Array.LastIndexOf(hours.OpenMask(new LocalCalendar(before, zone)), true);
         return close < 0 ? planned.Slice(0, 0) : before.Slice(close + 1, back - close - 1);
     }
+
+    /// <summary>A known number of contacts is put into one interval before the period.</summary>
+    private QueueForecast Extend(double known) => _forecast with
+    {
+        Grid = _forecast.Grid.Slice(-1, 1 + _forecast.Grid.Count),
+        Volume = _forecast.Volume.Select(values => [known, .. values]),
+        HandleSeconds = _forecast.HandleSeconds.Select(values => [MeanHandleSeconds(), .. values]),
+    };
 
     private QueueForecast Extend(LocalCalendar waiting)
     {

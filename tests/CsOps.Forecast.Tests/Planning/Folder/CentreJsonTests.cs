@@ -169,6 +169,7 @@ public class CentreJsonTests
     [InlineData("\"averageSpeedOfAnswer\": \"30\"", "queues[0].averageSpeedOfAnswer: found \"30\"; expected a length of time such as 8h")]
     [InlineData("\"maxOccupancy\": 85", "queues[0].maxOccupancy: found 85; expected a fraction over 0 and at most 1 (85 % is 0.85).")]
     [InlineData("\"serviceLevelDefinition\": \"calls\"", "queues[0].serviceLevelDefinition: found \"calls\"; expected one of answered-of-offered, answered-of-answered, ")]
+    [InlineData("\"openingBacklog\": 5", "queues[0].openingBacklog: only a ticket queue has a backlog")]
     [InlineData("\"patience\": 120", "queues[0].patience: found 120; expected a length of time such as 8h")]
     [InlineData("\"patience\": \"0s\"", "queues[0].patience: found \"0s\"; expected a mean patience above zero, for example \"3m\".")]
     [InlineData("\"maxAbandonment\": 0.05", "queues[0].maxAbandonment: without a \"patience\" nobody abandons; give it too")]
@@ -215,6 +216,7 @@ public class CentreJsonTests
     [InlineData("\"start\": \"07:00-12:00\"", "\"start\": \"12:00-07:00\"", "shifts[0]: template day: starts at the latest")]
     [InlineData("\"to\": \"5h\"", "\"to\": \"8h\"", "shifts[0]: template day, break lunch: may end")]
     [InlineData("\"paid\": false, ", "", "shifts[0].breaks[0]: the property \"paid\" is missing.")]
+    [InlineData("\"90/8h\"", "\"90/8h\", \"openingBacklog\": -1", "queues[1].openingBacklog: found -1; expected a number of contacts, 0 or more")]
     [InlineData("\"90/8h\"", "\"90/8h\", \"patience\": \"3m\"", "queues[1].patience: a ticket queue has no patience")]
     [InlineData("\"90/8h\"", "\"90/0h\"", "queues[1].serviceLevel: found \"90/0h\"; expected an acceptable wait above zero")]
     public void ReadCentre_with_settings_that_do_not_fit_says_which(string right, string wrong, string expected)

@@ -122,6 +122,33 @@ public class StaffingStationTests
         Assert.Contains("112 are not known and count as empty.", requirement.Method);
     }
 
+    /// <summary>300 tickets of 180 s wait at the start: 30 half-hours of an agent more on the Monday, and no weekend besides.</summary>
+    [Fact]
+    public void Tickets_known_to_wait_take_the_place_of_the_weekend_before()
+    {
+        var known = SmallPlan.Queue("mail", Channel.Ticket) with { OpeningBacklog = 300 };
+        var forecast = SmallPlan.Forecast("mail", _ => 1, DateRange.WeekFrom(SmallHistory.Monday));
+
+        var requirement = StaffingStation.Require(SmallPlan.Centre(known), [forecast], [SmallHistory.Weeks("mail", 2, (_, _) => 5)])[0];
+
+        Assert.Equal(forecast.Grid, requirement.Grid);
+        Assert.Equal((300 + 32) * PerDay, requirement.Intervals[16].Load, 1e-9);
+        Assert.Contains("At the start 300 contacts wait, as the queue's settings say.", requirement.Method);
+    }
+
+    [Fact]
+    public void Tickets_known_to_wait_are_not_worked_before_the_period_by_a_desk_open_round_the_clock()
+    {
+        var known = SmallPlan.Queue("mail", Channel.Ticket, OpeningHours.Always) with { OpeningBacklog = 300 };
+        var forecast = SmallPlan.Forecast("mail", _ => 0, DateRange.WeekFrom(SmallHistory.Monday));
+
+        var requirement = StaffingStation.Require(SmallPlan.Centre(known), [forecast], [])[0];
+
+        Assert.Equal(336, requirement.Intervals.Length);
+        Assert.Equal(30, requirement.Intervals.Take(48).Sum(interval => interval.Load), 1e-9);
+        Assert.True(requirement.Intervals.Sum(interval => interval.Agents) >= 30);
+    }
+
     [Fact]
     public void Model_of_a_channel_can_be_replaced()
     {
