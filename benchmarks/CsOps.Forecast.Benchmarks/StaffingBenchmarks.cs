@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Forecasting.Selection;
 using CsOps.Forecast.Staffing;
+using CsOps.Forecast.Staffing.Immediate;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Benchmarks;
@@ -39,7 +40,7 @@ public class StaffingBenchmarks
     }
 
     [Benchmark]
-    public StaffingRequirement Immediate() => new ErlangCStaffing().Require(_forecast!, _calendar!, _open, new StaffingOptions());
+    public StaffingRequirement Immediate() => new StationaryStaffing().Require(_forecast!, _calendar!, _open, new StaffingOptions());
 
     private static SeriesForecast Series(double[] mean, double p025, double p10, double p50, double p90, double p975) => new()
     {

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using CsOps.Forecast.Queueing;
 using CsOps.Forecast.Queueing.Transient;
 
 namespace CsOps.Forecast.Benchmarks;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CsOps.Forecast.Queueing;
 using CsOps.Forecast.Staffing;
 
 namespace CsOps.Forecast.Console.Arguments;
@@ -13,6 +14,16 @@ internal sealed class IntervalOptions
     private readonly Option<decimal?> _shrinkage = SharedOptions.Decimal("--shrinkage", "Share of paid time not available for contacts, from 0 up to 1.");
     private readonly Option<decimal?> _concurrency = SharedOptions.Decimal("--concurrency", "Contacts one agent works on at once, 1 or more.");
     private readonly Option<TimeSpan?> _averageSpeed = SharedOptions.Duration("--asa", "Largest average speed of answer, for example 30s.");
+    private readonly Option<TimeSpan?> _patience = SharedOptions.Duration("--patience", "Mean patience of a waiting customer, for example 3m. Default: nobody abandons.");
+    private readonly Option<decimal?> _maxAbandonment = SharedOptions.Decimal("--max-abandonment", "Largest share of contacts that may abandon, for example 0.05.");
+    private readonly Option<ServiceLevelDefinition?> _definition = new("--sl-definition")
+    {
+        Description = "What the service level counts: " + ServiceLevelDefinitions.Expected + ".",
+        HelpName = "NAME",
+        CustomParser = result => ServiceLevelDefinitions.TryParse(result.Tokens[0].Value)
+            ?? SharedOptions.Refuse<ServiceLevelDefinition?>(result, ServiceLevelDefinitions.Expected),
+    };
+
     private readonly Option<ServiceLevelTarget?> _serviceLevel = new("--sl")
     {
         Description = "Service level: per cent / seconds, for example 80/20.",
@@ -20,7 +31,8 @@ internal sealed class IntervalOptions
         CustomParser = result => ServiceLevelTarget.TryParse(result.Tokens[0].Value) ?? SharedOptions.Refuse<ServiceLevelTarget?>(result, ServiceLevelTarget.Expected),
     };
 
-    public IReadOnlyList<Option> All => [_calls, _interval, _handleTime, _serviceLevel, _averageSpeed, _maxOccupancy, _concurrency, _shrinkage];
+    public IReadOnlyList<Option> All =>
+        [_calls, _interval, _handleTime, _serviceLevel, _definition, _averageSpeed, _maxOccupancy, _patience, _maxAbandonment, _concurrency, _shrinkage];
 
     public IReadOnlyList<Option> Needed => [_calls, _interval, _handleTime];
 
@@ -38,16 +50,26 @@ internal sealed class IntervalOptions
         var averageSpeed = parsed.GetValue(_averageSpeed);
         var serviceLevel = parsed.GetValue(_serviceLevel);
         var maxOccupancy = parsed.GetValue(_maxOccupancy);
+        var maxAbandonment = parsed.GetValue(_maxAbandonment);
+        var patience = parsed.GetValue(_patience);
         var target = new StaffingTarget
         {
-            ServiceLevel = serviceLevel is null && averageSpeed is null && maxOccupancy is null ? new StaffingTarget().ServiceLevel : serviceLevel,
+            ServiceLevel = serviceLevel is null && averageSpeed is null && maxOccupancy is null && maxAbandonment is null ? new StaffingTarget().ServiceLevel : serviceLevel,
             AverageSpeedOfAnswer = averageSpeed,
             MaxOccupancy = maxOccupancy,
+            Definition = parsed.GetValue(_definition) ?? default,
+            MaxAbandonment = (double?)maxAbandonment,
         };
         return new IntervalArguments(
             parsed.GetValue(_calls)!.Value,
             parsed.GetValue(_interval)!.Value,
             parsed.GetValue(_handleTime)!.Value,
-            new StaffingOptions { Target = target, Shrinkage = new Shrinkage(parsed.GetValue(_shrinkage) ?? 0), Concurrency = parsed.GetValue(_concurrency) ?? 1 });
+            new StaffingOptions
+            {
+                Target = target,
+                Shrinkage = new Shrinkage(parsed.GetValue(_shrinkage) ?? 0),
+                Concurrency = parsed.GetValue(_concurrency) ?? 1,
+                Patience = patience,
+            });
     }
 }

@@ -12,6 +12,7 @@ internal static class RequireCommand
 
     private const string Examples = """
         csops require --calls 100 --interval 30m --aht 180s --sl 80/20 --max-occupancy 0.85 --shrinkage 0.3
+        csops require --calls 100 --interval 30m --aht 180s --sl 80/20 --patience 3m --max-abandonment 0.03
         csops require data/demo
         """;
 
@@ -52,7 +53,11 @@ internal static class RequireCommand
     {
         var hasFolder = result.GetResult(folder) is { Tokens.Count: > 0 };
         var given = interval.All.Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name).ToList();
-        if (hasFolder && given.Count > 0)
+        if (!hasFolder && given.Contains("--max-abandonment", StringComparer.Ordinal) && !given.Contains("--patience", StringComparer.Ordinal))
+        {
+            result.AddError("--max-abandonment needs --patience: without it nobody abandons.");
+        }
+        else if (hasFolder && given.Count > 0)
         {
             result.AddError($"{given[0]} is for one interval; with a centre's folder its targets come from centre.json.");
         }

@@ -28,6 +28,11 @@ internal static class RequireInterval
             json.WriteNumber("n_asa", forAverageSpeed);
         }
 
+        if (requirement.AgentsForAbandonment is { } forAbandonment)
+        {
+            json.WriteNumber("n_abandon", forAbandonment);
+        }
+
         json.WriteNumber("n_occ", requirement.AgentsForOccupancy);
         json.WriteNumber("n", requirement.Agents);
         json.WriteNumber("heads", requirement.Scheduled);
@@ -35,6 +40,7 @@ internal static class RequireInterval
         WriteWhere(json, "asa", requirement.AverageSpeedOfAnswerSeconds);
         WriteWhere(json, "occ", requirement.Occupancy);
         WriteWhere(json, "p_wait", requirement.WaitProbability);
+        WriteWhere(json, "p_abandon", requirement.Abandonment);
         json.WriteEndObject();
     }
 
@@ -56,7 +62,8 @@ internal static class RequireInterval
         };
         if (requirement.ServiceLevel is { } level && target.ServiceLevel is { } asked)
         {
-            rows.Add([$"answered within {screen.Number(asked.AcceptableWait.TotalSeconds)} s", screen.Percent(level, 1)]);
+            var inTime = $"answered within {screen.Number(asked.AcceptableWait.TotalSeconds)} s";
+            rows.Add([target.Definition == default ? inTime : $"{inTime} ({ServiceLevelDefinitions.NameOf(target.Definition)})", screen.Percent(level, 1)]);
         }
 
         if (requirement.AverageSpeedOfAnswerSeconds is { } speed)
@@ -67,6 +74,11 @@ internal static class RequireInterval
         if (requirement.Occupancy is { } occupancy)
         {
             rows.Add(["occupancy", screen.Percent(occupancy, 1)]);
+        }
+
+        if (requirement.Abandonment is { } abandonment)
+        {
+            rows.Add(["abandon", screen.Percent(abandonment, 1)]);
         }
 
         screen.Table([Column.Text("for this interval"), Column.Figure(string.Empty)], rows);

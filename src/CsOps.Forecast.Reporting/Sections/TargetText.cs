@@ -12,7 +12,8 @@ internal static class TargetText
         var parts = new List<string>();
         if (target.ServiceLevel is { } level)
         {
-            parts.Add(QueueWords.InTime(format.Percent(level.Fraction), Wait(level.AcceptableWait, format)));
+            var inTime = QueueWords.InTime(format.Percent(level.Fraction), Wait(level.AcceptableWait, format));
+            parts.Add(target.Definition == default ? inTime : $"{inTime} ({ServiceLevelDefinitions.Describe(target.Definition)})");
         }
 
         if (target.AverageSpeedOfAnswer is { } wait)
@@ -23,6 +24,16 @@ internal static class TargetText
         if (target.MaxOccupancy is { } occupancy)
         {
             parts.Add(QueueWords.OccupancyWithin(format.Percent((double)occupancy)));
+        }
+
+        if (target.MaxAbandonment is { } abandonment)
+        {
+            parts.Add(QueueWords.AbandonmentWithin(format.Percent(abandonment)));
+        }
+
+        if (target.Chance is { } chance)
+        {
+            parts.Add(QueueWords.WithChance(format.Percent(chance)));
         }
 
         return parts.Count == 0 ? QueueWords.NoTarget() : string.Join(", ", parts);

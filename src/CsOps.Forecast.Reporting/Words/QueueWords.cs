@@ -29,6 +29,7 @@ internal static class QueueWords
     public const string HandleTime = "Handle time, s";
     public const string Load = "Load, erlangs";
     public const string Positions = "Positions";
+    public const string PositionsByErlangC = "Erlang C";
     public const string PositionsP50 = "at P50";
     public const string PositionsP90 = "at P90";
     public const string ToSchedule = "To schedule";
@@ -41,6 +42,7 @@ internal static class QueueWords
     public const string OverHours = "Beyond, h";
     public const string ServiceLevel = "Service level";
     public const string SpeedOfAnswer = "Speed of answer, s";
+    public const string Abandonment = "Abandon";
     public const string Occupancy = "Occupancy";
     public const string Chance = "Chance";
 
@@ -73,6 +75,10 @@ internal static class QueueWords
     public static string AnswerWithin(string wait) => $"speed of answer ≤ {wait}";
 
     public static string OccupancyWithin(string percent) => $"occupancy ≤ {percent}";
+
+    public static string AbandonmentWithin(string percent) => $"abandonment ≤ {percent}";
+
+    public static string WithChance(string percent) => $"with a chance of {percent}";
 
     public static string NoTarget() => "none";
 

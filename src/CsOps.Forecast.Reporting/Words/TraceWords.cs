@@ -41,6 +41,8 @@ internal static class TraceWords
         ("Handle time", "talk, hold and after-contact work per contact handled"),
         ("Load", "contacts per second × handle time in seconds, in erlangs; one erlang is one agent busy all the time. For chat, divided by the contacts an agent has at once"),
         ("Positions", "agents that meet the target at the forecast mean, all of them available for contacts"),
+        ("Erlang C", "positions that a calculator gives for the interval alone: nobody abandons, and no interval knows of the one before"),
+        ("Abandon", "fraction of the contacts that leave before they are answered, of a queue whose customers' patience is stated"),
         ("Shrinkage", "share of paid working time not available for contacts, planned breaks and absences aside; to schedule = positions / (1 − shrinkage), rounded up"),
         ("Service level", "fraction of contacts answered within the acceptable wait; the dash of a deferred queue means it has none"),
         ("Occupancy", "handling time / (handling time + time ready and waiting)"),

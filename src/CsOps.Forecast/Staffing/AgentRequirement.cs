@@ -16,10 +16,13 @@ public sealed record AgentRequirement
     /// <summary>Agents for the average speed of answer; null when it was not asked for.</summary>
     public int? AgentsForAverageSpeedOfAnswer { get; init; }
 
-    /// <summary>Agents for the occupancy cap; without one, the fewest that make the queue stable; 0 for a load of 0.</summary>
+    /// <summary>Agents for the largest abandonment; null when it was not asked for.</summary>
+    public int? AgentsForAbandonment { get; init; }
+
+    /// <summary>Agents for the occupancy cap; without one, the fewest that make the queue stable (1 where people abandon); 0 for a load of 0.</summary>
     public required int AgentsForOccupancy { get; init; }
 
-    /// <summary>Positions needed: the largest of the three.</summary>
+    /// <summary>Positions needed: the largest of them.</summary>
     public required int Agents { get; init; }
 
     /// <summary>Agents to schedule: <see cref="Agents"/> / (1 − shrinkage), rounded up exactly.</summary>
@@ -36,4 +39,7 @@ public sealed record AgentRequirement
 
     /// <summary>Probability that a contact waits at all, in [0, 1]; null without load.</summary>
     public double? WaitProbability { get; init; }
+
+    /// <summary>Fraction of contacts that abandon with <see cref="Agents"/>, in [0, 1]; null without load or without a patience.</summary>
+    public double? Abandonment { get; init; }
 }

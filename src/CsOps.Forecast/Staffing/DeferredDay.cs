@@ -1,6 +1,7 @@
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Queueing;
 using CsOps.Forecast.Queueing.Backlog;
+using CsOps.Forecast.Staffing.Immediate;
 
 namespace CsOps.Forecast.Staffing;
 

@@ -46,4 +46,13 @@ public sealed record IntervalRequirement
 
     /// <summary>Chance that <see cref="Agents"/> meet the target, over the forecast's distribution of volume, in [0, 1].</summary>
     public required double ChanceToMeet { get; init; }
+
+    /// <summary>Fraction of the interval's contacts that abandon with <see cref="Agents"/>, in [0, 1]; 0 where customers have no stated patience.</summary>
+    public double Abandonment { get; init; }
+
+    /// <summary>
+    /// Positions that Erlang C gives for the interval by itself, as calculators have it: nobody abandons and no interval knows of the one before.
+    /// Null of a deferred queue.
+    /// </summary>
+    public int? AgentsByErlangC { get; init; }
 }

@@ -1,3 +1,5 @@
+using CsOps.Forecast.Queueing;
+
 namespace CsOps.Forecast.Staffing;
 
 /// <summary>What a requirement is computed for, apart from the contacts themselves.</summary>
@@ -14,4 +16,7 @@ public sealed record StaffingOptions
 
     /// <summary>The mean time that a waiting customer is willing to wait, above zero. Default: null, nobody abandons.</summary>
     public TimeSpan? Patience { get; init; }
+
+    /// <summary>What becomes of the contacts in hand when there are fewer agents in the next interval. Default: each agent finishes the contact.</summary>
+    public ShiftEndRule ShiftEnd { get; init; } = ShiftEndRule.FinishContact;
 }

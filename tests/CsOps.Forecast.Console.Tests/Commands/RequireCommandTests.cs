@@ -49,6 +49,9 @@ public class RequireCommandTests
     [InlineData("--shrinkage", "0.9999999999999999999", "too near 1")]
     [InlineData("--max-occupancy", "1.2", "1.2")]
     [InlineData("--concurrency", "0.5", "0.5")]
+    [InlineData("--patience", "0s", "A mean patience is more than 0 seconds")]
+    [InlineData("--sl-definition", "offered", "expected one of answered-of-offered, answered-of-answered")]
+    [InlineData("--max-abandonment", "0.05", "--max-abandonment needs --patience")]
     public async Task Value_out_of_range_is_refused_with_what_was_expected(string option, string value, string expected)
     {
         var args = new Dictionary<string, string> { ["--calls"] = "100", ["--interval"] = "30m", ["--aht"] = "180s" };
@@ -60,6 +63,33 @@ public class RequireCommandTests
         Assert.Contains(expected, run.Error);
         Assert.DoesNotContain("   at ", run.Error);
         Assert.Empty(run.Output);
+    }
+
+    /// <summary>A row of the exact answers for queues with abandonment: 41.66 erlangs, 150 s of patience, 80 % of those that do not leave in 10 s.</summary>
+    [Fact]
+    public async Task Patience_makes_it_a_queue_with_abandonment()
+    {
+        var run = await Csops.RunAsync(
+            "require", "--calls", "4166", "--interval", "66900s", "--aht", "669s", "--sl", "80/10", "--patience", "150s",
+            "--sl-definition", "excluding-short-abandons", "--json");
+
+        using var answer = JsonDocument.Parse(run.Output);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            ["load", "n_sl", "n_occ", "n", "heads", "sl", "asa", "occ", "p_wait", "p_abandon"], answer.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(45, answer.RootElement.GetProperty("n").GetInt32());
+        Assert.Equal(0.8276847479721461, answer.RootElement.GetProperty("sl").GetDouble(), 1e-9);
+    }
+
+    [Fact]
+    public async Task Cap_on_abandonment_is_shown_with_what_it_needs()
+    {
+        var run = await Csops.RunAsync(
+            "require", "--calls", "100", "--interval", "30m", "--aht", "180s", "--patience", "3m", "--max-abandonment", "0.01", "--json");
+
+        using var answer = JsonDocument.Parse(run.Output);
+        Assert.Equal(answer.RootElement.GetProperty("n_abandon").GetInt32(), answer.RootElement.GetProperty("n").GetInt32());
+        Assert.InRange(answer.RootElement.GetProperty("p_abandon").GetDouble(), 0.001, 0.01);
     }
 
     [Fact]

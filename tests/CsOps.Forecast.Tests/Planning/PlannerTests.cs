@@ -15,7 +15,7 @@ public class PlannerTests
     private static readonly Planner Median = new(new PlannerOptions { Model = ForecastModels.BuiltIn.Find("median-5").Model! });
 
     [Fact]
-    public void Plan_of_a_steady_queue_continues_it_and_staffs_it_by_Erlang_C()
+    public void Plan_of_a_steady_queue_continues_it_and_staffs_it()
     {
         var centre = SmallPlan.Centre(SmallPlan.Queue("voice", Channel.Voice));
 
@@ -27,7 +27,9 @@ public class PlannerTests
             var calls = SmallHistory.OfficeHours(calendar, i);
             Assert.Equal(calls, plan.Forecasts[0].Volume.P50[i]);
             var mean = plan.Forecasts[0].Volume.Mean[i];
-            Assert.Equal(mean == 0 ? 0 : ErlangC.MinimumAgents(mean / 10, 180, 0.8, 20), plan.Requirements[0].Intervals[i].Agents);
+            var required = plan.Requirements[0].Intervals[i];
+            Assert.Equal(mean == 0 ? 0 : ErlangC.MinimumAgents(mean / 10, 180, 0.8, 20), required.AgentsByErlangC ?? 0);
+            Assert.InRange(required.Agents, (required.AgentsByErlangC - 1) ?? 0, required.AgentsByErlangC ?? 0);
         }
 
         Assert.Null(plan.Roster);

@@ -41,6 +41,9 @@ internal sealed class PlanTable : IDisposable
             ? value
             : throw Wrong(column, "expected a whole number of zero or more");
 
+    /// <summary>A count, or null where the cell is blank.</summary>
+    public int? CountOrBlank(int column) => _reader.Field(column).IsEmpty ? null : Count(column);
+
     public bool Flag(int column) => Text(column) switch
     {
         "true" => true,

@@ -10,7 +10,8 @@ public static class RequirementFile
     private static readonly ImmutableArray<string> Columns =
     [
         IntervalRows.Queue, IntervalRows.Start, IntervalRows.Minutes, "load_erlangs", "agents", "scheduled", "service_level", "asa_seconds",
-        "occupancy", "agents_p50", "agents_p90", "chance_to_meet",
+        "occupancy", "agents_p50", "agents_p90", "chance_to_meet", "abandonment",
+        "agents_erlang_c",
     ];
 
     /// <summary>Writes requirements; times are on the clock of <paramref name="zone"/>, with their offset. A figure without meaning is blank.</summary>
@@ -59,6 +60,8 @@ public static class RequirementFile
             .Number((long)interval.AgentsP50)
             .Number((long)interval.AgentsP90)
             .Number(Rounded(interval.ChanceToMeet))
+            .Number(Rounded(interval.Abandonment))
+            .Number(interval.AgentsByErlangC ?? double.NaN)
             .EndRow();
     }
 
@@ -73,6 +76,8 @@ public static class RequirementFile
         AgentsP50 = table.Count(columns[9]),
         AgentsP90 = table.Count(columns[10]),
         ChanceToMeet = table.Number(columns[11]),
+        Abandonment = table.Number(columns[12]),
+        AgentsByErlangC = table.CountOrBlank(columns[13]),
     };
 
     /// <summary>Six decimals: the same text on every machine.</summary>

@@ -30,7 +30,7 @@ public static class StaffingStation
     {
         var queue = centre.Queues.FirstOrDefault(q => string.Equals(q.Name, forecast.Queue, StringComparison.Ordinal))
             ?? throw new ArgumentException($"The centre has no queue '{forecast.Queue}'.", nameof(forecast));
-        var options = new StaffingOptions { Target = queue.Target, Shrinkage = centre.Shrinkage, Concurrency = queue.Concurrency };
+        var options = new StaffingOptions { Target = queue.Target, Shrinkage = centre.Shrinkage, Concurrency = queue.Concurrency, Patience = queue.Patience };
         return queue.Channel == Channel.Ticket
             ? RequireDeferred(centre.Zone, queue, forecast, history, models.Deferred, options)
             : RequireOn(centre.Zone, queue.OpeningHours, forecast, models.Immediate, options);

@@ -24,6 +24,7 @@ public class RequirementFileTests
         {
             Assert.Equal(written[q].Grid, read[q].Grid);
             Assert.Equal(written[q].Intervals.Select(i => (i.Agents, i.Scheduled, i.AgentsP50, i.AgentsP90)), read[q].Intervals.Select(i => (i.Agents, i.Scheduled, i.AgentsP50, i.AgentsP90)));
+            Assert.Equal(written[q].Intervals.Select(i => i.AgentsByErlangC), read[q].Intervals.Select(i => i.AgentsByErlangC));
             Assert.All(written[q].Intervals.Zip(read[q].Intervals), pair => Assert.Equal(pair.First.ServiceLevel, pair.Second.ServiceLevel, 1e-6));
         }
     }
@@ -35,8 +36,8 @@ public class RequirementFileTests
         var path = folder.PathOf("requirement.csv");
         File.WriteAllText(
             path,
-            "queue,interval_start,interval_minutes,load_erlangs,agents,scheduled,service_level,asa_seconds,occupancy,agents_p50,agents_p90,chance_to_meet\n"
-            + "voice,2026-10-19T08:00:00+02:00,30,1,2.5,3,0.9,3,0.4,2,3,0.9\n");
+            "queue,interval_start,interval_minutes,load_erlangs,agents,scheduled,service_level,asa_seconds,occupancy,agents_p50,agents_p90,chance_to_meet,abandonment,agents_erlang_c\n"
+            + "voice,2026-10-19T08:00:00+02:00,30,1,2.5,3,0.9,3,0.4,2,3,0.9,0,\n");
 
         var error = Assert.Throws<ImportException>(() => RequirementFile.Read(path));
 
@@ -49,7 +50,7 @@ public class RequirementFileTests
         using var folder = new TemporaryFolder();
         var path = folder.PathOf("requirement.csv");
         File.WriteAllText(
-            path, "queue,interval_start,interval_minutes,load_erlangs,agents,scheduled,service_level,asa_seconds,occupancy,agents_p50,agents_p90,chance_to_meet\n");
+            path, "queue,interval_start,interval_minutes,load_erlangs,agents,scheduled,service_level,asa_seconds,occupancy,agents_p50,agents_p90,chance_to_meet,abandonment,agents_erlang_c\n");
 
         Assert.Contains("no rows", Assert.Throws<ImportException>(() => RequirementFile.Read(path)).Message);
     }

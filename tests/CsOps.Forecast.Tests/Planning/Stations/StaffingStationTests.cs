@@ -12,7 +12,7 @@ public class StaffingStationTests
     private const double PerDay = 180 / 1800.0 / 16;
 
     [Fact]
-    public void Voice_is_staffed_by_Erlang_C_when_open_and_not_when_closed()
+    public void Voice_is_staffed_as_the_day_runs_when_open_and_not_when_closed()
     {
         var centre = SmallPlan.Centre(SmallPlan.Queue("voice", Channel.Voice));
         var forecast = SmallPlan.Forecast("voice", i => i % 48 is >= 16 and < 32 && i < 240 ? 100 : 0);
@@ -20,8 +20,10 @@ public class StaffingStationTests
         var requirement = StaffingStation.Require(centre, [forecast], [])[0];
 
         Assert.Equal(0, requirement.Intervals[15].Agents);
-        Assert.Equal(ErlangC.MinimumAgents(10, 180, 0.8, 20), requirement.Intervals[16].Agents);
-        Assert.Equal((int)Math.Ceiling(14 / 0.75), requirement.Intervals[16].Scheduled);
+        Assert.Equal(ErlangC.MinimumAgents(10, 180, 0.8, 20), requirement.Intervals[16].AgentsByErlangC);
+        Assert.InRange(requirement.Intervals[20].Agents, 13, 14);
+        Assert.Equal((int)Math.Ceiling(requirement.Intervals[20].Agents / 0.75), requirement.Intervals[20].Scheduled);
+        Assert.All(Enumerable.Range(16, 16), i => Assert.True(requirement.Intervals[i].ServiceLevel >= 0.8));
         Assert.Equal(0, requirement.Intervals[32].Agents);
     }
 

@@ -1,3 +1,4 @@
+using CsOps.Forecast.Queueing;
 using CsOps.Forecast.Queueing.Transient;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,11 +1,12 @@
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Queueing.Waiting;
 using CsOps.Forecast.Staffing;
+using CsOps.Forecast.Staffing.Immediate;
 using CsOps.Forecast.Time;
 
-namespace CsOps.Forecast.Tests.Staffing;
+namespace CsOps.Forecast.Tests.Staffing.Immediate;
 
-public class ErlangCStaffingTests
+public class StationaryStaffingTests
 {
     /// <summary>A normal count of mean 100 and deviation 20; without the Poisson variance of 100 its rate has the deviation √300.</summary>
     private static readonly double[] NormalMultiples = Normally(0.2);
@@ -163,5 +164,5 @@ public class ErlangCStaffingTests
         [.. new[] { -1.959963984540054, -1.2815515655446004, 0, 1.2815515655446004, 1.959963984540054 }.Select(score => 1 + (score * deviation))];
 
     private static StaffingRequirement Require(QueueForecast forecast, bool[] open, StaffingOptions options) =>
-        new ErlangCStaffing().Require(forecast, new LocalCalendar(forecast.Grid, TimeZoneInfo.Utc), open, options);
+        new StationaryStaffing().Require(forecast, new LocalCalendar(forecast.Grid, TimeZoneInfo.Utc), open, options);
 }

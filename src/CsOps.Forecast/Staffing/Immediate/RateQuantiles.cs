@@ -1,6 +1,6 @@
 using CsOps.Forecast.Forecasting;
 
-namespace CsOps.Forecast.Staffing;
+namespace CsOps.Forecast.Staffing.Immediate;
 
 /// <summary>The quantiles of an interval's arrival rate, from those of the count that it will show.</summary>
 /// <remarks>
