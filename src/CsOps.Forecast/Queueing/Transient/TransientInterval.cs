@@ -27,9 +27,28 @@ public readonly record struct TransientInterval
     /// <summary>Fraction of the interval's arrivals that abandon sooner or later, in [0, 1]; 0 where nobody abandons.</summary>
     public required double AbandonProbability { get; init; }
 
+    /// <summary>Fraction of the interval's arrivals that abandon within the acceptable wait, in [0, 1].</summary>
+    public required double AbandonedWithin { get; init; }
+
     /// <summary>Mean number waiting in the interval.</summary>
     public required double QueueLength { get; init; }
 
     /// <summary>Fraction of the time of the agents on duty that they work on contacts, in [0, 1]; 0 without agents.</summary>
     public required double Occupancy { get; init; }
+
+    /// <summary>The service level in one of its meanings, in [0, 1]; <see cref="ServiceLevel"/> is the one of all offered.</summary>
+    /// <param name="definition">What counts as met, and of which contacts.</param>
+    /// <returns>0 when the contacts that count are none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The definition is not one of the five.</exception>
+    public double ServiceLevelBy(ServiceLevelDefinition definition) => definition switch
+    {
+        ServiceLevelDefinition.AnsweredOfOffered => ServiceLevel,
+        ServiceLevelDefinition.AnsweredOfAnswered => Share(1 - AbandonProbability),
+        ServiceLevelDefinition.AnsweredExcludingShortAbandons => Share(1 - AbandonedWithin),
+        ServiceLevelDefinition.WaitedAtMost => Math.Min(1, ServiceLevel + AbandonedWithin),
+        ServiceLevelDefinition.AbandonsCountAsMet => Math.Min(1, ServiceLevel + AbandonProbability),
+        _ => throw new ArgumentOutOfRangeException(nameof(definition), definition, "A service level has one of five definitions."),
+    };
+
+    private double Share(double ofThose) => ofThose > 0 ? Math.Min(1, ServiceLevel / ofThose) : 0;
 }

@@ -20,8 +20,7 @@ namespace CsOps.Forecast.Staffing.Immediate;
 /// <para>
 /// Occupancy, speed of answer, abandonment and the chance of the target set least agents by Erlang C or A of the modified offered load,
 /// which counts the work that outlasts its interval; then agents are added until the largest abandonment, the largest wait and the service level by its
-/// definition hold on the day as it runs. Two definitions, without short abandons and waits of at most, have no exact answer
-/// here: they too are those of the modified offered load. P50, P90 and the chance are differences in the steady state of that load.
+/// definition hold on the day as it runs. P50, P90 and the chance are differences in the steady state of that load.
 /// Concurrency c makes an agent a server of handle time / c.
 /// </para>
 /// </remarks>

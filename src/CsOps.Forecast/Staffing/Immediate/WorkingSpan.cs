@@ -135,23 +135,14 @@ internal sealed class WorkingSpan
         return interval.Contacts > 0
             && (interval.AbandonProbability > (target.MaxAbandonment ?? 1)
                 || interval.AverageWaitSeconds > (target.AverageSpeedOfAnswerSeconds ?? double.PositiveInfinity)
-                || ServiceLevel(interval) < (target.ServiceLevel ?? 0));
+                || interval.ServiceLevelBy(target.Definition) < (target.ServiceLevel ?? 0));
     }
-
-    /// <summary>The service level by its definition; NaN where the day does not tell it.</summary>
-    private double ServiceLevel(in TransientInterval interval) => _sizing.Search.Target.Definition switch
-    {
-        ServiceLevelDefinition.AnsweredOfOffered => interval.ServiceLevel,
-        ServiceLevelDefinition.AnsweredOfAnswered => Math.Min(1, interval.ServiceLevel / (1 - interval.AbandonProbability)),
-        ServiceLevelDefinition.AbandonsCountAsMet => Math.Min(1, interval.ServiceLevel + interval.AbandonProbability),
-        _ => double.NaN,
-    };
 
     private IntervalRequirement AsItRuns(IntervalRequirement stationary, in TransientInterval interval, int i)
     {
         var agents = interval.Agents;
         var more = agents - stationary.Agents;
-        var serviceLevel = _sizing.Search.Target.ServiceLevel is null ? double.NaN : ServiceLevel(interval);
+        var (target, arrives) = (_sizing.Search.Target, interval.Contacts > 0);
         return stationary with
         {
             Agents = agents,
@@ -159,8 +150,8 @@ internal sealed class WorkingSpan
             AgentsP50 = Math.Max(0, stationary.AgentsP50 + more),
             AgentsP90 = Math.Max(0, stationary.AgentsP90 + more),
             ChanceToMeet = more > 0 && _sizing.HasWork(At(i)) ? _sizing.ChanceToMeet(At(i), _loads[i], agents) : stationary.ChanceToMeet,
-            ServiceLevel = interval.Contacts == 0 ? double.NaN : double.IsNaN(serviceLevel) ? stationary.ServiceLevel : serviceLevel,
-            AverageSpeedOfAnswerSeconds = interval.Contacts == 0 ? double.NaN : interval.AverageWaitSeconds,
+            ServiceLevel = arrives && target.ServiceLevel is not null ? interval.ServiceLevelBy(target.Definition) : double.NaN,
+            AverageSpeedOfAnswerSeconds = arrives ? interval.AverageWaitSeconds : double.NaN,
             Occupancy = interval.Occupancy,
             Abandonment = interval.AbandonProbability,
         };

@@ -1,4 +1,7 @@
 using CsOps.Forecast.Queueing;
+using CsOps.Forecast.Queueing.Abandonment;
+using CsOps.Forecast.Queueing.Distributions;
+using CsOps.Forecast.Queueing.Simulation;
 using CsOps.Forecast.Queueing.Transient;
 using CsOps.Forecast.Queueing.Waiting;
 
@@ -17,6 +20,59 @@ public class TransientSolverTests
         Assert.Equal(steady.AverageSpeedOfAnswerSeconds, day.Intervals[15].AverageWaitSeconds, 1e-6);
         Assert.Equal(steady.QueueLength, day.Intervals[15].QueueLength, 1e-7);
         Assert.True(day.Intervals[0].ServiceLevel > steady.ServiceLevel);
+    }
+
+    [Theory]
+    [InlineData(14)]
+    [InlineData(10)]
+    [InlineData(5)]
+    public void Solve_of_a_constant_day_settles_at_Erlang_A_by_every_definition(int agents)
+    {
+        var day = TransientSolver.Solve(Constant(12, 60.0), [300], Constant(12, agents), new TransientOptions { PatienceSeconds = 120, AcceptableWaitSeconds = 30 });
+
+        var steady = ErlangA.Solve(agents, 10, 300, 120, 30);
+        var settled = day.Intervals[8];
+        Assert.All(Enum.GetValues<ServiceLevelDefinition>(), definition => Assert.Equal(steady.ServiceLevel(definition), settled.ServiceLevelBy(definition), 1e-9));
+        Assert.Equal(steady.AbandonmentProbability, settled.AbandonProbability, 1e-9);
+        Assert.Equal(steady.AbandonedWithin, settled.AbandonedWithin, 1e-9);
+    }
+
+    /// <summary>Across staff changes too, and under both rules: against the same days simulated, each interval within its own interval of confidence.</summary>
+    [Theory]
+    [InlineData(ShiftEndRule.HandOver)]
+    [InlineData(ShiftEndRule.FinishContact)]
+    public void Solve_gives_the_short_abandons_that_a_simulation_counts(ShiftEndRule rule)
+    {
+        double[] contacts = [40, 80, 60, 20];
+        int[] agents = [6, 9, 6, 5];
+        var centre = new SimulatedCentre
+        {
+            Skills =
+            [
+                new SimulatedSkill
+                {
+                    ContactsPerHour = [.. contacts.Select(number => 2 * number)],
+                    HandleTime = new Exponential(300),
+                    Patience = new Exponential(90),
+                    AcceptableWaitSeconds = 60,
+                    Groups = [new GroupPreference(0)],
+                },
+            ],
+            Groups = [new SimulatedGroup { Agents = [.. agents], HandleFactors = [1], QueueLevels = [0] }],
+            ShiftEnd = rule,
+        };
+
+        var day = TransientSolver.Solve(contacts, [300], agents, new TransientOptions { PatienceSeconds = 90, AcceptableWaitSeconds = 60, ShiftEnd = rule });
+
+        var simulated = CentreSimulation.Day(centre, new SimulationOptions { MinimumDays = 4000, MaximumDays = 4000 }).SkillIntervals[0];
+        for (var i = 0; i < contacts.Length; i++)
+        {
+            foreach (var definition in Enum.GetValues<ServiceLevelDefinition>())
+            {
+                var estimate = simulated[i].ServiceLevel(definition);
+                Assert.InRange(day.Intervals[i].ServiceLevelBy(definition), estimate.Value - (1.6 * estimate.HalfWidth), estimate.Value + (1.6 * estimate.HalfWidth));
+            }
+        }
     }
 
     /// <summary>Where nobody waits, the mean obeys m′ = λ − m/h, and the busy agents are the modified offered load.</summary>

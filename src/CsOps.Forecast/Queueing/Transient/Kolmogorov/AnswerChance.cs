@@ -1,9 +1,12 @@
 namespace CsOps.Forecast.Queueing.Transient.Kolmogorov;
 
 /// <summary>The share of an interval's arrivals that is answered within the acceptable wait.</summary>
-internal sealed class AnswerChance(TransientClock clock, ShiftEndRule rule)
+/// <param name="clock">The interval and the acceptable wait.</param>
+/// <param name="rule">What happens at the end of a shift.</param>
+/// <param name="givesUp">Whether they may abandon; if not, the share is that of the waits that would be offered to them.</param>
+internal sealed class AnswerChance(TransientClock clock, ShiftEndRule rule, bool givesUp = true)
 {
-    private readonly TaggedValues _chance = new(whenAnswered: 1, perSecond: 0);
+    private readonly TaggedValues _chance = new(whenAnswered: 1, perSecond: 0, givesUp);
     private int[] _rows = new int[4];
     private int[] _sizes = new int[4];
 

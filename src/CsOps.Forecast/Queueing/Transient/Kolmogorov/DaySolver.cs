@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CsOps.Forecast.Queueing.Numerics;
 
 namespace CsOps.Forecast.Queueing.Transient.Kolmogorov;
 
@@ -17,6 +18,7 @@ internal sealed class DaySolver(TransientOptions options)
     public TransientDay Solve(IntervalRates[] rates, ReadOnlySpan<double> contacts)
     {
         var chance = new AnswerChance(_clock, options.ShiftEnd);
+        var offered = new AnswerChance(_clock, options.ShiftEnd, givesUp: false);
         var intervals = new TransientInterval[rates.Length];
         var cohorts = new Cohort[rates.Length];
         _flow.StartEmpty();
@@ -31,11 +33,13 @@ internal sealed class DaySolver(TransientOptions options)
             var following = Following(rates, i);
             _trace.Run(_flow, rates[i], _clock, changesAhead: !following.IsEmpty);
             cohorts[i] = Cohort.Of(_flow, rates[i].Agents, _trace.Seconds);
+            var serviceLevel = chance.Of(_trace, following);
             intervals[i] = new TransientInterval
             {
                 Contacts = contacts[i],
                 Agents = rates[i].Agents,
-                ServiceLevel = chance.Of(_trace, following),
+                ServiceLevel = serviceLevel,
+                AbandonedWithin = rates[i].AbandonRate == 0 ? 0 : AbandonedWithin(serviceLevel, offered.Of(_trace, following)),
                 WaitProbability = _trace.WaitProbability,
                 AverageWaitSeconds = 0,
                 AbandonProbability = 0,
@@ -47,6 +51,13 @@ internal sealed class DaySolver(TransientOptions options)
         Wait(rates, cohorts, intervals);
         return TransientDay.Of(ImmutableCollectionsMarshal.AsImmutableArray(intervals), _flow.MeanInSystem());
     }
+
+    /// <summary>
+    /// Of the waits offered within the threshold those that are not answered, and of the longer ones those whose patience ends within it:
+    /// a contact's patience knows nothing of the wait that it is offered.
+    /// </summary>
+    private double AbandonedWithin(double answered, double offered) => Math.Clamp(
+        offered - answered + ((1 - offered) * Elementary.OneMinusExpOfMinus(options.AcceptableWaitSeconds / options.PatienceSeconds)), 0, 1 - answered);
 
     /// <summary>The intervals into which an acceptable wait reaches; none where nothing changes in them.</summary>
     private ReadOnlySpan<IntervalRates> Following(IntervalRates[] rates, int i)

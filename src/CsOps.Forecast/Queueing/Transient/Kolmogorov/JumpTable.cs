@@ -42,7 +42,11 @@ internal sealed class JumpTable
     }
 
     /// <summary>For a contact with k ahead: the chance that nothing happens to it, and the chance that one ahead of it leaves.</summary>
-    public void FillBackward(in IntervalRates rates, double jumpRate, int size)
+    /// <param name="rates">The rates.</param>
+    /// <param name="jumpRate">Jumps a second.</param>
+    /// <param name="size">One more than the most ahead.</param>
+    /// <param name="givesUp">Whether the contact itself may abandon, which those ahead always may; the same for every call.</param>
+    public void FillBackward(in IntervalRates rates, double jumpRate, int size, bool givesUp)
     {
         Begin(rates, jumpRate);
         if (size <= _high)
@@ -54,7 +58,7 @@ internal sealed class JumpTable
         var service = rates.Agents * rates.ServiceRate;
         for (var k = _high + 1; k <= size; k++)
         {
-            Stay[k + JumpKernels.Pad] = 1 - ((service + ((k + 1) * rates.AbandonRate)) / jumpRate);
+            Stay[k + JumpKernels.Pad] = 1 - ((service + ((givesUp ? k + 1 : k) * rates.AbandonRate)) / jumpRate);
             Down[k + JumpKernels.Pad] = (service + (k * rates.AbandonRate)) / jumpRate;
         }
 

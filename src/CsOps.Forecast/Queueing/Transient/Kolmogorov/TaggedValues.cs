@@ -4,7 +4,10 @@ namespace CsOps.Forecast.Queueing.Transient.Kolmogorov;
 /// What a waiting contact may expect, by the number k ahead of it and the agents e that finish a contact and take no other: the chance
 /// to be answered in time, its mean wait, or the chance never to be answered. Goes backward in time by the Kolmogorov equations.
 /// </summary>
-internal sealed class TaggedValues(double whenAnswered, double perSecond)
+/// <param name="whenAnswered">The value when it is answered.</param>
+/// <param name="perSecond">What the value gains for each second of waiting.</param>
+/// <param name="givesUp">Whether the contact itself may abandon; those ahead of it may in any case.</param>
+internal sealed class TaggedValues(double whenAnswered, double perSecond, bool givesUp = true)
 {
     private const double MostJumps = 2000;
     private readonly PoissonWeights _weights = new();
@@ -58,7 +61,7 @@ internal sealed class TaggedValues(double whenAnswered, double perSecond)
         var fastest = ((rates.Agents + _rows - 1) * rates.ServiceRate) + (_size * rates.AbandonRate);
         var jumpRate = Math.Max(fastest, 1 / seconds);
         var parts = (int)Math.Ceiling(seconds * jumpRate / MostJumps);
-        _table.FillBackward(rates, jumpRate, _size);
+        _table.FillBackward(rates, jumpRate, _size, givesUp);
         _weights.Fill(seconds / parts * jumpRate);
         for (var part = 0; part < parts; part++)
         {
