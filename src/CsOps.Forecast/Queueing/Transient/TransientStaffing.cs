@@ -27,6 +27,7 @@ public static class TransientStaffing
     /// by side, each interval from the fewest agents that meet its target given what was left behind (the first guess is Erlang C of the
     /// modified offered load); then takes agents away one by one, and two for one added nearby, solving again from the first change until
     /// the distribution is the same again. On small days it finds the optimum of an exhaustive search; it proves nothing on large ones.
+    /// Where nobody abandons, somebody is on duty in the last interval, unless it is not a working one: nobody is left waiting for ever.
     /// </remarks>
     public static TransientStaffingResult Solve(
         ReadOnlySpan<double> contacts, ReadOnlySpan<double> handleSeconds, ReadOnlySpan<int> least, ReadOnlySpan<bool> working, TransientStaffingOptions options)
@@ -39,7 +40,7 @@ public static class TransientStaffing
         var problem = new StaffingProblem
         {
             Rates = rates,
-            Least = [.. Enumerable.Range(0, rates.Length).Select(LeastAt(least, working))],
+            Least = LeastAt(contacts, least, working, options.Day),
             Most = MostAt(rates, working),
             HasTarget = Targets(contacts, working, options.NegligibleShare),
             ServiceLevel = options.ServiceLevel,
@@ -99,11 +100,21 @@ public static class TransientStaffing
         return targets;
     }
 
-    private static Func<int, int> LeastAt(ReadOnlySpan<int> least, ReadOnlySpan<bool> working)
+    private static int[] LeastAt(ReadOnlySpan<double> contacts, ReadOnlySpan<int> least, ReadOnlySpan<bool> working, TransientOptions day)
     {
-        var agents = least.ToArray();
-        var works = working.ToArray();
-        return i => works.Length == 0 ? agents.ElementAtOrDefault(i) : works[i] ? Math.Max(1, agents.ElementAtOrDefault(i)) : 0;
+        var agents = new int[contacts.Length];
+        for (var i = 0; i < agents.Length; i++)
+        {
+            var asked = least.IsEmpty ? 0 : least[i];
+            agents[i] = working.IsEmpty ? asked : working[i] ? Math.Max(1, asked) : 0;
+        }
+
+        if (working.IsEmpty && double.IsPositiveInfinity(day.PatienceSeconds) && contacts.ContainsAnyExcept(0))
+        {
+            agents[^1] = Math.Max(1, agents[^1]);
+        }
+
+        return agents;
     }
 
     /// <summary>Nobody outside working intervals; the rest is never a bound.</summary>

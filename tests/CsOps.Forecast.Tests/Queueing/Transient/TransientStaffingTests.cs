@@ -92,7 +92,20 @@ public class TransientStaffingTests
         Assert.True(staffed.MeetsTarget);
         Assert.Equal([false, false, true, true, false], staffed.HasTarget);
         Assert.Equal(0, staffed.Day.Intervals[0].Agents);
-        Assert.Equal(0, staffed.Day.Intervals[4].Agents);
+    }
+
+    [Fact]
+    public void Solve_where_nobody_abandons_leaves_nobody_waiting_for_ever()
+    {
+        var options = new TransientStaffingOptions { NegligibleShare = 0.05 };
+
+        var patient = TransientStaffing.Solve([1, 1, 50, 60, 1, 1], [300], [], [], options);
+        var impatient = TransientStaffing.Solve([1, 1, 50, 60, 1, 1], [300], [], [], options with { Day = new TransientOptions { PatienceSeconds = 100 } });
+
+        Assert.True(patient.MeetsTarget);
+        Assert.Equal(1, patient.Day.Intervals[^1].Agents);
+        Assert.True(double.IsFinite(patient.Day.AverageWaitSeconds));
+        Assert.Equal(0, impatient.Day.Intervals[^1].Agents);
     }
 
     [Fact]
