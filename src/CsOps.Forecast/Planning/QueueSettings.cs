@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsOps.Forecast.Staffing;
 using CsOps.Forecast.Time;
 
@@ -32,6 +33,15 @@ public sealed record QueueSettings
 
     /// <summary>Contacts of a ticket queue that wait when the planned period begins, 0 or more; null: what arrived since the close before it.</summary>
     public double? OpeningBacklog { get; init; }
+
+    /// <summary>
+    /// Of a ticket queue, the queues answered at once whose agents work on it while no contact waits for them; they must have its skill. Default:
+    /// none. One queue's idle time fills at most one ticket queue.
+    /// </summary>
+    public ImmutableArray<string> FillsIdleTimeOf { get; init; } = [];
+
+    /// <summary>The fraction of that idle time that is lost by going back and forth, in [0, 1). Default: 0.</summary>
+    public double IdleTimeLost { get; init; }
 
     /// <summary>Handle time in seconds for a queue whose history has none; null when history has it.</summary>
     public double? HandleSeconds { get; init; }

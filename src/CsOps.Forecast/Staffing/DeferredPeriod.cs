@@ -20,6 +20,8 @@ internal sealed class DeferredPeriod
     private readonly double[] _work;
     private readonly double[] _dayWork;
     private readonly int[] _workingIntervals;
+    private readonly double[] _idle;
+    private readonly double[] _dayIdle;
 
     public DeferredPeriod(QueueForecast forecast, ReadOnlySpan<bool> working, StaffingOptions options, ServiceLevelTarget level, (int First, int Close)[] days)
     {
@@ -32,6 +34,8 @@ internal sealed class DeferredPeriod
         }
 
         _dayWork = [.. days.Select(day => _work[day.First..(day.Close + 1)].Sum())];
+        _idle = [.. _working.Select((open, i) => open && !options.IdleAgents.IsEmpty ? options.IdleAgents[i] : 0)];
+        _dayIdle = [.. days.Select(day => _idle[day.First..(day.Close + 1)].Sum())];
         _workingIntervals = [.. days.Select(day => _working[day.First..(day.Close + 1)].Count(open => open))];
     }
 
@@ -98,7 +102,7 @@ internal sealed class DeferredPeriod
         {
             for (var i = _days[d].First; i <= _days[d].Close; i++)
             {
-                capacity[i] = _working[i] ? agents[d] : 0;
+                capacity[i] = _working[i] ? agents[d] + _idle[i] : 0;
             }
         }
 
@@ -133,7 +137,7 @@ internal sealed class DeferredPeriod
                 inTime += _work[i] > 0 ? _work[i] * shares[i] : 0;
             }
 
-            if (inTime < (_level.Fraction - Rounding) * _dayWork[d] || DoneIn(flow, d) > (cap * agents[d] * _workingIntervals[d]) + (Rounding * _dayWork.Sum()))
+            if (inTime < (_level.Fraction - Rounding) * _dayWork[d] || DoneIn(flow, d) > (cap * agents[d] * _workingIntervals[d]) + _dayIdle[d] + (Rounding * _dayWork.Sum()))
             {
                 return false;
             }
@@ -166,9 +170,10 @@ internal sealed class DeferredPeriod
             var (first, close) = _days[d];
             var needed = Needed(agents, d);
             DeferredWork.Quantiles(_forecast, first, close, _options.Concurrency, byLevel);
+            var idle = _dayIdle[d] / _workingIntervals[d];
             foreach (ref var quantile in byLevel)
             {
-                quantile = _dayWork[d] > 0 ? quantile * needed / _dayWork[d] : needed;
+                quantile = _dayWork[d] > 0 ? Math.Max(0, (quantile * (needed + idle) / _dayWork[d]) - idle) : needed;
             }
 
             var number = (int)agents[d];
@@ -177,7 +182,7 @@ internal sealed class DeferredPeriod
                 Load = _dayWork[d] / _workingIntervals[d],
                 Agents = number,
                 Scheduled = _options.Shrinkage.ScheduledFor(number),
-                Occupancy = number > 0 ? Math.Min(1, DoneIn(flow, d) / (agents[d] * _workingIntervals[d])) : 0,
+                Occupancy = number > 0 ? Math.Min(1, DoneIn(flow, d) / ((agents[d] * _workingIntervals[d]) + _dayIdle[d])) : 0,
                 AgentsP50 = DeferredDay.RoundUp(byLevel[2]),
                 AgentsP90 = DeferredDay.RoundUp(byLevel[3]),
                 ChanceToMeet = new QuantileDistribution(byLevel).Cumulative(number),

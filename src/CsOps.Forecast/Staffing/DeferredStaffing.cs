@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Queueing.Backlog;
@@ -21,6 +22,10 @@ namespace CsOps.Forecast.Staffing;
 /// number for all days, agents are taken off the day that has the most, one by one, while it is enough; the result with fewer
 /// agent-intervals stands, which is one from which nobody can be taken. Not proven to be the fewest, and never
 /// more agent-intervals than by the close.
+/// </para>
+/// <para>
+/// Idle agents of other queues (<see cref="StaffingOptions.IdleAgents"/>) add to the capacity while the queue is worked, and agents are
+/// those on top of them. P50, P90 and the chance then take the idle time as certain.
 /// </para>
 /// <para>
 /// An occupancy cap adds that the work done on a day is at most the cap of the agents' time. Speed of answer does not apply. Work that arrives
@@ -55,7 +60,8 @@ public sealed class DeferredStaffing : IStaffingModel
             day.Require(first, close, intervals.AsSpan(first, close + 1 - first));
         }
 
-        if (days.Count > 1 && options.Target.ServiceLevel is { } level)
+        ThrowIfNotIdle(options.IdleAgents, forecast.Grid.Count);
+        if ((days.Count > 1 || (days.Count == 1 && !options.IdleAgents.IsEmpty)) && options.Target.ServiceLevel is { } level)
         {
             new DeferredPeriod(forecast, working, options, level, [.. days]).Spread(intervals);
         }
@@ -65,8 +71,16 @@ public sealed class DeferredStaffing : IStaffingModel
             Queue = forecast.Queue,
             Grid = forecast.Grid,
             Intervals = ImmutableCollectionsMarshal.AsImmutableArray(intervals),
-            Method = Describe(options.Target),
+            Method = Describe(options.Target) + (options.IdleAgents.Any(idle => idle > 0) ? " Agents of other queues do part of it in their idle time." : ""),
         };
+    }
+
+    private static void ThrowIfNotIdle(ImmutableArray<double> idle, int count)
+    {
+        if (!idle.IsEmpty && (idle.Length != count || !idle.All(agents => agents >= 0 && double.IsFinite(agents))))
+        {
+            throw new ArgumentException($"Idle agents are 0 or more, one for each of the {count} intervals, or none at all.", nameof(idle));
+        }
     }
 
     private static string Describe(StaffingTarget target)

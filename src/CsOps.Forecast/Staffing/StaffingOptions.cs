@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsOps.Forecast.Queueing;
 
 namespace CsOps.Forecast.Staffing;
@@ -16,6 +17,12 @@ public sealed record StaffingOptions
 
     /// <summary>The mean time that a waiting customer is willing to wait, above zero. Default: null, nobody abandons.</summary>
     public TimeSpan? Patience { get; init; }
+
+    /// <summary>
+    /// Agents of other queues who have nothing to do, on average, in each interval of the forecast's grid, and do this queue's work then: a
+    /// blended queue. 0 or more, finite; one an interval, or empty for none. For deferred work with a service level only. Default: empty.
+    /// </summary>
+    public ImmutableArray<double> IdleAgents { get; init; } = [];
 
     /// <summary>What becomes of the contacts in hand when there are fewer agents in the next interval. Default: each agent finishes the contact.</summary>
     public ShiftEndRule ShiftEnd { get; init; } = ShiftEndRule.FinishContact;

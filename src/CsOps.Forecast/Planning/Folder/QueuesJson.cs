@@ -13,7 +13,14 @@ internal static class QueuesJson
     public static ImmutableArray<QueueSettings> Queues(Setting list, HolidayCalendar holidays)
     {
         var names = UniqueNames.Of(list.AsList(), "name");
-        return names.IsEmpty ? throw list.Error("there is no queue; expected at least one.") : [.. list.Items.Select(q => Queue(q, holidays))];
+        if (names.IsEmpty)
+        {
+            throw list.Error("there is no queue; expected at least one.");
+        }
+
+        ImmutableArray<QueueSettings> queues = [.. list.Items.Select(q => Queue(q, holidays))];
+        BlendingJson.Check(list, queues);
+        return queues;
     }
 
     private static QueueSettings Queue(Setting place, HolidayCalendar holidays)
@@ -29,6 +36,8 @@ internal static class QueuesJson
             Target = Target(group, channel),
             Concurrency = group.Optional("concurrency") is { } concurrency ? Concurrency(concurrency, channel) : 1,
             Patience = Patience(group, channel),
+            FillsIdleTimeOf = BlendingJson.Queues(group, channel),
+            IdleTimeLost = BlendingJson.Lost(group),
             OpeningBacklog = OpeningBacklog(group, channel),
             HandleSeconds = (double?)group.Optional("handleSeconds")?.AsNumber(s => s > 0, "a number of seconds over 0"),
         };

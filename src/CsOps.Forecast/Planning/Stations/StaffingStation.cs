@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.History;
+using CsOps.Forecast.Queueing.Backlog;
 using CsOps.Forecast.Staffing;
 using CsOps.Forecast.Time;
 
@@ -20,19 +21,36 @@ public static class StaffingStation
     {
         ArgumentNullException.ThrowIfNull(centre);
         ArgumentNullException.ThrowIfNull(forecasts);
-        return [.. forecasts.Select(forecast => RequireQueue(centre, forecast, HistoryOf(forecast.Queue, histories), models ?? new StaffingModels()))];
+        var queues = forecasts.Select(forecast => (Forecast: forecast, Queue: QueueOf(centre, forecast))).ToArray();
+        var required = new Dictionary<string, StaffingRequirement>(StringComparer.Ordinal);
+
+        // Queues answered at once first: tickets may fill their idle time.
+        foreach (var (forecast, queue) in queues.OrderBy(pair => pair.Queue.Channel == Channel.Ticket))
+        {
+            required[queue.Name] = RequireQueue(centre, queue, forecast, HistoryOf(queue.Name, histories), models ?? new StaffingModels(), required);
+        }
+
+        return [.. queues.Select(pair => required[pair.Queue.Name])];
     }
+
+    private static QueueSettings QueueOf(Centre centre, QueueForecast forecast) =>
+        centre.Queues.FirstOrDefault(q => string.Equals(q.Name, forecast.Queue, StringComparison.Ordinal))
+        ?? throw new ArgumentException($"The centre has no queue '{forecast.Queue}'.", nameof(forecast));
 
     private static QueueHistory? HistoryOf(string queue, ImmutableArray<QueueHistory> histories) =>
         histories.FirstOrDefault(history => string.Equals(history.Queue, queue, StringComparison.Ordinal));
 
-    private static StaffingRequirement RequireQueue(Centre centre, QueueForecast forecast, QueueHistory? history, StaffingModels models)
+    private static StaffingRequirement RequireQueue(
+        Centre centre,
+        QueueSettings queue,
+        QueueForecast forecast,
+        QueueHistory? history,
+        StaffingModels models,
+        IReadOnlyDictionary<string, StaffingRequirement> required)
     {
-        var queue = centre.Queues.FirstOrDefault(q => string.Equals(q.Name, forecast.Queue, StringComparison.Ordinal))
-            ?? throw new ArgumentException($"The centre has no queue '{forecast.Queue}'.", nameof(forecast));
         var options = new StaffingOptions { Target = queue.Target, Shrinkage = centre.Shrinkage, Concurrency = queue.Concurrency, Patience = queue.Patience };
         return queue.Channel == Channel.Ticket
-            ? RequireDeferred(centre.Zone, queue, forecast, history, models.Deferred, options)
+            ? RequireDeferred(centre.Zone, queue, forecast, history, models.Deferred, options with { IdleAgents = IdleAgents(queue, forecast, required) })
             : RequireOn(centre.Zone, queue.OpeningHours, forecast, models.Immediate, options);
     }
 
@@ -43,6 +61,11 @@ public static class StaffingStation
         var waiting = new WorkWaitingAtTheStart(forecast, history, queue.OpeningHours, zone, queue.OpeningBacklog);
         var calendar = new LocalCalendar(waiting.Extended.Grid, zone);
         var working = queue.OpeningHours.OpenMask(calendar);
+        if (!options.IdleAgents.IsEmpty)
+        {
+            options = options with { IdleAgents = [.. new double[waiting.Extended.Grid.Count - forecast.Grid.Count], .. options.IdleAgents] };
+        }
+
         Array.Clear(working, 0, waiting.Extended.Grid.Count - forecast.Grid.Count); // Before the period nobody is planned.
         var requirement = model.Require(waiting.Extended, calendar, working, options);
         return requirement with
@@ -51,6 +74,34 @@ public static class StaffingStation
             Intervals = requirement.Intervals.RemoveRange(0, waiting.Extended.Grid.Count - forecast.Grid.Count),
             Method = requirement.Method + waiting.Method,
         };
+    }
+
+    /// <summary>The agents of the queues whose idle time it fills who are idle on average, less what is lost; empty where it fills none.</summary>
+    private static ImmutableArray<double> IdleAgents(QueueSettings queue, QueueForecast forecast, IReadOnlyDictionary<string, StaffingRequirement> required)
+    {
+        var others = queue.FillsIdleTimeOf.Where(required.ContainsKey).Select(name => required[name]).Where(other => other.Grid == forecast.Grid).ToArray();
+        if (others.Length == 0)
+        {
+            return [];
+        }
+
+        var idle = new double[forecast.Grid.Count];
+        var capacity = new double[idle.Length];
+        foreach (var other in others)
+        {
+            IdleCapacity.Of(
+                [.. other.Intervals.Select(interval => interval.Agents)],
+                [.. other.Intervals.Select(interval => interval.Agents * interval.Occupancy)],
+                workPerAgent: 1,
+                queue.IdleTimeLost,
+                capacity);
+            for (var i = 0; i < idle.Length; i++)
+            {
+                idle[i] += capacity[i];
+            }
+        }
+
+        return [.. idle];
     }
 
     private static StaffingRequirement RequireOn(

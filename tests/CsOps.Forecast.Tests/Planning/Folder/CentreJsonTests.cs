@@ -129,6 +129,18 @@ public class CentreJsonTests
         Assert.Equal(new ServiceLevelTarget(0.8, TimeSpan.FromSeconds(20)), queue.Target.ServiceLevel);
     }
 
+    [Fact]
+    public void ReadCentre_reads_whose_idle_time_tickets_fill()
+    {
+        using var folder = new TemporaryCentre(TemporaryCentre.Full.Replace(
+            "\"90/8h\"", "\"90/8h\", \"fillsIdleTimeOf\": [\"voice\"], \"idleTimeLost\": 0.3", StringComparison.Ordinal));
+
+        var tickets = folder.Read().Queues[1];
+
+        Assert.Equal(["voice"], tickets.FillsIdleTimeOf);
+        Assert.Equal(0.3, tickets.IdleTimeLost);
+    }
+
     [Theory]
     [InlineData("timeZone", "\"Europe/Copenhagn\"", "centre.json:3: timeZone: There is no time zone 'Europe/Copenhagn'")]
     [InlineData("timeZone", "1", "centre.json:3: timeZone: found 1; expected a text in quotes.")]
@@ -174,6 +186,7 @@ public class CentreJsonTests
     [InlineData("\"patience\": \"0s\"", "queues[0].patience: found \"0s\"; expected a mean patience above zero, for example \"3m\".")]
     [InlineData("\"maxAbandonment\": 0.05", "queues[0].maxAbandonment: without a \"patience\" nobody abandons; give it too")]
     [InlineData("\"patience\": \"3m\", \"maxAbandonment\": 5", "queues[0].maxAbandonment: found 5; expected a fraction over 0 and under 1 (5 % is 0.05).")]
+    [InlineData("\"fillsIdleTimeOf\": []", "queues[0].fillsIdleTimeOf: only a ticket queue fills the idle time of others")]
     [InlineData("\"chance\": 90", "queues[0].chance: found 90; expected a probability over 0 and under 1 (90 % is 0.9).")]
     [InlineData("\"concurrency\": 0", "queues[0].concurrency: found 0; expected 1, since a voice queue's agent talks to one customer at a time.")]
     [InlineData("\"concurrency\": 2", "queues[0].concurrency: found 2; expected 1, since")]
@@ -217,6 +230,10 @@ public class CentreJsonTests
     [InlineData("\"to\": \"5h\"", "\"to\": \"8h\"", "shifts[0]: template day, break lunch: may end")]
     [InlineData("\"paid\": false, ", "", "shifts[0].breaks[0]: the property \"paid\" is missing.")]
     [InlineData("\"90/8h\"", "\"90/8h\", \"openingBacklog\": -1", "queues[1].openingBacklog: found -1; expected a number of contacts, 0 or more")]
+    [InlineData("\"90/8h\"", "\"90/8h\", \"fillsIdleTimeOf\": [\"voice\"]", "queues[1].fillsIdleTimeOf: how much of the idle time is lost by going back and forth is not said")]
+    [InlineData("\"90/8h\"", "\"90/8h\", \"fillsIdleTimeOf\": [\"vioce\"], \"idleTimeLost\": 0.3", "queues[1].fillsIdleTimeOf[0]: there is no voice or chat queue \"vioce\".")]
+    [InlineData("\"90/8h\"", "\"90/8h\", \"fillsIdleTimeOf\": [\"voice\", \"voice\"], \"idleTimeLost\": 0.3", "queues[1].fillsIdleTimeOf[1]: the idle time of \"voice\" is filled already.")]
+    [InlineData("\"90/8h\"", "\"90/8h\", \"fillsIdleTimeOf\": [\"voice\"], \"idleTimeLost\": 30", "queues[1].idleTimeLost: found 30; expected a fraction from 0 up to, not including, 1")]
     [InlineData("\"90/8h\"", "\"90/8h\", \"patience\": \"3m\"", "queues[1].patience: a ticket queue has no patience")]
     [InlineData("\"90/8h\"", "\"90/0h\"", "queues[1].serviceLevel: found \"90/0h\"; expected an acceptable wait above zero")]
     public void ReadCentre_with_settings_that_do_not_fit_says_which(string right, string wrong, string expected)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Planning.Stations;
 using CsOps.Forecast.Queueing.Waiting;
@@ -25,6 +26,33 @@ public class StaffingStationTests
         Assert.Equal((int)Math.Ceiling(requirement.Intervals[20].Agents / 0.75), requirement.Intervals[20].Scheduled);
         Assert.All(Enumerable.Range(16, 16), i => Assert.True(requirement.Intervals[i].ServiceLevel >= 0.8));
         Assert.Equal(0, requirement.Intervals[32].Agents);
+    }
+
+    [Fact]
+    public void Tickets_fill_the_idle_time_of_calls_where_the_centre_says_so()
+    {
+        var tickets = SmallPlan.Queue("mail", Channel.Ticket);
+        var forecasts = new[] { SmallPlan.Forecast("mail", _ => 10), SmallPlan.Forecast("voice", i => i % 48 is >= 16 and < 32 && i < 240 ? 100 : 0) };
+
+        ImmutableArray<StaffingRequirement> Require(QueueSettings mail) =>
+            StaffingStation.Require(SmallPlan.Centre(SmallPlan.Queue("voice", Channel.Voice), mail), forecasts, []);
+        var apart = Require(tickets);
+        var half = Require(tickets with { FillsIdleTimeOf = ["voice"], IdleTimeLost = 0.5 });
+        var blended = Require(tickets with { FillsIdleTimeOf = ["voice"] });
+
+        Assert.Equal(["mail", "voice"], blended.Select(requirement => requirement.Queue));
+        Assert.Equal(apart[1].Intervals, blended[1].Intervals);
+        Assert.True(AgentIntervals(half) < AgentIntervals(apart));
+        Assert.True(AgentIntervals(blended) < AgentIntervals(half));
+        Assert.Contains("in their idle time", blended[0].Method, StringComparison.Ordinal);
+        Assert.DoesNotContain("in their idle time", apart[0].Method, StringComparison.Ordinal);
+
+        // What the agents of the phone are free for, and what the extra agents do, is what came in.
+        var idle = blended[1].Intervals.Sum(interval => interval.Agents * (1 - interval.Occupancy));
+        var work = 7 * 48 * 10 * 180 / 1800.0;
+        Assert.True(AgentIntervals(blended) + idle >= work * 5 / 7);
+
+        static int AgentIntervals(ImmutableArray<StaffingRequirement> of) => of[0].Intervals.Sum(interval => interval.Agents);
     }
 
     [Fact]
