@@ -23,7 +23,7 @@ internal sealed class BacklogOptions
     private readonly Option<int?> _mostAgents = new("--max-agents")
     {
         Description = "With --require: the most agents in an interval. Default: the constant number.",
-        HelpName = "N",
+        HelpName = "NUMBER",
         CustomParser = result => SharedOptions.WholeNumber(result, 0, 100_000),
     };
 

@@ -12,16 +12,17 @@ internal static class BacklogCommand
     private const string Summary = "Deferred work (tickets, e-mail): what waits and what is done in time, or the agents it needs.";
 
     private const string Details = """
-        CASE.json has interval_hours, arrivals and capacity per interval (numbers, or exact
-        fractions such as "210/79"), opening_backlog, sla_hours, clock ("wall" or "business")
-        and business_open (0 or 1 per interval). Several classes of strict priority, the
-        first one first, stand in "classes", each with name, arrivals, opening_backlog,
-        sla_hours and clock. See docs/queueing.md, "Deferred work".
+        CASE.json has interval_hours, arrivals and capacity per interval (numbers, or
+        exact fractions such as "210/79"), opening_backlog, sla_hours, clock ("wall" or
+        "business") and business_open (0 or 1 per interval). Several classes of strict
+        priority, the first one first, stand in "classes", each with name, arrivals,
+        opening_backlog, sla_hours and clock. See docs/queueing.md, "Deferred work".
         """;
 
     private const string Examples = """
-        csops backlog case.json
-        csops backlog case.json --require 95/8h --aht 9m --productive 0.85 --json
+        csops backlog data/cases/mail.json
+        csops backlog data/cases/mail.json --require 95/8h --aht 9m --productive 0.85
+        csops backlog data/cases/mail.json --require 100/4h --aht 9m --on-top --json
         """;
 
     public static Command Create(CommandHost host)

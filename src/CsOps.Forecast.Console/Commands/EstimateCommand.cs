@@ -14,14 +14,15 @@ internal static class EstimateCommand
     private const string Summary = "Estimate patience, handle time, redials and scatter from a log of contacts.";
 
     private const string Details = """
-        Reads a log as 'csops import' does, one row a contact, and writes nothing. Patience
-        needs the waits of abandoned and answered contacts; redials need a column that tells
-        customers apart: --map customer=COLUMN. See docs/queueing.md, "Estimating from history".
+        Reads a log as 'csops import' does, one row a contact, and writes nothing.
+        Patience needs the waits of abandoned and answered contacts; redials need a
+        column that tells customers apart: --map customer=COLUMN. See docs/queueing.md,
+        "Estimating from history".
         """;
 
     private const string Examples = """
         csops estimate calls.csv --format five9-call-log --tz America/Los_Angeles
-        csops estimate calls.csv --map queue=skill --map time=arrived --map wait=wait --map handle=talk --map abandoned=result=LOST --map handled=result=OK --map customer=phone --tz Europe/Rome
+        csops estimate data/cases/calls.csv --map queue=skill --map time=arrived --map wait=wait --map handle=talk --map abandoned=result=LOST --map handled=result=OK --map customer=phone --tz Europe/Rome
         """;
 
     public static Command Create(CommandHost host)

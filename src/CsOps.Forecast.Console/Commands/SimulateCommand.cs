@@ -14,18 +14,19 @@ internal static class SimulateCommand
     private const string Summary = "Simulate a centre of several skills and groups, or find the agents each group needs.";
 
     private const string Details = """
-        CASE.json has t_s (the acceptable wait), service_dist and patience_dist ("exponential",
-        "deterministic", {"lognormal": 1.2} with a coefficient of variation), skills with
-        calls_per_hour, patience_s (null: endless), overflow_delay_s and group_preference, and
-        groups with agents, aht_s_by_skill and queue_preference_level (null: not this skill).
-        Figures are those of the steady state, with half of their 95 % confidence intervals.
-        See docs/queueing.md, "Simulation".
+        CASE.json has t_s (the acceptable wait), service_dist and patience_dist
+        ("exponential", "deterministic", {"lognormal": 1.2} with a coefficient of
+        variation), skills with calls_per_hour, patience_s (null: endless),
+        overflow_delay_s and group_preference, and groups with agents, aht_s_by_skill
+        and queue_preference_level (null: not this skill). Skills and groups are
+        numbered from 0. Figures are those of the steady state, with half of their 95 %
+        intervals. See docs/queueing.md, "Simulation".
         """;
 
     private const string Examples = """
-        csops simulate case.json
-        csops simulate case.json --half-width 0.001 --seed 7 --json
-        csops simulate case.json --require 80/20
+        csops simulate data/cases/skills.json
+        csops simulate data/cases/skills.json --half-width 0.01 --seed 7 --json
+        csops simulate data/cases/skills.json --require 80/20
         """;
 
     public static Command Create(CommandHost host)

@@ -14,16 +14,17 @@ internal static class TransientCommand
     private const string Summary = "A day of calls whose rate and agents change: what happens in each interval, or the agents it needs.";
 
     private const string Details = """
-        CASE.json has interval_s, aht_s, patience_s (null when nobody abandons), t_s, and
-        intervals, each with calls (expected) and n (agents; not read with --require). The
-        day starts empty; rates are even within an interval; figures are those of the calls
-        that arrive in it. With --require every interval with more than 5 % of the busiest
-        one's calls meets the target. See docs/queueing.md, "Days, not intervals".
+        CASE.json has interval_s, aht_s, patience_s (null when nobody abandons), t_s,
+        and intervals, each with calls (expected) and n (agents; not read with
+        --require). The day starts empty; rates are even within an interval; figures are
+        those of the calls that arrive in it. With --require every interval with more
+        than 5 % of the busiest one's calls meets the target; the others have none and
+        may be left without agents. See docs/queueing.md, "Days, not intervals".
         """;
 
     private const string Examples = """
-        csops transient case.json
-        csops transient case.json --require 80/20 --shift-end finish --json
+        csops transient data/cases/voice-day.json --json
+        csops transient data/cases/voice-day.json --require 80/20 --shift-end finish
         """;
 
     public static Command Create(CommandHost host)

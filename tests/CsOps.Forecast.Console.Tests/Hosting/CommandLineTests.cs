@@ -6,7 +6,15 @@ namespace CsOps.Forecast.Console.Tests.Hosting;
 /// <summary>What holds for every command.</summary>
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> Commands => ["plan", "import", "forecast", "backtest", "require", "queue", "schedule", "models", "simulate", "demo"];
+    private const int Width = 80;
+
+    public static TheoryData<string> Commands =>
+    [
+        "plan", "import", "estimate", "forecast", "backtest", "require", "queue", "transient", "backlog", "simulate", "schedule", "models", "demo",
+    ];
+
+    /// <summary>The commands whose examples need nothing but what the project ships with, and write nothing into it.</summary>
+    public static TheoryData<string> Runnable => ["require", "queue", "transient", "backlog", "simulate", "models"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -20,11 +28,60 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task Help_lists_every_command()
+    public async Task Help_lists_every_command_and_nothing_else()
     {
         var run = (await Csops.RunAsync("--help")).Ended(0);
 
-        Assert.All(Commands, command => Assert.Contains($"  {command.Data} ", run.Output, StringComparison.Ordinal));
+        var listed = run.Output[run.Output.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
+        Assert.Equal(Commands.Select(command => command.Data).Order(), listed.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]).Order());
+    }
+
+    [Fact]
+    public async Task Readme_has_a_row_for_every_command()
+    {
+        var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"), TestContext.Current.CancellationToken);
+
+        Assert.All(Commands, command => Assert.Matches($@"(?m)^\| `csops {command.Data}\b", readme));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Details_after_the_options_fit_a_terminal(string command)
+    {
+        var run = (await Csops.RunAsync(command, "--help")).Ended(0);
+
+        var details = run.Output[run.Output.IndexOf("Show help", StringComparison.Ordinal)..run.Output.IndexOf("Examples:", StringComparison.Ordinal)];
+        Assert.All(details.Split('\n'), line => Assert.InRange(line.Length, 0, Width));
+    }
+
+    [Theory]
+    [MemberData(nameof(Runnable))]
+    public async Task Examples_of_the_help_run(string command)
+    {
+        var help = (await Csops.RunAsync(command, "--help")).Ended(0);
+
+        var examples = help.Output[help.Output.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
+        foreach (var example in examples.Where(line => !line.EndsWith("data/demo", StringComparison.Ordinal)))
+        {
+            var words = example.Split(" < ", 2);
+            var args = words[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..].Select(InProject).ToArray();
+            var input = words.Length > 1 ? await File.ReadAllTextAsync(InProject(words[1].Split(' ')[0]), TestContext.Current.CancellationToken) : "";
+
+            var run = (await Csops.PipedAsync(input, args)).Ended(0);
+
+            Assert.NotEmpty(run.Output);
+        }
+    }
+
+    [Fact]
+    public async Task Example_of_a_mapped_log_runs()
+    {
+        var help = (await Csops.RunAsync("estimate", "--help")).Ended(0);
+        var example = help.Output.Split('\n').Single(line => line.Contains("data/cases", StringComparison.Ordinal));
+
+        var run = (await Csops.RunAsync([.. example.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..].Select(InProject)])).Ended(0);
+
+        Assert.Contains("\"patience\": \"218s\"", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -60,4 +117,6 @@ public sealed class CommandLineTests
         Assert.Equal(["path", "rows"], AnswerEnvelope.NamesOf(answer.GetProperty("outputs")[0]));
         Assert.Equal(["code", "message", "count"], AnswerEnvelope.NamesOf(answer.GetProperty("warnings")[0]));
     }
+
+    private static string InProject(string word) => word.StartsWith("data/", StringComparison.Ordinal) ? Repository.PathOf(word.Split('/')) : word;
 }

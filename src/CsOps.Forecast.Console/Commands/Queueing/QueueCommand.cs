@@ -13,14 +13,16 @@ internal static class QueueCommand
     private const string Examples = """
         csops queue --agents 14 --load 10 --aht 180s --threshold 20s
         csops queue --agents 14 --load 10 --aht 180s --threshold 20s --patience 120s --json
-        csops queue --jsonl < questions.jsonl > answers.jsonl
-        csops queue --jsonl questions.jsonl
+        csops queue --jsonl < data/cases/questions.jsonl > answers.jsonl
+        csops queue --jsonl data/cases/questions.jsonl
         """;
 
     private static readonly string Details = $$$"""
-        With --jsonl a line {"id":…,"kind":…,"in":{…}} is answered by a line {"id":…,"out":{…}}, in order,
-        or by {"id":…,"error":{"field":…,"message":…}}; exit code 3 when there was an error.
-        Kinds: {{{string.Join(", ", QueueKinds.Names)}}}.
+        With --jsonl a line {"id":…,"kind":…,"in":{…}} is answered by a line
+        {"id":…,"out":{…}}, in order, or by {"id":…,"error":{"field":…,"message":…}};
+        exit code 3 when there was an error. What goes in and comes out is in
+        docs/queueing.md, "Machine contracts". Kinds:
+          {{{string.Join(",\n  ", QueueKinds.Names.Chunk(4).Select(names => string.Join(", ", names)))}}}.
         """;
 
     public static Command Create(CommandHost host)

@@ -69,7 +69,7 @@ internal static class QueuePanel
             rows.Select(row => (IReadOnlyList<string>)(leaving is null ? [row.Name, row.Patient] : [row.Name, row.Patient, row.Leaving])));
         if (patient.State == QueueState.Unstable)
         {
-            screen.Line("Erlang C: the agents do not keep up with the load, and the queue grows without end.");
+            screen.Line("Erlang C: agents do not keep up with the load; the queue grows without end.");
         }
     }
 }
