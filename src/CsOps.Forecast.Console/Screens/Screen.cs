@@ -7,10 +7,12 @@ namespace CsOps.Forecast.Console.Screens;
 internal sealed class Screen
 {
     private readonly IAnsiConsole _console;
+    private readonly TextWriter _output;
 
     public Screen(Terminal terminal)
     {
         Culture = terminal.Culture;
+        _output = terminal.Output;
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = terminal.Styled ? AnsiSupport.Yes : AnsiSupport.No,
@@ -23,8 +25,21 @@ internal sealed class Screen
 
     public CultureInfo Culture { get; }
 
-    /// <summary>A line of plain text; nothing in it is markup.</summary>
-    public void Line(string text = "") => _console.WriteLine(text);
+    /// <summary>
+    /// A line of plain text; nothing in it is markup. It is broken between words where it is wider than the screen; a word that is wider
+    /// stays whole, so that the path of a file can be taken from it.
+    /// </summary>
+    public void Line(string text = "")
+    {
+        var rest = text;
+        while (rest.Length > _console.Profile.Width && BreakIn(rest) is { } end)
+        {
+            _output.WriteLine(rest[..end]);
+            rest = rest[(end + 1)..];
+        }
+
+        _output.WriteLine(rest);
+    }
 
     /// <summary>A heading.</summary>
     public void Heading(string text) => _console.MarkupLine($"[bold]{Markup.Escape(text)}[/]");
@@ -58,4 +73,13 @@ internal sealed class Screen
 
     /// <summary>A date in the user's culture; ISO 8601 where there is none, since 11/02 would not say which is the month.</summary>
     public string Date(DateOnly date) => Culture.Equals(CultureInfo.InvariantCulture) ? date.ToString("yyyy-MM-dd", Culture) : date.ToString("d", Culture);
+
+    /// <summary>The last blank that leaves a line within the screen, else the first one after it; the blanks that a line begins with are no place to break.</summary>
+    private int? BreakIn(string text)
+    {
+        var indent = text.Length - text.AsSpan().TrimStart(' ').Length;
+        var last = text.LastIndexOf(' ', Math.Min(_console.Profile.Width, text.Length - 1));
+        var end = last > indent ? last : text.IndexOf(' ', Math.Max(indent, _console.Profile.Width));
+        return end > indent ? end : null;
+    }
 }

@@ -25,10 +25,10 @@ internal static class TransientScreen
                 .Select((x, i) => Row(
                     screen.Number(i), x.Contacts, screen.Number(x.Agents), x.ServiceLevel, screen.Percent(x.WaitProbability, 1), x.AverageWaitSeconds, x.AbandonProbability))
                 .Append(Row("day", day.Offered, screen.Number(day.AgentIntervals), day.ServiceLevel, "", day.AverageWaitSeconds, day.AbandonProbability)));
-        screen.Line("Exact, by the interval in which a call arrives; the day starts empty. When agents");
+        screen.Line("Exact, by the interval in which a call arrives; the day starts empty.");
         screen.Line(read.Options.ShiftEnd == ShiftEndRule.HandOver
-            ? "leave, the calls they cannot finish wait again, first in line."
-            : "leave, they finish the call in hand first.");
+            ? "When agents leave, the calls they cannot finish wait again, first in line."
+            : "When agents leave, they finish the call in hand first.");
     }
 
     /// <summary>How many agent-intervals were found, and how many others would take.</summary>
