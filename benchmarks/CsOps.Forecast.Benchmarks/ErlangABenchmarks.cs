@@ -27,9 +27,9 @@ public class ErlangABenchmarks
         for (var i = 0; i < Problems; i++)
         {
             // The few problems of the textbook are spread over the loads as well.
-            _load[i] = 50 * Math.Pow(100, i < ForTextbook ? (i + 0.5) / ForTextbook : random.NextDouble());
-            _handleSeconds[i] = 60 + (840 * random.NextDouble());
-            _patienceSeconds[i] = 30 * Math.Pow(40, random.NextDouble());
+            _load[i] = 50 * Math.Pow(100, i < ForTextbook ? (i + 0.5) / ForTextbook : random.Uniform());
+            _handleSeconds[i] = 60 + (840 * random.Uniform());
+            _patienceSeconds[i] = 30 * Math.Pow(40, random.Uniform());
         }
     }
 

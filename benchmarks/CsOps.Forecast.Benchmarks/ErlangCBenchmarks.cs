@@ -24,10 +24,10 @@ public class ErlangCBenchmarks
         var random = new SplitMix64(42);
         for (var i = 0; i < Problems; i++)
         {
-            var u = random.NextDouble();
+            var u = random.Uniform();
             _small[i] = 1 + (49 * u);
             _large[i] = 50 * Math.Pow(100, u);
-            _handleSeconds[i] = 60 + (840 * random.NextDouble());
+            _handleSeconds[i] = 60 + (840 * random.Uniform());
         }
     }
 

@@ -42,9 +42,9 @@ internal static partial class ErlangCRace
         var handles = new double[Problems];
         for (var i = 0; i < Problems; i++)
         {
-            var drawn = random.NextDouble();
+            var drawn = random.Uniform();
             loads[i] = set == 0 ? 1 + (49 * drawn) : 50 * Math.Pow(100, drawn);
-            handles[i] = 60 + (840 * random.NextDouble());
+            handles[i] = 60 + (840 * random.Uniform());
         }
 
         return (loads, handles);

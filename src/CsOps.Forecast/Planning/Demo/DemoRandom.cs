@@ -3,25 +3,17 @@ namespace CsOps.Forecast.Planning.Demo;
 /// <summary>The demo centre's random numbers: SplitMix64, with draws made of comparisons, additions and products alone.</summary>
 /// <remarks>
 /// No logarithm, exponential or root is taken, so a draw is the same to the last bit on every processor and runtime, and so are the files.
-/// Generator: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014). Exponential draws: von Neumann, "Various
-/// techniques used in connection with random digits" (1951).
+/// Exponential draws: von Neumann, "Various techniques used in connection with random digits" (1951).
 /// </remarks>
 internal sealed class DemoRandom(ulong seed)
 {
-    private ulong _state = seed;
+    private SplitMix64 _random = new(seed);
 
     /// <summary>The next 64 bits.</summary>
-    public ulong Next()
-    {
-        _state += 0x9E3779B97F4A7C15;
-        var bits = _state;
-        bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
-        bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
-        return bits ^ (bits >> 31);
-    }
+    public ulong Next() => _random.Next();
 
     /// <summary>A number in [0, 1), a multiple of 2⁻⁵³.</summary>
-    public double Uniform() => (Next() >> 11) * (1.0 / (1UL << 53));
+    public double Uniform() => _random.Uniform();
 
     /// <summary>A whole number from 0 up to, not including, <paramref name="count"/>.</summary>
     public int Below(int count) => (int)(Uniform() * count);

@@ -12,8 +12,6 @@ namespace CsOps.Forecast.Queueing.Distributions;
 /// </remarks>
 internal struct RandomStream
 {
-    private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
-
     private ulong _a;
     private ulong _b;
     private ulong _c;
@@ -22,15 +20,16 @@ internal struct RandomStream
     /// <summary>The stream of <paramref name="seed"/>; near seeds give unrelated streams.</summary>
     public RandomStream(ulong seed)
     {
-        var state = seed;
-        _a = NextSplitMix(ref state);
-        _b = NextSplitMix(ref state);
-        _c = NextSplitMix(ref state);
-        _d = NextSplitMix(ref state);
+        var start = new SplitMix64(seed);
+        _a = start.Next();
+        _b = start.Next();
+        _c = start.Next();
+        _d = start.Next();
     }
 
     /// <summary>A seed made of another and the number of one of its children: unrelated for every pair.</summary>
-    public static ulong Child(ulong seed, ulong number) => Mixed(Mixed(seed + GoldenGamma) + (number * GoldenGamma) + GoldenGamma);
+    public static ulong Child(ulong seed, ulong number) =>
+        SplitMix64.Mix(SplitMix64.Mix(seed + SplitMix64.GoldenGamma) + (number * SplitMix64.GoldenGamma) + SplitMix64.GoldenGamma);
 
     /// <summary>The next 64 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -85,14 +84,5 @@ internal struct RandomStream
                 return d * v;
             }
         }
-    }
-
-    private static ulong NextSplitMix(ref ulong state) => Mixed(state += GoldenGamma);
-
-    private static ulong Mixed(ulong bits)
-    {
-        bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
-        bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
-        return bits ^ (bits >> 31);
     }
 }

@@ -181,6 +181,8 @@ internal sealed partial class CentreEngine
     {
         var skill = _nextSkill;
         var contact = _sources[skill].Take();
+        _tally.Arrived[skill]++;
+        _tally.Brought[skill] += contact.Handle;
         FindNextArrival();
         Receive(skill, contact);
     }

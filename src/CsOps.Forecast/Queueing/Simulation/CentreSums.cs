@@ -13,14 +13,14 @@ internal sealed class CentreSums
     private readonly double[] _counts;
     private readonly RatioSums _sums;
 
-    /// <summary>Sums for a plan whose intervals are told apart or not.</summary>
-    public CentreSums(CentrePlan plan)
+    /// <summary>Sums for a plan whose intervals are told apart or not, with so many controls to each replication.</summary>
+    public CentreSums(CentrePlan plan, int controls = 0)
     {
         _skills = plan.Skills.Length;
         _groups = plan.Groups.Length;
         _intervals = plan.Intervals > 1 ? plan.Intervals : 0;
         _counts = new double[(_skills + 1) * (_intervals + 1) * Tally.PerSkill];
-        _sums = new RatioSums((((_skills + 1) * Measures) + _groups) * (_intervals + 1));
+        _sums = new RatioSums((((_skills + 1) * Measures) + _groups) * (_intervals + 1), controls);
     }
 
     public int Replications => _sums.Replications;
@@ -41,9 +41,10 @@ internal sealed class CentreSums
         _sums.Add(others._sums);
     }
 
-    /// <summary>Adds one replication.</summary>
-    public void Add(Tally tally)
+    /// <summary>Adds one replication, with its controls where there are any.</summary>
+    public void Add(Tally tally, ReadOnlySpan<double> controls = default)
     {
+        _sums.Begin(controls);
         Span<double> whole = stackalloc double[Tally.PerSkill];
         Span<double> all = stackalloc double[Tally.PerSkill];
         all.Clear();
@@ -69,20 +70,21 @@ internal sealed class CentreSums
     }
 
     /// <summary>The largest half width of what the stopping rule binds; NaNs, of which nothing was counted, do not bind.</summary>
-    public double WidestBound(double quantile)
+    public double WidestBound()
     {
+        _sums.Settle();
         var widest = 0.0;
         for (var skill = 0; skill <= _skills; skill++)
         {
             for (var measure = Measure.AnsweredOfOffered; measure <= Measure.WaitProbability; measure++)
             {
-                widest = WiderOf(widest, Ratio(skill, _intervals, measure, quantile).HalfWidth);
+                widest = WiderOf(widest, Ratio(skill, _intervals, measure).HalfWidth);
             }
         }
 
         for (var group = 0; group < _groups; group++)
         {
-            widest = WiderOf(widest, Occupancy(group, _intervals, quantile).HalfWidth);
+            widest = WiderOf(widest, Occupancy(group, _intervals).HalfWidth);
         }
 
         return widest;
@@ -94,14 +96,14 @@ internal sealed class CentreSums
     /// <param name="hasConverged">Whether the half width was reached.</param>
     public SimulationResult Result(double perReplication, long contacts, bool hasConverged)
     {
-        var quantile = RatioSums.QuantileFor(Replications);
+        _sums.Settle();
         return new SimulationResult
         {
-            Skills = [.. Enumerable.Range(0, _skills).Select(skill => MeasuresOf(skill, _intervals, perReplication, quantile))],
-            All = MeasuresOf(_skills, _intervals, perReplication, quantile),
-            Occupancies = [.. Enumerable.Range(0, _groups).Select(group => Occupancy(group, _intervals, quantile))],
-            SkillIntervals = _intervals == 0 ? [] : [.. Enumerable.Range(0, _skills).Select(skill => Intervals(i => MeasuresOf(skill, i, perReplication, quantile)))],
-            OccupancyIntervals = _intervals == 0 ? [] : [.. Enumerable.Range(0, _groups).Select(group => Intervals(i => Occupancy(group, i, quantile)))],
+            Skills = [.. Enumerable.Range(0, _skills).Select(skill => MeasuresOf(skill, _intervals, perReplication))],
+            All = MeasuresOf(_skills, _intervals, perReplication),
+            Occupancies = [.. Enumerable.Range(0, _groups).Select(group => Occupancy(group, _intervals))],
+            SkillIntervals = _intervals == 0 ? [] : [.. Enumerable.Range(0, _skills).Select(skill => Intervals(i => MeasuresOf(skill, i, perReplication)))],
+            OccupancyIntervals = _intervals == 0 ? [] : [.. Enumerable.Range(0, _groups).Select(group => Intervals(i => Occupancy(group, i)))],
             Replications = Replications,
             Contacts = contacts,
             HasConverged = hasConverged,
@@ -160,13 +162,17 @@ internal sealed class CentreSums
 
     private int OccupancyOf(int group, int interval) => ((_skills + 1) * (_intervals + 1) * Measures) + (group * (_intervals + 1)) + interval;
 
-    private Estimate Occupancy(int group, int interval, double quantile) => _sums.Of(OccupancyOf(group, interval), quantile);
+    private Estimate Occupancy(int group, int interval) => Within(_sums.Of(OccupancyOf(group, interval)), 1);
 
-    private Estimate Ratio(int skill, int interval, Measure measure, double quantile) => _sums.Of((CellOf(skill, interval) * Measures) + (int)measure, quantile);
+    private Estimate Ratio(int skill, int interval, Measure measure) =>
+        Within(_sums.Of((CellOf(skill, interval) * Measures) + (int)measure), measure <= Measure.WaitProbability ? 1 : double.PositiveInfinity);
 
-    private SkillMeasures MeasuresOf(int skill, int interval, double perReplication, double quantile)
+    /// <summary>Controls may move an estimate a little beyond what is possible.</summary>
+    private static Estimate Within(Estimate estimate, double most) => estimate with { Value = Math.Clamp(estimate.Value, 0, most) };
+
+    private SkillMeasures MeasuresOf(int skill, int interval, double perReplication)
     {
-        Estimate Of(Measure measure) => Ratio(skill, interval, measure, quantile);
+        Estimate Of(Measure measure) => Ratio(skill, interval, measure);
         double Count(int figure) => _counts[(CellOf(skill, interval) * Tally.PerSkill) + figure] * perReplication;
         return new SkillMeasures
         {

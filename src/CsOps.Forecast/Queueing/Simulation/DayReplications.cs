@@ -1,15 +1,23 @@
+using System.Collections.Concurrent;
 using CsOps.Forecast.Queueing.Distributions;
 
 namespace CsOps.Forecast.Queueing.Simulation;
 
 /// <summary>Runs days in parallel until the day's figures are known well enough.</summary>
-/// <remarks>Days are seeded by their number and summed in chunks of eight, chunk after chunk: no sum depends on which thread was first.</remarks>
+/// <remarks>
+/// Days are seeded by their number and summed in chunks of eight, chunk after chunk: no sum depends on which thread was first. Chunks come in
+/// waves whose sums are used again, as the engines are: memory depends neither on the contacts nor on the days.
+/// </remarks>
 internal sealed class DayReplications(CentrePlan plan, SimulationOptions options, CancellationToken cancellation)
 {
     private const int Chunk = 8;
+    private const int MostChunksOfAWave = 64;
     private const double Reserve = 1.05;
 
     private readonly CentreSums _sums = new(plan);
+    private readonly ConcurrentBag<DayEngine> _engines = [];
+    private readonly List<CentreSums> _wave = [];
+    private readonly long[] _waveContacts = new long[MostChunksOfAWave];
     private long _contacts;
 
     public SimulationResult Run()
@@ -19,8 +27,7 @@ internal sealed class DayReplications(CentrePlan plan, SimulationOptions options
         while (true)
         {
             RunUpTo(days);
-            var quantile = RatioSums.QuantileFor(_sums.Replications);
-            var widest = _sums.WidestBound(quantile);
+            var widest = _sums.WidestBound();
             if (widest <= options.HalfWidth || days >= most || _contacts >= options.MaximumContacts)
             {
                 return _sums.Result(1.0 / _sums.Replications, _contacts, widest <= options.HalfWidth);
@@ -38,26 +45,36 @@ internal sealed class DayReplications(CentrePlan plan, SimulationOptions options
 
     private void RunUpTo(int days)
     {
-        var first = _sums.Replications / Chunk;
-        var chunks = new CentreSums[(days / Chunk) - first];
-        var contacts = new long[chunks.Length];
+        for (var first = _sums.Replications / Chunk; first < days / Chunk; first += MostChunksOfAWave)
+        {
+            RunWave(first, Math.Min(MostChunksOfAWave, (days / Chunk) - first));
+        }
+    }
+
+    private void RunWave(int first, int chunks)
+    {
+        while (_wave.Count < chunks)
+        {
+            _wave.Add(new CentreSums(plan));
+        }
+
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellation };
         _ = Parallel.For(
             0,
-            chunks.Length,
+            chunks,
             parallel,
-            () => new DayEngine(plan),
+            () => _engines.TryTake(out var engine) ? engine : new DayEngine(plan),
             (chunk, _, engine) =>
             {
-                chunks[chunk] = new CentreSums(plan);
-                contacts[chunk] = RunChunk(engine, first + chunk, chunks[chunk]);
+                _wave[chunk].Clear();
+                _waveContacts[chunk] = RunChunk(engine, first + chunk, _wave[chunk]);
                 return engine;
             },
-            _ => { });
-        for (var chunk = 0; chunk < chunks.Length; chunk++)
+            _engines.Add);
+        for (var chunk = 0; chunk < chunks; chunk++)
         {
-            _sums.Add(chunks[chunk]);
-            _contacts += contacts[chunk];
+            _sums.Add(_wave[chunk]);
+            _contacts += _waveContacts[chunk];
         }
     }
 

@@ -26,6 +26,12 @@ internal sealed class Tally(int skills, int groups, int intervals)
     /// <summary>The figures of groups: place = ((group × intervals) + interval) × <see cref="PerGroup"/>.</summary>
     public double[] Groups { get; } = new double[groups * intervals * PerGroup];
 
+    /// <summary>First attempts of each skill that arrived, whatever became of them; only where runs are followed event by event.</summary>
+    public double[] Arrived { get; } = new double[skills];
+
+    /// <summary>Seconds of handling that they brought, before the factor of a group.</summary>
+    public double[] Brought { get; } = new double[skills];
+
     public int Intervals { get; } = intervals;
 
     public Span<double> Skill(int skill, int interval) => Skills.AsSpan(((skill * Intervals) + interval) * PerSkill, PerSkill);
@@ -43,11 +49,19 @@ internal sealed class Tally(int skills, int groups, int intervals)
         {
             Groups[i] += other.Groups[i];
         }
+
+        for (var i = 0; i < Arrived.Length; i++)
+        {
+            Arrived[i] += other.Arrived[i];
+            Brought[i] += other.Brought[i];
+        }
     }
 
     public void Clear()
     {
         Array.Clear(Skills);
         Array.Clear(Groups);
+        Array.Clear(Arrived);
+        Array.Clear(Brought);
     }
 }

@@ -14,12 +14,12 @@ public class MinimumAgentsOfAMillionTests
     {
         var loads = new double[Many];
         var handles = new double[Many];
-        ulong state = 42;
+        var random = new SplitMix64(42);
         for (var i = 0; i < Many; i++)
         {
-            var drawn = Next(ref state);
+            var drawn = random.Uniform();
             loads[i] = isLarge ? 50 * Math.Pow(100, drawn) : 1 + (49 * drawn);
-            handles[i] = 60 + (840 * Next(ref state));
+            handles[i] = 60 + (840 * random.Uniform());
         }
 
         var agents = new int[Many];
@@ -31,14 +31,5 @@ public class MinimumAgentsOfAMillionTests
         {
             Assert.Equal(ErlangC.MinimumAgents(loads[i], handles[i], 0.8, 20), agents[i]);
         }
-    }
-
-    /// <summary>Steele, Lea and Flood's generator (2014).</summary>
-    private static double Next(ref ulong state)
-    {
-        state += 0x9e3779b97f4a7c15;
-        var z = (state ^ (state >> 30)) * 0xbf58476d1ce4e5b9;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
-        return ((z ^ (z >> 31)) >> 11) * (1.0 / (1UL << 53));
     }
 }
