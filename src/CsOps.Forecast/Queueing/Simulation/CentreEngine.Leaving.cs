@@ -78,7 +78,7 @@ internal sealed partial class CentreEngine
     /// <summary>The patience of a contact that may call again has ended, if it still waits.</summary>
     private void GiveUpNext()
     {
-        var thing = _givingUp.RemoveFirst().Thing;
+        var thing = _givingUp.RemoveFirst();
         var (place, skill) = Math.DivRem(thing, _queues.Length);
         var queue = _queues[skill];
         if (queue.Contains(place) && queue[place].Deadline == _now)
@@ -122,7 +122,7 @@ internal sealed partial class CentreEngine
 
     private void Redial()
     {
-        var (place, skill) = Math.DivRem(_redials.RemoveFirst().Thing, _queues.Length);
+        var (place, skill) = Math.DivRem(_redials.RemoveFirst(), _queues.Length);
         _freeRedial[_freeRedials++] = (int)place;
         var contact = _calling[place];
         _tally.Skill((int)skill, contact.Interval)[Tally.Redialled]++;

@@ -46,7 +46,7 @@ internal sealed partial class CentreEngine
     /// <summary>The earliest end: the agent takes the next contact, is free, or goes.</summary>
     private void EndSession()
     {
-        var number = ValidSession(_ends.RemoveFirst().Thing);
+        var number = ValidSession(_ends.RemoveFirst());
         if (number < 0)
         {
             return;

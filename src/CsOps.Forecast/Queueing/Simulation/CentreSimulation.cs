@@ -16,7 +16,10 @@ public static class CentreSimulation
     /// <returns>The figures of the day and of each interval; fractions in [0, 1], waits in seconds, NaN where nothing was counted.</returns>
     /// <exception cref="ArgumentException">The centre or an option is impossible; the message names what.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <remarks>One skill with one group costs about 0.1 µs a contact, any other centre about 0.3 µs.</remarks>
+    /// <remarks>
+    /// One skill with one group costs about 0.05 µs a contact where agents finish their contacts, any other centre about 0.15 µs; memory depends neither on
+    /// contacts nor on days.
+    /// </remarks>
     public static SimulationResult Day(SimulatedCentre centre, SimulationOptions options, CancellationToken cancellation = default)
     {
         OptionChecks.ThrowIfNotPossible(options);
@@ -32,7 +35,9 @@ public static class CentreSimulation
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <remarks>
     /// 32 independent runs, each from empty through a warm-up; of what follows, the first tenth is left out as well. The runs grow until the intervals
-    /// from the 32 are narrow enough, which is looked at as seldom as a forecast of the need allows.
+    /// from the 32 are narrow enough, which is looked at as seldom as a forecast of the need allows. What came by chance, contacts and work, is known beside
+    /// what was to be expected: figures are regressed on both and read where they are as expected (control variates: S. Lavenberg and P. Welch, Management
+    /// Science 27 (1981)), which saves half or more of the contacts where nobody gives up. <see cref="SkillMeasures.Offered"/> and other counts stay as counted.
     /// </remarks>
     public static SimulationResult SteadyState(SimulatedCentre centre, SimulationOptions options, CancellationToken cancellation = default)
     {

@@ -1,40 +1,49 @@
 namespace CsOps.Forecast.Queueing.Simulation;
 
-/// <summary>The times at which the agents of one group are free, the earliest on top: a heap with four children to a node.</summary>
+/// <summary>The times, 0 or later, at which the agents of one group are free, the earliest on top: a heap with four children to a node (see <see cref="FourChildren"/>).</summary>
 internal sealed class FreeTimes
 {
-    private double[] _times = new double[64];
+    private long[] _times = FourChildren.NewTimes(64);
 
     public int Count { get; private set; }
 
     /// <summary>The earliest; infinite when there is no agent.</summary>
-    public double First => Count > 0 ? _times[0] : double.PositiveInfinity;
+    public double First => BitConverter.Int64BitsToDouble(_times[0]);
 
-    public void Clear() => Count = 0;
+    public void Clear()
+    {
+        _times.AsSpan(0, Count).Fill(FourChildren.Infinite);
+        Count = 0;
+    }
 
     public void Add(double time)
     {
-        if (Count == _times.Length)
+        if (Count + FourChildren.Count >= _times.Length)
         {
-            Array.Resize(ref _times, Count * 2);
+            var larger = FourChildren.NewTimes(_times.Length * 2);
+            _times.CopyTo(larger, 0);
+            _times = larger;
         }
 
+        var bits = BitConverter.DoubleToInt64Bits(time);
         var place = Count++;
-        while (place > 0 && _times[(place - 1) >> 2] > time)
+        while (place > 0 && _times[(place - 1) >> 2] > bits)
         {
             _times[place] = _times[(place - 1) >> 2];
             place = (place - 1) >> 2;
         }
 
-        _times[place] = time;
+        _times[place] = bits;
     }
 
     public double RemoveFirst()
     {
-        var first = _times[0];
-        if (--Count > 0)
+        var first = First;
+        var last = BitConverter.Int64BitsToDouble(_times[--Count]);
+        _times[Count] = FourChildren.Infinite;
+        if (Count > 0)
         {
-            ReplaceFirst(_times[Count]);
+            ReplaceFirst(last);
         }
 
         return first;
@@ -42,42 +51,21 @@ internal sealed class FreeTimes
 
     public void ReplaceFirst(double time)
     {
-        var times = _times.AsSpan(0, Count);
+        var times = _times.AsSpan();
+        var bits = BitConverter.DoubleToInt64Bits(time);
         var place = 0;
-        var child = 1;
-        while (child + 3 < times.Length)
+        for (var child = 1; child < Count; child = (place << 2) + 1)
         {
-            var left = times[child + 1] < times[child] ? child + 1 : child;
-            var right = times[child + 3] < times[child + 2] ? child + 3 : child + 2;
-            var least = times[right] < times[left] ? right : left;
-            if (times[least] >= time)
+            var earliest = FourChildren.Earliest(times, child);
+            if (earliest.Bits >= bits)
             {
-                times[place] = time;
-                return;
+                break;
             }
 
-            times[place] = times[least];
-            place = least;
-            child = (place << 2) + 1;
+            times[place] = earliest.Bits;
+            place = earliest.Place;
         }
 
-        PlaceAmongLast(times, place, child, time);
-    }
-
-    private static void PlaceAmongLast(Span<double> times, int place, int child, double time)
-    {
-        var least = child;
-        for (var next = child + 1; next < times.Length; next++)
-        {
-            least = times[next] < times[least] ? next : least;
-        }
-
-        if (least < times.Length && times[least] < time)
-        {
-            times[place] = times[least];
-            place = least;
-        }
-
-        times[place] = time;
+        times[place] = bits;
     }
 }

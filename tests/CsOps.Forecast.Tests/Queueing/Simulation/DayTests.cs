@@ -36,6 +36,51 @@ public class DayTests
         }
     }
 
+    /// <summary>With handle times without memory, what a group hands over to another is as if both were one: the day of their sum.</summary>
+    [Fact]
+    public void Day_that_is_handed_over_from_group_to_group_is_the_exact_day_of_both()
+    {
+        int[] second = [2, 3, 8, 9, 4, 2];
+        var exact = TransientSolver.Solve(
+            [.. Rates.Select(rate => rate / 2)],
+            [.. Rates.Select(_ => 300.0)],
+            [.. Agents.Zip(second, (one, other) => Math.Max(0, one - 2) + other)],
+            new TransientOptions { PatienceSeconds = 150, AcceptableWaitSeconds = 30, ShiftEnd = ShiftEndRule.HandOver });
+        var centre = Centres.SingleDay(Rates, [.. Agents.Select(agents => Math.Max(0, agents - 2))], new Exponential(300), new Exponential(150), 30);
+        var both = centre with
+        {
+            ShiftEnd = ShiftEndRule.HandOver,
+            Skills = [centre.Skills[0] with { Groups = [new GroupPreference(0), new GroupPreference(1)] }],
+            Groups = [centre.Groups[0], centre.Groups[0] with { Agents = [.. second] }],
+        };
+
+        var result = CentreSimulation.Day(both, Days);
+
+        for (var i = 0; i < Rates.Length; i++)
+        {
+            Centres.AssertNear(exact.Intervals[i].ServiceLevel, result.SkillIntervals[0][i].AnsweredOfOffered);
+            Centres.AssertNear(exact.Intervals[i].WaitProbability, result.SkillIntervals[0][i].WaitProbability);
+        }
+    }
+
+    /// <summary>J. Little, "A proof for the queuing formula L = λW" (1961): over a day that ends with nobody waiting, the waits are the area under the queue.</summary>
+    [Fact]
+    public void Day_has_the_queue_lengths_of_Little()
+    {
+        double[] rates = [.. Rates, 2, 0];
+        int[] agents = [.. Agents, 9, 9];
+        var exact = TransientSolver.Solve(
+            [.. rates.Select(rate => rate / 2)],
+            [.. rates.Select(_ => 300.0)],
+            agents,
+            new TransientOptions { AcceptableWaitSeconds = 30, ShiftEnd = ShiftEndRule.FinishContact });
+
+        var waits = CentreSimulation.Day(Centres.SingleDay(rates, agents, new Exponential(300)), Days).All.AverageWaitSeconds;
+
+        var contacts = rates.Sum() / 2;
+        Centres.AssertNear(exact.Intervals.Sum(interval => interval.QueueLength) * 1800 / contacts, waits);
+    }
+
     /// <summary>The way by contacts and the way by events see the same customers and must agree to the last of them.</summary>
     [Theory]
     [InlineData(ClosingRule.ServeWaiting, 0.0)]
