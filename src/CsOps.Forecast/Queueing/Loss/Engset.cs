@@ -51,7 +51,7 @@ public static class Engset
         }
 
         var excess = 0.0;
-        for (var j = 1; j <= servers && excess < double.PositiveInfinity; j++)
+        for (var j = 1L; j <= servers && excess < double.PositiveInfinity; j++)
         {
             excess = j * (1 + excess) / ((sources - j + 1) * idleSourceLoad);
         }

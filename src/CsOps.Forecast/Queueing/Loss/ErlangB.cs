@@ -6,7 +6,7 @@ namespace CsOps.Forecast.Queueing.Loss;
 /// <remarks>
 /// Poisson arrivals, any distribution of handle time. B = (aⁿ/n!) / Σ aᵏ/k!, computed by the recursion on 1/B (never factorials);
 /// A. K. Erlang (1917), and R. B. Cooper, "Introduction to Queueing Theory", 2nd edition, section 3.3. Relative error about 1e-15 · √a.
-/// Cost O(√a + max(0, n − a)). Nothing is allocated.
+/// Cost O(√min(n, a) + max(0, n − a)). Nothing is allocated.
 /// </remarks>
 public static partial class ErlangB
 {

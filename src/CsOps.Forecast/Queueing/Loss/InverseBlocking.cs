@@ -9,8 +9,8 @@ namespace CsOps.Forecast.Queueing.Loss;
 /// B is near 0 or near 1. Overflow to infinity means that B is below 1e-307 and is answered as 0.
 /// </para>
 /// <para>
-/// Terms further than twelve standard deviations below min(n, a) contribute less than e^-72 of the result and are not added: the cost is
-/// O(√a + max(0, n − a)) and not O(n).
+/// Terms further than twelve standard deviations below min(n, a), and far fewer in an overload, contribute less than e^-72 of the result
+/// and are not added: the cost is O(√min(n, a) + max(0, n − a)) and not O(n).
 /// </para>
 /// </remarks>
 internal static class InverseBlocking
@@ -23,7 +23,7 @@ internal static class InverseBlocking
     public static double Excess(int agents, double load)
     {
         var excess = 0.0;
-        for (var n = FirstTerm(agents, load, Deviations); n <= agents && excess < double.PositiveInfinity; n++)
+        for (long n = FirstTerm(agents, load, Deviations); n <= agents && excess < double.PositiveInfinity; n++)
         {
             excess = n * (1 + excess) / load;
         }
@@ -35,7 +35,7 @@ internal static class InverseBlocking
     public static DoubleDouble ExcessExactly(int agents, DoubleDouble load)
     {
         DoubleDouble excess = 0;
-        for (var n = FirstTerm(agents, load.High, DeviationsExactly); n <= agents; n++)
+        for (long n = FirstTerm(agents, load.High, DeviationsExactly); n <= agents; n++)
         {
             excess = (double)n * (1 + excess) / load;
         }
@@ -48,7 +48,7 @@ internal static class InverseBlocking
     {
         var perErlang = 1 / load;
         var inverse = 1.0;
-        for (var n = FirstTerm(agents, load, Deviations); n <= agents; n++)
+        for (long n = FirstTerm(agents, load, Deviations); n <= agents; n++)
         {
             inverse = Math.FusedMultiplyAdd(inverse, n * perErlang, 1);
         }
@@ -71,7 +71,7 @@ internal static class InverseBlocking
     {
         var perErlang = 1 / load;
         var excess = excessOfFewer;
-        for (var n = fewer + 1; n <= agents; n++)
+        for (var n = fewer + 1L; n <= agents; n++)
         {
             var ratio = n * perErlang;
             excess = Math.FusedMultiplyAdd(excess, ratio, ratio);
@@ -82,7 +82,11 @@ internal static class InverseBlocking
 
     private static int FirstTerm(int agents, double load, int deviations)
     {
-        var from = Math.Min(agents, load) - (deviations * (Math.Sqrt(load) + 1));
-        return from < 1 ? 1 : (int)from;
+        // Leaving out all but k terms costs a relative Π (m − i)/a < e^(−k·ln(a/m) − k²/2m) with m = min(n, a), here e^(−deviations²/2).
+        var from = Math.Min(agents, load);
+        var fall = agents < load ? Math.Log(load / agents) : 0;
+        var exponent = (double)deviations * deviations;
+        var first = from - deviations - (exponent / (fall + Math.Sqrt((fall * fall) + (exponent / from))));
+        return first < 1 ? 1 : (int)first;
     }
 }

@@ -84,6 +84,27 @@ public class ErlangBTests
         Close.AssertEqual(exact, log10, 1e-12);
     }
 
+    [Theory]
+    [InlineData(1e300, 1.0)]
+    [InlineData(4294967294.0, 0.5)]
+    public void Blocking_of_the_most_agents_in_a_great_overload_is_what_they_cannot_carry(double load, double expected)
+    {
+        var blocking = ErlangB.Blocking(int.MaxValue, load);
+
+        Close.AssertEqual(expected, blocking, 1e-9);
+    }
+
+    [Fact]
+    public void Blocking_of_the_most_agents_at_as_much_load_is_the_limit_of_large_systems()
+    {
+        // B(n, n) = √(2 / (π n)) · (1 − √(8 / (9 π n)) + …).
+        const double n = int.MaxValue;
+
+        var blocking = ErlangB.Blocking(int.MaxValue, n);
+
+        Close.AssertEqual(Math.Sqrt(2 / (Math.PI * n)) * (1 - (Math.Sqrt(8 / (Math.PI * n)) / 3)), blocking, 1e-8);
+    }
+
     [Fact]
     public void Log10Blocking_without_load_is_minus_infinity_and_without_agents_0()
     {
