@@ -16,7 +16,11 @@ internal sealed class SettingsGroup(Setting place)
     /// <summary>The property's value, or null when it is absent.</summary>
     public Setting? Optional(string name)
     {
-        _known.Add(name);
+        if (!_known.Contains(name, StringComparer.Ordinal))
+        {
+            _known.Add(name);
+        }
+
         var value = place.Members.FirstOrDefault(m => string.Equals(m.Key, name, StringComparison.Ordinal)).Value;
         return value?.Kind == JsonValueKind.Null ? null : value;
     }

@@ -9,6 +9,11 @@ public static class TransientStaffing
 {
     private const int MostAgents = 1_000_000;
 
+    /// <summary>The fewest agent-intervals that are found, where anybody may be on duty in every interval.</summary>
+    /// <inheritdoc cref="Solve(ReadOnlySpan{double}, ReadOnlySpan{double}, ReadOnlySpan{int}, ReadOnlySpan{bool}, TransientStaffingOptions)"/>
+    public static TransientStaffingResult Solve(ReadOnlySpan<double> contacts, ReadOnlySpan<double> handleSeconds, TransientStaffingOptions options) =>
+        Solve(contacts, handleSeconds, [], [], options);
+
     /// <summary>The fewest agent-intervals that are found.</summary>
     /// <param name="contacts">Expected contacts of each interval, from 0 to 100,000. At least one interval.</param>
     /// <param name="handleSeconds">Mean handle time in seconds, above 0, finite: one for all intervals, or one for each.</param>

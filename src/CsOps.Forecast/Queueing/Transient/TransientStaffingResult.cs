@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CsOps.Forecast.Queueing.Transient;
 
-/// <summary>The agents of a day, and what truly happens with them: made by <see cref="TransientStaffing.Solve"/>.</summary>
+/// <summary>The agents of a day, and what truly happens with them: made by <see cref="TransientStaffing"/>.</summary>
 public sealed record TransientStaffingResult
 {
     /// <summary>The day with the agents found, interval by interval.</summary>

@@ -203,6 +203,17 @@ public class CentreJsonTests
     }
 
     [Fact]
+    public void ReadCentre_with_an_unknown_property_lists_each_known_one_once()
+    {
+        using var folder = new TemporaryCentre(Queue("\"colour\": 1"));
+
+        var known = folder.Error().Split("Known here: ")[1].TrimEnd('.').Split(", ");
+
+        Assert.Equal(known.Distinct(StringComparer.Ordinal), known);
+        Assert.Contains("fillsIdleTimeOf", known);
+    }
+
+    [Fact]
     public void ReadCentre_of_a_misspelt_required_property_says_both_names()
     {
         using var folder = new TemporaryCentre(TemporaryCentre.Minimal.Replace("timeZone", "timezone", StringComparison.Ordinal));
