@@ -7,7 +7,8 @@ namespace CsOps.Forecast.Console.Cases;
 /// <param name="Constant">The same number in all hours of business.</param>
 /// <param name="Hourly">A number for each interval.</param>
 /// <param name="Classes">What becomes of the classes with the numbers by interval.</param>
-internal sealed record BacklogRequirement(int Constant, HourlyAgents Hourly, ImmutableArray<SolvedBacklog> Classes)
+/// <param name="Staffed">The case with the capacity of the numbers by interval.</param>
+internal sealed record BacklogRequirement(int Constant, HourlyAgents Hourly, ImmutableArray<SolvedBacklog> Classes, BacklogCase Staffed)
 {
     /// <summary>Solves for the fewest agents.</summary>
     /// <param name="file">The case.</param>
@@ -31,7 +32,16 @@ internal sealed record BacklogRequirement(int Constant, HourlyAgents Hourly, Imm
         var work = perAgent.ToDouble(scale);
         var staffing = new BacklogStaffing([.. classes], [.. file.Open.Select(open => open ? work : 0)], onTop ? Amounts(file.Capacity) : default);
         return staffing.MinimumConstant() is { } constant && staffing.MinimumByInterval(mostAgents) is { } hourly
-            ? new BacklogRequirement(constant, hourly, SolvedBacklog.Of(file, staffing.Flow(hourly.Agents.AsSpan()), scale))
+            ? new BacklogRequirement(constant, hourly, SolvedBacklog.Of(file, staffing.Flow(hourly.Agents.AsSpan()), scale), file with { Capacity = CapacityOf(hourly) })
             : null;
+
+        ImmutableArray<ExactAmount> CapacityOf(HourlyAgents hourly) =>
+        [
+            .. file.Capacity.Select((besides, i) =>
+            {
+                var agents = file.Open[i] ? perAgent.Times(new ExactAmount(hourly.Agents[i], 1)) : new ExactAmount(0, 1);
+                return onTop ? agents.Plus(besides) : agents;
+            }),
+        ];
     }
 }

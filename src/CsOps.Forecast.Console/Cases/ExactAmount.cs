@@ -21,6 +21,8 @@ internal readonly record struct ExactAmount(BigInteger Top, BigInteger Bottom)
 
     public ExactAmount Times(ExactAmount other) => new(Top * other.Top, Bottom * other.Bottom);
 
+    public ExactAmount Plus(ExactAmount other) => new((Top * other.Bottom) + (other.Top * Bottom), Bottom * other.Bottom);
+
     /// <summary>The nearest double or its neighbour, times a whole number.</summary>
     public double ToDouble(BigInteger scale)
     {

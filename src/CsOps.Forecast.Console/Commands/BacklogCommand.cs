@@ -16,7 +16,8 @@ internal static class BacklogCommand
         exact fractions such as "210/79"), opening_backlog, sla_hours, clock ("wall" or
         "business") and business_open (0 or 1 per interval). Several classes of strict
         priority, the first one first, stand in "classes", each with name, arrivals,
-        opening_backlog, sla_hours and clock. See docs/queueing.md, "Deferred work".
+        opening_backlog, sla_hours and clock. With --json, overall_sla_met has the exact
+        share as "frac", null where the amounts have no common part above 2^-1024. See docs/queueing.md, "Deferred work".
         """;
 
     private const string Examples = """
@@ -57,7 +58,7 @@ internal static class BacklogCommand
 
         var found = BacklogRequirement.Solve(read, target.Share, options.PerAgent(parsed, read.IntervalHours), options.IsOnTop(parsed), options.MostAgents(parsed))
             ?? throw new CommandFailure(ExitCode.NoSolution, "no number of agents is enough.\nMaybe no wait is accepted, nothing is open, or --max-agents is too small.");
-        run.Result = json => BacklogScreen.Write(json, read, found.Classes, found);
+        run.Result = json => BacklogScreen.Write(json, found.Staffed, found.Classes, found);
         ShowAgents(run.Screen, found);
         BacklogScreen.Show(run.Screen, found.Classes, found.Hourly.Agents);
         return ExitCode.Ok;

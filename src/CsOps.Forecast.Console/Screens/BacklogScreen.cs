@@ -36,18 +36,19 @@ internal static class BacklogScreen
             WriteRequirement(json, requirement);
         }
 
+        var exact = ExactBacklog.OverallInTime(file);
         if (classes is [{ Name: "" } only])
         {
-            WriteClass(json, only);
+            WriteClass(json, only, exact[0]);
         }
         else
         {
             json.WriteStartArray("classes");
-            foreach (var work in classes)
+            foreach (var (work, overall) in classes.Zip(exact))
             {
                 json.WriteStartObject();
                 json.WriteString("name", work.Name);
-                WriteClass(json, work);
+                WriteClass(json, work, overall);
                 json.WriteEndObject();
             }
 
@@ -73,9 +74,10 @@ internal static class BacklogScreen
         json.WriteEndObject();
     }
 
-    private static void WriteClass(Utf8JsonWriter json, SolvedBacklog work)
+    private static void WriteClass(Utf8JsonWriter json, SolvedBacklog work, Fraction? overall)
     {
         json.WriteStartObject("overall_sla_met");
+        json.WriteString("frac", overall?.ToString());
         WriteWhere(json, "value", work.Overall);
         json.WriteEndObject();
         json.WriteStartArray("rows");

@@ -30,6 +30,7 @@ public sealed class BacklogCommandTests : IDisposable
         var rows = answer.RootElement.GetProperty("rows").EnumerateArray().ToList();
         Assert.Equal(expected.Count, rows.Count);
         Same(reference.RootElement.GetProperty("overall_sla_met").GetProperty("value"), answer.RootElement.GetProperty("overall_sla_met").GetProperty("value"), "overall");
+        Assert.Equal(Overall(reference.RootElement), Overall(answer.RootElement));
         for (var i = 0; i < rows.Count; i++)
         {
             Assert.Equal(expected[i].EnumerateObject().Select(p => p.Name), rows[i].EnumerateObject().Select(p => p.Name));
@@ -55,6 +56,38 @@ public sealed class BacklogCommandTests : IDisposable
         Assert.Equal(1, rows[0].GetProperty("sla_met").GetDouble());
         Assert.Equal(((13 + 17) / 24.0) - 0.75, rows[1].GetProperty("mean_response_h").GetDouble(), 1e-14);
         Assert.Equal(JsonValueKind.Null, rows[2].GetProperty("sla_met").ValueKind);
+    }
+
+    /// <summary>
+    /// A third is done in the first hour, so what comes at t is done at 3t up to t = 1/3 and at t + 2/3 from there on: within half an hour up to
+    /// t = 1/4. The fraction of a day that was staffed is the number beside it.
+    /// </summary>
+    [Fact]
+    public async Task Overall_share_is_an_exact_fraction_and_agrees_with_the_number()
+    {
+        const string thirds = """
+            { "interval_hours": 1, "sla_hours": "1/2", "clock": "wall", "arrivals": [1, 0, 0], "capacity": ["1/3", "1", 1] }
+            """;
+
+        var run = (await Csops.RunAsync("backlog", _folder.Write("thirds.json", thirds), "--json")).Ended(0);
+        var required = (await Csops.RunAsync("backlog", _folder.Write("small.json", Small), "--require", "50/30m", "--aht", "17m", "--on-top", "--json")).Ended(0);
+
+        Assert.Equal("1/4", OverallOf(run));
+        Assert.NotEmpty(OverallOf(required));
+    }
+
+    /// <summary>Denominators without a common part: the number is there, the fraction is not.</summary>
+    [Fact]
+    public async Task Overall_share_is_no_fraction_where_it_would_have_hundreds_of_digits()
+    {
+        var amounts = string.Join(',', Enumerable.Range(0, 40).Select(i => $"\"1/{(1L << 61) - 1 - (2 * i)}\""));
+        var text = $$"""{ "interval_hours": 1, "sla_hours": 1, "clock": "wall", "arrivals": [{{amounts}}] }""";
+
+        var run = (await Csops.RunAsync("backlog", _folder.Write("fine.json", text), "--json")).Ended(0);
+
+        using var answer = JsonDocument.Parse(run.Output);
+        Assert.Null(Overall(answer.RootElement));
+        Assert.Equal(0, answer.RootElement.GetProperty("overall_sla_met").GetProperty("value").GetDouble());
     }
 
     [Fact]
@@ -98,6 +131,9 @@ public sealed class BacklogCommandTests : IDisposable
         var classes = answer.RootElement.GetProperty("classes").EnumerateArray().ToList();
         Assert.Equal(["urgent", "other"], classes.Select(c => c.GetProperty("name").GetString()));
         Assert.Equal(0, classes[1].GetProperty("rows")[0].GetProperty("completed").GetDouble());
+        Assert.Equal("1", Overall(classes[0]));
+        Assert.Equal("1/2", Overall(classes[1]));
+        Assert.Equal(0.5, classes[1].GetProperty("overall_sla_met").GetProperty("value").GetDouble(), 1e-12);
     }
 
     [Fact]
@@ -142,6 +178,18 @@ public sealed class BacklogCommandTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static string? Overall(JsonElement answer) => answer.GetProperty("overall_sla_met").GetProperty("frac").GetString();
+
+    /// <summary>The exact share, which is the number beside it.</summary>
+    private static string OverallOf(Csops run)
+    {
+        using var answer = JsonDocument.Parse(run.Output);
+        var text = Overall(answer.RootElement) ?? "";
+        var parts = text.Split('/').Select(part => double.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(parts.Count == 1 ? parts[0] : parts[0] / parts[1], answer.RootElement.GetProperty("overall_sla_met").GetProperty("value").GetDouble(), 1e-12);
+        return text;
+    }
 
     private static int Constant(Csops run)
     {
