@@ -27,6 +27,11 @@ internal static class RequireCentre
         AtomicFile.Write(output, stream => RequirementFile.Write(requirements, centre.Zone, stream));
         run.Wrote(output, requirements.Sum(requirement => (long)requirement.Grid.Count));
 
+        foreach (var warning in requirements.SelectMany(requirement => requirement.Warnings))
+        {
+            run.Warn("REQUIREMENT", warning);
+        }
+
         RequirementScreen.Show(run.Screen, requirements);
         run.Screen.Line($"Requirement: {output}");
         return ExitCode.Ok;

@@ -70,7 +70,7 @@ public sealed class Planner
             Metrics = schedule.Metrics,
             Inputs = [],
             Version = Version,
-            Warnings = [.. forecast.Warnings, .. schedule.Warnings],
+            Warnings = [.. forecast.Warnings, .. requirements.SelectMany(requirement => requirement.Warnings), .. schedule.Warnings],
         };
     }
 

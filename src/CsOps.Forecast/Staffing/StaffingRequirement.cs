@@ -17,4 +17,7 @@ public sealed record StaffingRequirement
 
     /// <summary>How it was computed, in a sentence for people: the queueing model and its assumptions.</summary>
     public required string Method { get; init; }
+
+    /// <summary>What a planner should know about it, in sentences; mostly none.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
 }

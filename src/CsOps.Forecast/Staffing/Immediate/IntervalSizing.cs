@@ -36,7 +36,7 @@ internal sealed class IntervalSizing(QueueForecast forecast, StaffingOptions opt
 
         var handleSeconds = HandleSeconds(i);
         Span<double> rates = stackalloc double[SeriesForecast.Levels.Length];
-        RateQuantiles.Of(forecast, i, rates);
+        Rates(i, rates);
         var agents = Search.Agents(load, handleSeconds);
         if (options.Target.Chance is { } chance)
         {
@@ -57,13 +57,8 @@ internal sealed class IntervalSizing(QueueForecast forecast, StaffingOptions opt
         return agents == 0 ? requirement : Achieved(requirement, load, handleSeconds);
     }
 
-    /// <summary>The chance that some number of agents meets the target when the interval carries <paramref name="load"/> at the mean volume.</summary>
-    public double ChanceToMeet(int i, double load, int agents)
-    {
-        Span<double> rates = stackalloc double[SeriesForecast.Levels.Length];
-        RateQuantiles.Of(forecast, i, rates);
-        return ChanceToMeet(i, load, agents, rates);
-    }
+    /// <summary>Writes the quantiles of an interval's arrival rate, at the levels of <see cref="SeriesForecast.Levels"/>.</summary>
+    public void Rates(int i, Span<double> rates) => RateQuantiles.Of(forecast, i, rates);
 
     private double ChanceToMeet(int i, double load, int agents, ReadOnlySpan<double> rates)
     {

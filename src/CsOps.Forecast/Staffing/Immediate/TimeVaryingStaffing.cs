@@ -18,10 +18,14 @@ namespace CsOps.Forecast.Staffing.Immediate;
 /// the requirement are what would happen with those agents, at the mean volume.
 /// </para>
 /// <para>
-/// Occupancy, speed of answer, abandonment and the chance of the target set least agents by Erlang C or A of the modified offered load,
-/// which counts the work that outlasts its interval; then agents are added until the largest abandonment, the largest wait and the service level by its
-/// definition hold on the day as it runs. P50, P90 and the chance are differences in the steady state of that load.
+/// The other parts of the target, and other definitions of the service level, set least agents by Erlang C or A of the modified offered load,
+/// which counts the work that outlasts its interval; then agents are added until every part holds on the day as it runs, so they may be more than the fewest.
+/// Where the load goes above 500 erlangs, or more than 20,000 contacts come in an interval, agents are those of the modified offered load, and so are the figures.
 /// Concurrency c makes an agent a server of handle time / c.
+/// </para>
+/// <para>
+/// P50 and P90 are the agents of the day on which all intervals come in at their median, at their 90 % quantile (then the required ones and more). The chance is taken over such days, low and high as a
+/// whole, with what busy intervals leave behind; a target with a chance is staffed on the day of that level.
 /// </para>
 /// </remarks>
 public sealed class TimeVaryingStaffing : IStaffingModel
@@ -37,6 +41,7 @@ public sealed class TimeVaryingStaffing : IStaffingModel
         var sizing = new IntervalSizing(forecast, options);
         var intervals = new IntervalRequirement[forecast.Grid.Count];
         Array.Fill(intervals, IntervalRequirement.None);
+        var missed = 0;
         for (int first = 0, end; first < intervals.Length; first = end)
         {
             for (end = first; end < intervals.Length && working[end] == working[first];)
@@ -47,7 +52,7 @@ public sealed class TimeVaryingStaffing : IStaffingModel
             if (working[first])
             {
                 var lead = first == 0 && calendar.SlotOf(0) == 0 ? Lead(sizing, forecast.Grid.Length) : 0;
-                new WorkingSpan(sizing, options, first, end - first, lead, forecast.Grid.Length).Require(intervals.AsSpan(first, end - first));
+                missed += new WorkingSpan(sizing, options, first, end - first, lead, forecast.Grid.Length).Require(intervals.AsSpan(first, end - first));
             }
         }
 
@@ -57,6 +62,9 @@ public sealed class TimeVaryingStaffing : IStaffingModel
             Grid = forecast.Grid,
             Intervals = ImmutableArray.Create(intervals),
             Method = Describe(sizing.Search.Abandons, options),
+            Warnings = missed == 0
+                ? []
+                : [string.Create(CultureInfo.InvariantCulture, $"Queue {forecast.Queue}: no number of agents was found that meets the target in {missed} of its intervals.")],
         };
     }
 
@@ -71,6 +79,6 @@ public sealed class TimeVaryingStaffing : IStaffingModel
     private static string Describe(bool abandons, StaffingOptions options)
     {
         var model = abandons ? "the queue with abandonment" : "the queue";
-        return $"The number in {model} followed exactly from interval to interval, and the fewest agents found with which every interval meets the target on that day. {ImmediateWords.Of(options)}";
+        return $"The number in {model} followed exactly from interval to interval, and agents found with which every interval meets the target on that day, as few as the search could. {ImmediateWords.Of(options)}";
     }
 }

@@ -9,14 +9,20 @@ internal sealed class WorkingSpan
     /// <summary>Intervals that the search may solve besides its first pass, which is mostly the best already: a plan has many days.</summary>
     private const int Refinements = 300;
 
+    /// <summary>The peak load in erlangs up to which agents are searched for; above, single agents matter little and days cost much.</summary>
+    private const double MostSearched = 500;
+
+    /// <summary>The contacts of an interval up to which agents are searched for.</summary>
+    private const double MostContacts = 20_000;
+
     private readonly IntervalSizing _sizing;
     private readonly StaffingOptions _options;
     private readonly int _first;
     private readonly int _lead;
     private readonly double[] _contacts;
     private readonly double[] _handleSeconds;
-    private readonly double[] _loads;
     private readonly TransientOptions _day;
+    private readonly DayTarget _target;
 
     /// <summary>Takes a span.</summary>
     /// <param name="sizing">What single intervals need.</param>
@@ -31,7 +37,7 @@ internal sealed class WorkingSpan
         count += lead;
         _contacts = new double[count];
         _handleSeconds = new double[count];
-        _loads = new double[count];
+        _target = new DayTarget(sizing.Search.Target);
         _day = new TransientOptions
         {
             IntervalSeconds = intervalLength.TotalSeconds,
@@ -46,25 +52,46 @@ internal sealed class WorkingSpan
     }
 
     /// <summary>Writes the requirement of each interval of the span.</summary>
-    public void Require(Span<IntervalRequirement> intervals)
+    /// <returns>Intervals that miss the target for all that was tried.</returns>
+    public int Require(Span<IntervalRequirement> intervals)
     {
         if (!FillHandleSeconds())
         {
-            return;
+            return 0;
         }
 
-        ModifiedOfferedLoad.Average(_contacts, _handleSeconds, _day.IntervalSeconds, _loads);
+        var loads = Loads(_contacts);
         var stationary = new IntervalRequirement[_contacts.Length];
         for (var i = 0; i < stationary.Length; i++)
         {
-            stationary[i] = _sizing.Size(At(i), _loads[i]);
+            stationary[i] = _sizing.Size(At(i), loads[i]);
         }
 
-        var day = Staff(Least(stationary));
+        if (loads.Max() > MostSearched || _contacts.Max() > MostContacts)
+        {
+            stationary.AsSpan(_lead).CopyTo(intervals);
+            return 0;
+        }
+
+        var rates = new RateLadder(_sizing, _contacts, At);
+        var agents = Staff(_options.Target.Chance is { } chance ? rates.At(chance) : _contacts, [], Refinements);
+        var atMedian = Staff(rates.At(0.5), [], budget: 0);
+        var atHigh = Staff(rates.At(0.9), agents, budget: 0);
+        var chances = rates.ChanceToMeet(contacts => Solve(contacts, agents), _target);
+        var day = Solve(_contacts, agents);
+        var missed = 0;
         for (var i = _lead; i < stationary.Length; i++)
         {
-            intervals[i - _lead] = AsItRuns(stationary[i], day.Intervals[i], i);
+            missed += _target.IsMissed(day.Intervals[i]) ? 1 : 0;
+            intervals[i - _lead] = AsItRuns(stationary[i], day.Intervals[i]) with
+            {
+                AgentsP50 = Math.Min(atMedian[i], atHigh[i]),
+                AgentsP90 = atHigh[i],
+                ChanceToMeet = chances[i],
+            };
         }
+
+        return missed;
     }
 
     /// <summary>The forecast's interval behind interval <paramref name="i"/> of the span and its lead.</summary>
@@ -88,68 +115,50 @@ internal sealed class WorkingSpan
         return true;
     }
 
-    /// <summary>The agents that parts of the target need which the search does not look at; all of it where a chance is asked for.</summary>
-    private int[] Least(ReadOnlySpan<IntervalRequirement> stationary)
+    private double[] Loads(double[] contacts)
     {
-        var target = _sizing.Search.Target;
-        var searched = target.Definition == ServiceLevelDefinition.AnsweredOfOffered && _options.Target.Chance is null;
-        var least = new int[stationary.Length];
-        for (var i = 0; i < least.Length; i++)
-        {
-            least[i] = searched
-                ? _sizing.Search.AgentsFor(target with { ServiceLevel = null }, _loads[i], _handleSeconds[i])
-                : stationary[i].Agents;
-        }
-
-        return least;
+        var loads = new double[contacts.Length];
+        ModifiedOfferedLoad.Average(contacts, _handleSeconds, _day.IntervalSeconds, loads);
+        return loads;
     }
 
-    /// <summary>The fewest agents found that meet every part of the target on the day as it runs.</summary>
-    private TransientDay Staff(int[] least)
+    private TransientDay Solve(double[] contacts, int[] agents) => TransientSolver.Solve(contacts, _handleSeconds, agents, _day);
+
+    /// <summary>The fewest agents found with which a day of these contacts meets every part of the target, as it runs.</summary>
+    /// <param name="contacts">The contacts.</param>
+    /// <param name="least">The fewest agents allowed in each interval; empty for any.</param>
+    /// <param name="budget">What the search may cost.</param>
+    private int[] Staff(double[] contacts, int[] least, int budget)
     {
         const int mostRounds = 200;
-        var target = _sizing.Search.Target;
-        var searched = target.Definition == ServiceLevelDefinition.AnsweredOfOffered ? target.ServiceLevel ?? 0 : 0;
-        var working = new bool[least.Length];
-        Array.Fill(working, true);
-        var day = TransientStaffing.Solve(
-            _contacts, _handleSeconds, least, working, new TransientStaffingOptions { Day = _day, ServiceLevel = searched, Budget = Refinements }).Day;
+        var (target, loads) = (_sizing.Search.Target, Loads(contacts));
+        var isSearched = target.Definition == ServiceLevelDefinition.AnsweredOfOffered;
+        var bound = isSearched ? target with { ServiceLevel = null } : target;
+        var options = new TransientStaffingOptions { Day = _day, ServiceLevel = isSearched ? target.ServiceLevel ?? 0 : 0, Budget = budget };
+        int[] bounds = [.. loads.Select((load, i) => Math.Max(least.ElementAtOrDefault(i), _sizing.Search.AgentsFor(bound, load, _handleSeconds[i])))];
+        bool[] working = [.. contacts.Select(_ => true)];
+        var day = TransientStaffing.Solve(contacts, _handleSeconds, bounds, working, options).Day;
         for (var round = 0; round < mostRounds; round++)
         {
-            var agents = day.Intervals.Select(interval => interval.Agents + (Misses(interval) ? 1 : 0)).ToArray();
+            int[] agents = [.. day.Intervals.Select(interval => interval.Agents + (_target.IsMissed(interval) ? 1 : 0))];
             if (agents.Sum() == day.AgentIntervals)
             {
                 break;
             }
 
-            day = TransientSolver.Solve(_contacts, _handleSeconds, agents, _day);
+            day = Solve(contacts, agents);
         }
 
-        return day;
+        return [.. day.Intervals.Select(interval => interval.Agents)];
     }
 
-    /// <summary>Whether an interval misses a part of the target that the search did not look at.</summary>
-    private bool Misses(in TransientInterval interval)
+    private IntervalRequirement AsItRuns(IntervalRequirement stationary, in TransientInterval interval)
     {
-        var target = _sizing.Search.Target;
-        return interval.Contacts > 0
-            && (interval.AbandonProbability > (target.MaxAbandonment ?? 1)
-                || interval.AverageWaitSeconds > (target.AverageSpeedOfAnswerSeconds ?? double.PositiveInfinity)
-                || interval.ServiceLevelBy(target.Definition) < (target.ServiceLevel ?? 0));
-    }
-
-    private IntervalRequirement AsItRuns(IntervalRequirement stationary, in TransientInterval interval, int i)
-    {
-        var agents = interval.Agents;
-        var more = agents - stationary.Agents;
         var (target, arrives) = (_sizing.Search.Target, interval.Contacts > 0);
         return stationary with
         {
-            Agents = agents,
-            Scheduled = _options.Shrinkage.ScheduledFor(agents),
-            AgentsP50 = Math.Max(0, stationary.AgentsP50 + more),
-            AgentsP90 = Math.Max(0, stationary.AgentsP90 + more),
-            ChanceToMeet = more > 0 && _sizing.HasWork(At(i)) ? _sizing.ChanceToMeet(At(i), _loads[i], agents) : stationary.ChanceToMeet,
+            Agents = interval.Agents,
+            Scheduled = _options.Shrinkage.ScheduledFor(interval.Agents),
             ServiceLevel = arrives && target.ServiceLevel is not null ? interval.ServiceLevelBy(target.Definition) : double.NaN,
             AverageSpeedOfAnswerSeconds = arrives ? interval.AverageWaitSeconds : double.NaN,
             Occupancy = interval.Occupancy,

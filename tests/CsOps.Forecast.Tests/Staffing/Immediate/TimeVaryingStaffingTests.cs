@@ -120,9 +120,43 @@ public class TimeVaryingStaffingTests
         var requirement = Require(forecast, options);
 
         Assert.All(requirement.Intervals, interval => Assert.InRange(interval.ChanceToMeet, 0.9, 1));
+        Assert.All(toTheMean, interval => Assert.True(interval.AgentsP50 <= interval.AgentsP90 && interval.Agents <= interval.AgentsP90));
         Assert.All(toTheMean, interval => Assert.InRange(interval.ChanceToMeet, 0.3, 0.9));
         Assert.True(requirement.Intervals[1].Agents > toTheMean[1].Agents);
         Assert.Contains("with a chance of 90 %", requirement.Method, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Require_tells_the_chance_of_a_busy_day_with_what_its_busy_intervals_leave_behind()
+    {
+        // Uncertain volume and handle times of half an hour: what an interval leaves behind is most of the load of the next.
+        var forecast = FromOpening([10, 20, 20, 20], 1800, 0.6, 0.75, 1, 1.25, 1.4);
+
+        var requirement = Require(forecast, new StaffingOptions()).Intervals;
+
+        var agents = requirement.Select(interval => interval.Agents).ToArray();
+        var high = TransientSolver.Solve([.. RatesAt(0.9)], [1800], agents, new TransientOptions { ShiftEnd = ShiftEndRule.FinishContact });
+        for (var i = 0; i < agents.Length; i++)
+        {
+            Assert.Equal(high.Intervals[i].ServiceLevel >= 0.8, requirement[i].ChanceToMeet >= 0.9 - 1e-9);
+        }
+
+        // The count's deviation is 0.2 of the mean where both quantiles are normal; less the Poisson scatter it is the rate's.
+        IEnumerable<double> RatesAt(double level) => new double[] { 10, 20, 20, 20 }.Select(mean =>
+        {
+            var deviation = Math.Min(0.25 * mean / 1.2815515655446004, 0.4 * mean / 1.959963984540054);
+            var shrink = Math.Sqrt(Math.Max(0, (deviation * deviation) - mean)) / deviation;
+            return mean + (shrink * 0.25 * mean * (level == 0.9 ? 1 : 0));
+        });
+    }
+
+    [Fact]
+    public void Require_of_a_huge_queue_is_that_of_the_modified_offered_load()
+    {
+        var requirement = Require(FromOpening([50_000, 60_000, 55_000], 60), new StaffingOptions()).Intervals;
+
+        Assert.All(requirement, interval => Assert.InRange(interval.Agents, 0.95 * interval.Load, 1.05 * interval.Load));
+        Assert.All(requirement, interval => Assert.InRange(interval.ServiceLevel, 0.8, 1));
     }
 
     [Fact]
