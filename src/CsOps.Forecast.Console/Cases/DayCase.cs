@@ -17,20 +17,20 @@ internal sealed record DayCase(
     public const double NegligibleShare = 0.05;
 
     /// <summary>The day with the agents of the file.</summary>
-    public TransientDay Solve(ImmutableArray<int> agents) => TransientSolver.Solve(Contacts.AsSpan(), [HandleSeconds], agents.AsSpan(), Options);
+    public TransientDay Solve(ImmutableArray<int> agents) => Quiet(TransientSolver.Solve(Contacts.AsSpan(), [HandleSeconds], agents.AsSpan(), Options));
 
     /// <summary>The day with the fewest agents that are found for a target.</summary>
-    public TransientStaffingResult Require(ServiceLevelTarget target) => TransientStaffing.Solve(
-        Contacts.AsSpan(),
-        [HandleSeconds],
-        [],
-        [],
-        new TransientStaffingOptions
+    public TransientStaffingResult Require(ServiceLevelTarget target)
+    {
+        var options = new TransientStaffingOptions
         {
             Day = Options with { AcceptableWaitSeconds = target.AcceptableWait.TotalSeconds },
             ServiceLevel = target.Fraction,
             NegligibleShare = NegligibleShare,
-        });
+        };
+        var staffed = TransientStaffing.Solve(Contacts.AsSpan(), [HandleSeconds], [], [], options);
+        return staffed with { Day = Quiet(staffed.Day) };
+    }
 
     /// <summary>The agents that Erlang C gives to each interval by itself.</summary>
     public ImmutableArray<int> ErlangC(ServiceLevelTarget target) =>
@@ -38,4 +38,20 @@ internal sealed record DayCase(
         .. Contacts.Select(contacts => Queueing.Waiting.ErlangC.MinimumAgents(
             contacts * HandleSeconds / Options.IntervalSeconds, HandleSeconds, target.Fraction, target.AcceptableWait.TotalSeconds)),
     ];
+
+    /// <summary>On a day without calls nobody waits, whatever the agents; an interval of another day is what a call would find there.</summary>
+    private static TransientDay Quiet(TransientDay day) => day.Offered > 0 ? day : day with
+    {
+        Intervals =
+        [
+            .. day.Intervals.Select(interval => interval with
+            {
+                ServiceLevel = 1,
+                WaitProbability = 0,
+                AverageWaitSeconds = 0,
+                AbandonProbability = 0,
+                AbandonedWithin = 0,
+            }),
+        ],
+    };
 }

@@ -17,7 +17,7 @@ internal sealed class DayCaseFile
 
     /// <summary>Reads a case.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="withAgents">Whether its agents are needed.</param>
+    /// <param name="withAgents">Whether its agents and its acceptable wait are needed; they are not where a target is asked for.</param>
     /// <exception cref="ImportException">It is not JSON, or a property is missing or not what it should be.</exception>
     public static DayCase Read(string path, bool withAgents)
     {
@@ -55,11 +55,20 @@ internal sealed class DayCaseFile
             new TransientOptions
             {
                 IntervalSeconds = Positive(whole, "interval_s"),
-                AcceptableWaitSeconds = Number(whole, "", "t_s", 0),
-                PatienceSeconds = whole.TryGetProperty("patience_s", out var patience) && patience.ValueKind != JsonValueKind.Null
-                    ? Positive(whole, "patience_s")
-                    : double.PositiveInfinity,
+                AcceptableWaitSeconds = withAgents || whole.TryGetProperty("t_s", out _) ? Number(whole, "", "t_s", 0) : 0,
+                PatienceSeconds = Patience(whole),
             });
+    }
+
+    private double Patience(JsonElement whole)
+    {
+        const string name = "patience_s";
+        if (!whole.TryGetProperty(name, out var patience))
+        {
+            throw Problem(name, "this property is missing; where nobody abandons it is null");
+        }
+
+        return patience.ValueKind == JsonValueKind.Null ? double.PositiveInfinity : Positive(whole, name);
     }
 
     private List<JsonElement> Intervals(JsonElement whole)

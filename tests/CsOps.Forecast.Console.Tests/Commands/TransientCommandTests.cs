@@ -73,6 +73,32 @@ public sealed class TransientCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Acceptable_wait_of_the_file_is_not_needed_where_one_is_asked_for()
+    {
+        var without = _folder.Write("without.json", Small.Replace(" \"t_s\": 30,", "", StringComparison.Ordinal));
+
+        var run = (await Csops.RunAsync("transient", without, "--require", "90/10", "--json")).Ended(0);
+
+        Assert.Equal(run.Output, (await Csops.RunAsync("transient", _folder.Write("with.json", Small), "--require", "90/10", "--json")).Output);
+        (await Csops.RunAsync("transient", without)).Refused(3, "without.json", "t_s: this property is missing");
+    }
+
+    [Fact]
+    public async Task Day_without_calls_is_met_whether_staffed_or_not()
+    {
+        const string text = """{ "interval_s": 900, "aht_s": 200, "patience_s": null, "t_s": 30, "intervals": [ { "calls": 0, "n": 0 }, { "calls": 0, "n": 0 } ] }""";
+        var path = _folder.Write("quiet.json", text);
+
+        var run = (await Csops.RunAsync("transient", path, "--json")).Ended(0);
+        var required = (await Csops.RunAsync("transient", path, "--require", "80/20", "--json")).Ended(0);
+
+        Assert.Equal(run.Output, required.Output);
+        using var answer = JsonDocument.Parse(run.Output);
+        var day = answer.RootElement.GetProperty("day");
+        Assert.All(answer.RootElement.GetProperty("intervals").EnumerateArray().Append(day), x => Assert.Equal((1, 0), (x.GetProperty("sl").GetDouble(), x.GetProperty("ew").GetDouble())));
+    }
+
+    [Fact]
     public async Task Wait_without_end_is_inf_and_patience_is_null_where_nobody_abandons()
     {
         const string text = """{ "interval_s": 600, "aht_s": 60, "patience_s": null, "t_s": 20, "intervals": [ { "calls": 5, "n": 3 }, { "calls": 5, "n": 0 } ] }""";
@@ -118,6 +144,7 @@ public sealed class TransientCommandTests : IDisposable
     [InlineData("\"aht_s\": 200,", "", "aht_s: this property is missing")]
     [InlineData("\"aht_s\": 200,", "\"aht_s\": 0,", "aht_s: expected a number above 0")]
     [InlineData("\"patience_s\": 120", "\"patience_s\": 0", "patience_s: expected a number above 0")]
+    [InlineData("\"patience_s\": 120,", "", "patience_s: this property is missing; where nobody abandons it is null")]
     [InlineData("\"t_s\": 30", "\"t_s\": -30", "t_s: expected a number of 0 or more")]
     [InlineData("\"interval_s\": 900", "\"interval_s\": null", "interval_s")]
     [InlineData("\"intervals\": [", "\"intervals\": [ 7, ", "intervals[0]: expected an object")]

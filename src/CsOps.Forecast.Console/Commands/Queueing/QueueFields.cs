@@ -5,25 +5,23 @@ namespace CsOps.Forecast.Console.Commands.Queueing;
 /// <summary>The input fields of one line: numbers are the doubles nearest to what is written, decimals are what is written.</summary>
 internal sealed class QueueFields(JsonElement fields)
 {
-    /// <summary>The line's id, whatever it is; null when it has none or one that is not text.</summary>
-    public static JsonElement? IdOf(JsonElement line)
+    /// <summary>The line's id, whatever it is, as long as it can be written again.</summary>
+    /// <exception cref="FieldFailure">There is none, or it is one that cannot be written.</exception>
+    public static JsonElement IdOf(JsonElement line)
     {
-        if (!line.TryGetProperty("id", out var id))
-        {
-            return null;
-        }
-
-        // Text of half characters can be parsed but neither read nor written.
-        _ = id.ValueKind is JsonValueKind.String ? id.GetString() : null;
-        return id;
+        var id = line.TryGetProperty("id", out var found) ? found : throw new FieldFailure("id", "The field id is missing.");
+        return IsReadable(id) ? id : throw new FieldFailure("id", "The field id holds half a character (a lone surrogate), which cannot be read.");
     }
 
     public double Number(string name)
     {
         var field = Field(name);
-        return field.ValueKind is JsonValueKind.Number && field.TryGetDouble(out var value)
-            ? value
-            : throw new FieldFailure(name, $"{name} is a number. Found {Shown(field)}.");
+        if (field.ValueKind is not JsonValueKind.Number || !field.TryGetDouble(out var value))
+        {
+            throw new FieldFailure(name, $"{name} is a number. Found {Shown(field)}.");
+        }
+
+        return double.IsFinite(value) ? value : throw new FieldFailure(name, $"{name} is a number of at most 1.8e308. Found {Shown(field)}.");
     }
 
     public int Whole(string name)
@@ -57,6 +55,25 @@ internal sealed class QueueFields(JsonElement fields)
 
     private JsonElement Field(string name) =>
         fields.TryGetProperty(name, out var field) ? field : throw new FieldFailure(name, $"The field {name} is missing.");
+
+    /// <summary>Whether it has no text of half characters, which can be parsed but neither read nor written.</summary>
+    private static bool IsReadable(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind switch
+            {
+                JsonValueKind.String => element.GetString() is not null,
+                JsonValueKind.Array => element.EnumerateArray().All(IsReadable),
+                JsonValueKind.Object => element.EnumerateObject().All(property => property.Name is not null && IsReadable(property.Value)),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>What was found, cut where it is long.</summary>
     private static string Shown(JsonElement found)

@@ -31,11 +31,12 @@ public sealed class QueueLinesTests
     [InlineData("""{"id":1,"kind":"erlang_d","in":{}}""", "1", "kind", "There is no kind 'erlang_d'; expected one of engset, erlang_a,")]
     [InlineData("""{"id":1,"in":{}}""", "1", "kind", "missing")]
     [InlineData("""{"id":"x","kind":"erlang_b"}""", "\"x\"", "in", "missing")]
-    [InlineData("""{"kind":"erlang_b","in":{"n":2}}""", "null", "a", "missing")]
+    [InlineData("""{"id":null,"kind":"erlang_b","in":{"n":2}}""", "null", "a", "missing")]
     [InlineData("""{"id":1,"kind":"erlang_b","in":{"n":2.5,"a":1}}""", "1", "n", "whole number")]
     [InlineData("""{"id":1,"kind":"erlang_b","in":{"n":2,"a":"1"}}""", "1", "a", "a is a number")]
     [InlineData("""{"id":1,"kind":"erlang_b","in":{"n":2,"a":-1}}""", "1", "a", "offered load")]
-    [InlineData("""{"id":1,"kind":"erlang_b","in":{"n":2,"a":1e400}}""", "1", "a", "offered load")]
+    [InlineData("""{"id":1,"kind":"erlang_b","in":{"n":2,"a":1e999}}""", "1", "a", "Found 1e999.")]
+    [InlineData("""{"id":1,"kind":"erlang_b","in":{"n":-1e999,"a":1}}""", "1", "n", "Found -1e999.")]
     [InlineData("""{"id":1,"kind":"erlang_b_min_servers","in":{"a":1,"max_blocking":2}}""", "1", "max_blocking", "Maybe it was given in percent")]
     [InlineData("""{"id":1,"kind":"min_agents_sl","in":{"a":1,"aht":1,"t":1,"sl_target":80}}""", "1", "sl_target", "Maybe it was given in percent")]
     [InlineData("""{"id":1,"kind":"mmnk","in":{"n":5,"k_total":4,"a":1,"aht":1,"t":1}}""", "1", "k_total", "Places")]
@@ -46,7 +47,9 @@ public sealed class QueueLinesTests
     [InlineData("""{"id":1,"kind":"requirement","in":{"calls":"10","interval":"1800","aht":"180","t":"20","sl_target":"0.8","max_occupancy":null,"shrinkage":"1"}}""", "1", "shrinkage", "")]
     [InlineData("[1]", "null", null, "line 1 is not an object")]
     [InlineData("{\"id\":1,", "null", null, "line 1 is not JSON")]
-    [InlineData("""{"id":"\ud800","kind":"erlang_b","in":{"n":2,"a":1}}""", "null", "in", "cannot be read")]
+    [InlineData("""{"id":"\ud800","kind":"erlang_b","in":{"n":2,"a":1}}""", "null", "id", "cannot be read")]
+    [InlineData("""{"id":["\ud800"],"kind":"erlang_b","in":{"n":2,"a":1}}""", "null", "id", "cannot be read")]
+    [InlineData("""{"kind":"erlang_b","in":{"n":2,"a":1}}""", "null", "id", "The field id is missing.")]
     public async Task Bad_line_is_refused_in_its_place(string line, string id, string? field, string words)
     {
         var run = (await Csops.PipedAsync(line + "\n" + Question, "queue", "--jsonl")).Ended(3);
