@@ -4,10 +4,14 @@ namespace CsOps.Forecast.Queueing.Loss;
 /// <remarks>
 /// Each idle source calls at a constant rate, is lost when all servers are busy, and is idle again at once; any distribution of handle time.
 /// With w(j) = C(N, j) αʲ the chance of j busy servers is w(j) / Σ w; T. Engset (1918), and R. B. Cooper, "Introduction to Queueing Theory",
-/// 2nd edition, section 3.7. As N grows with N · α fixed it becomes <see cref="ErlangB"/>. Cost O(servers). Nothing is allocated.
+/// 2nd edition, section 3.7. As N grows with N · α fixed it becomes <see cref="ErlangB"/>. Cost O(√busy + servers above the mode, while
+/// congestion is above 1e-307), busy the mean number of busy servers. Nothing is allocated.
 /// </remarks>
 public static class Engset
 {
+    private const double Deviations = 12;
+    private const double Exponent = Deviations * Deviations;
+
     /// <summary>What the system does in the long run.</summary>
     /// <param name="sources">Sources (callers), 0 or more.</param>
     /// <param name="servers">Agents or lines, 0 or more.</param>
@@ -51,12 +55,31 @@ public static class Engset
         }
 
         var excess = 0.0;
-        for (var j = 1L; j <= servers && excess < double.PositiveInfinity; j++)
+        for (var j = FirstTerm(sources, servers, idleSourceLoad); j <= servers && excess < double.PositiveInfinity; j++)
         {
             excess = j * (1 + excess) / ((sources - j + 1) * idleSourceLoad);
         }
 
         return excess;
+    }
+
+    /// <summary>The first j whose term shows in the sum.</summary>
+    /// <remarks>
+    /// Downwards from m = min(c, mode) the ratio w(j − 1) / w(j) = j / ((N − j + 1) α) is e^−f at m, f of 0 or more, and falls faster than j:
+    /// k terms down, w is below e^(−k·f − k²/2m) of w(m). Terms below e^-72 of it are left out, as <see cref="InverseBlocking"/> does.
+    /// </remarks>
+    private static long FirstTerm(int sources, int servers, double idleSourceLoad)
+    {
+        var mode = (sources + 1.0) * (idleSourceLoad / (1 + idleSourceLoad));
+        var from = Math.Min(servers, mode);
+        if (!(from >= 1))
+        {
+            return 1;
+        }
+
+        var fall = Math.Max(0, Math.Log((sources - from + 1) * idleSourceLoad / from));
+        var first = from - Deviations - (Exponent / (fall + Math.Sqrt((fall * fall) + (Exponent / from))));
+        return first < 1 ? 1 : (long)first;
     }
 
     private static void ThrowIfNegative(int value, string name, string message)

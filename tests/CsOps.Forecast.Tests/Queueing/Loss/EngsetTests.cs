@@ -45,6 +45,33 @@ public class EngsetTests
         Assert.Equal(ErlangB.Blocking(14, 10), result.CallCongestion, 1e-8);
     }
 
+    /// <summary>Terms far below the mode do not show: the recursion over all of them gives the same, congestion of 1e-200 included.</summary>
+    [Theory]
+    [InlineData(30_000, 20_000, 3.0)]
+    [InlineData(30_000, 15_000, 1.0)]
+    [InlineData(30_000, 14_000, 0.5)]
+    [InlineData(30_000, 1_500, 0.04)]
+    [InlineData(30_000, 30_000, 1e4)]
+    [InlineData(300, 20, 1e-9)]
+    public void Solve_leaves_out_only_terms_that_do_not_show(int sources, int servers, double alpha)
+    {
+        var excess = 0.0;
+        for (var j = 1; j <= servers; j++)
+        {
+            excess = j * (1 + excess) / ((sources - j + 1) * alpha);
+        }
+
+        Close.AssertEqual(1 / (1 + excess), Engset.Solve(sources, servers, alpha).TimeCongestion, 1e-12);
+    }
+
+    [Fact(Timeout = 5000)]
+    public async Task Solve_of_the_most_sources_an_int_can_count_ends_at_once()
+    {
+        var result = await Task.Run(() => Engset.Solve(int.MaxValue, int.MaxValue - 1, 1), TestContext.Current.CancellationToken);
+
+        Close.AssertEqual(int.MaxValue / 2.0, result.MeanBusy, 1e-12);
+    }
+
     [Fact]
     public void Solve_never_gives_what_no_system_can_do()
     {
