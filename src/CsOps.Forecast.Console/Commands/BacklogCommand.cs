@@ -17,7 +17,8 @@ internal static class BacklogCommand
         "business") and business_open (0 or 1 per interval). Several classes of strict
         priority, the first one first, stand in "classes", each with name, arrivals,
         opening_backlog, sla_hours and clock. With --json, overall_sla_met has the exact
-        share as "frac", null where the amounts have no common part above 2^-1024. See docs/queueing.md, "Deferred work".
+        share as "frac", null where the amounts have no common part above 2^-1024. See
+        docs/queueing.md, "Deferred work".
         """;
 
     private const string Examples = """

@@ -16,11 +16,12 @@ internal static class TransientCommand
     private const string Details = """
         CASE.json has interval_s, aht_s, patience_s (null when nobody abandons), t_s,
         and intervals, each with calls (expected) and n (agents); t_s and n are not
-        needed with --require. The day starts empty; rates are even within an interval; figures are
-        those of the calls that arrive in it. With --require every interval with more
-        than 5 % of the busiest one's calls meets the target; the others have none and
-        may be left without agents. An interval without calls shows what one would find;
-        on a day without any nobody waits. See docs/queueing.md, "Days, not intervals".
+        needed with --require. The day starts empty; rates are even within an interval;
+        figures are those of the calls that arrive in it. With --require every interval
+        with more than 5 % of the busiest one's calls meets the target; the others have
+        none and may be left without agents. An interval without calls shows what one
+        would find; on a day without any nobody waits. See docs/queueing.md, "Days, not
+        intervals".
         """;
 
     private const string Examples = """
