@@ -32,16 +32,19 @@ public sealed record IntervalRequirement
     /// </summary>
     public required double ServiceLevel { get; init; }
 
-    /// <summary>Average speed of answer with <see cref="Agents"/>, in seconds; NaN where the load is 0 or the queue is deferred.</summary>
+    /// <summary>
+    /// Average speed of answer with <see cref="Agents"/>, in seconds; of a day followed exactly, the mean wait of all contacts until they are
+    /// answered or abandon. NaN where nothing arrives or the queue is deferred.
+    /// </summary>
     public required double AverageSpeedOfAnswerSeconds { get; init; }
 
-    /// <summary>Load / <see cref="Agents"/>, in [0, 1]; 0 where the load is 0.</summary>
+    /// <summary>Fraction of the time of <see cref="Agents"/> that they work on contacts, in [0, 1]; 0 without agents.</summary>
     public required double Occupancy { get; init; }
 
-    /// <summary>Positions that meet the target when volume comes in at its median.</summary>
+    /// <summary>Positions that meet the target when volume comes in at its median; of a day followed exactly, in all of its intervals.</summary>
     public required int AgentsP50 { get; init; }
 
-    /// <summary>Positions that meet the target when volume comes in at its 90 % quantile.</summary>
+    /// <summary>Positions that meet the target when volume comes in at its 90 % quantile; of a day followed exactly, in all of its intervals.</summary>
     public required int AgentsP90 { get; init; }
 
     /// <summary>Chance that <see cref="Agents"/> meet the target, over the forecast's distribution of volume, in [0, 1].</summary>

@@ -26,6 +26,11 @@ internal sealed class IntervalSizing(QueueForecast forecast, StaffingOptions opt
     /// <summary>The load of an interval's own contacts, in erlangs.</summary>
     public double OfferedLoad(int i) => HasWork(i) ? Contacts(i) * PerContact(i) : 0;
 
+    /// <summary>What is known of an interval before anybody is staffed: its load, and what Erlang C asks for.</summary>
+    public IntervalRequirement Basis(int i) => HasWork(i)
+        ? IntervalRequirement.None with { Load = OfferedLoad(i), AgentsByErlangC = Search.AgentsByErlangC(OfferedLoad(i), HandleSeconds(i)) }
+        : IntervalRequirement.None;
+
     /// <summary>The agents that an interval needs when it carries <paramref name="load"/> at the mean volume, and what they achieve in the long run.</summary>
     public IntervalRequirement Size(int i, double load)
     {
@@ -44,14 +49,12 @@ internal sealed class IntervalSizing(QueueForecast forecast, StaffingOptions opt
             agents = Math.Max(agents, Search.Agents(LoadAt(i, load, rate), handleSeconds));
         }
 
-        var requirement = IntervalRequirement.None with
+        var requirement = Basis(i) with
         {
-            Load = OfferedLoad(i),
             Agents = agents,
             Scheduled = options.Shrinkage.ScheduledFor(agents),
             AgentsP50 = Search.Agents(LoadAt(i, load, rates[2]), handleSeconds),
             AgentsP90 = Search.Agents(LoadAt(i, load, rates[3]), handleSeconds),
-            AgentsByErlangC = Search.AgentsByErlangC(OfferedLoad(i), handleSeconds),
             ChanceToMeet = ChanceToMeet(i, load, agents, rates),
         };
         return agents == 0 ? requirement : Achieved(requirement, load, handleSeconds);

@@ -61,15 +61,13 @@ internal sealed class WorkingSpan
         }
 
         var loads = Loads(_contacts);
-        var stationary = new IntervalRequirement[_contacts.Length];
-        for (var i = 0; i < stationary.Length; i++)
-        {
-            stationary[i] = _sizing.Size(At(i), loads[i]);
-        }
-
         if (loads.Max() > MostSearched || _contacts.Max() > MostContacts)
         {
-            stationary.AsSpan(_lead).CopyTo(intervals);
+            for (var i = _lead; i < _contacts.Length; i++)
+            {
+                intervals[i - _lead] = _sizing.Size(At(i), loads[i]);
+            }
+
             return 0;
         }
 
@@ -80,10 +78,10 @@ internal sealed class WorkingSpan
         var chances = rates.ChanceToMeet(contacts => Solve(contacts, agents), _target);
         var day = Solve(_contacts, agents);
         var missed = 0;
-        for (var i = _lead; i < stationary.Length; i++)
+        for (var i = _lead; i < _contacts.Length; i++)
         {
             missed += _target.IsMissed(day.Intervals[i]) ? 1 : 0;
-            intervals[i - _lead] = AsItRuns(stationary[i], day.Intervals[i]) with
+            intervals[i - _lead] = AsItRuns(_sizing.Basis(At(i)), day.Intervals[i]) with
             {
                 AgentsP50 = Math.Min(atMedian[i], atHigh[i]),
                 AgentsP90 = atHigh[i],
@@ -152,10 +150,10 @@ internal sealed class WorkingSpan
         return [.. day.Intervals.Select(interval => interval.Agents)];
     }
 
-    private IntervalRequirement AsItRuns(IntervalRequirement stationary, in TransientInterval interval)
+    private IntervalRequirement AsItRuns(IntervalRequirement basis, in TransientInterval interval)
     {
         var (target, arrives) = (_sizing.Search.Target, interval.Contacts > 0);
-        return stationary with
+        return basis with
         {
             Agents = interval.Agents,
             Scheduled = _options.Shrinkage.ScheduledFor(interval.Agents),
