@@ -33,7 +33,7 @@ internal sealed record StaffingFigures
     /// <summary>Service level at the forecast mean with the required agents, weighted by contacts; NaN where it has no meaning.</summary>
     public double ServiceLevel { get; private init; }
 
-    /// <summary>Σ load / Σ agents required before shrinkage; NaN without agents.</summary>
+    /// <summary>Σ occupancy × agents required before shrinkage / Σ those agents; NaN without agents.</summary>
     public double Occupancy { get; private init; }
 
     /// <summary>Chance to meet the target with the required agents, weighted by contacts; NaN without contacts.</summary>
@@ -64,7 +64,7 @@ internal sealed record StaffingFigures
             Peak = sums.Peak,
             PeakIndex = sums.PeakIndex,
             ServiceLevel = sums.InTime / sums.Timed,
-            Occupancy = sums.Load / sums.Agents,
+            Occupancy = sums.Busy / sums.Agents,
             Chance = sums.Chance / sums.Contacts,
             ContactsCovered = hasRoster ? sums.Covered / sums.Contacts : double.NaN,
         };
@@ -72,7 +72,7 @@ internal sealed record StaffingFigures
 
     private sealed class Sums
     {
-        public double Contacts, HandleSeconds, Required, Scheduled, Short, Over, InTime, Timed, Load, Agents, Chance, Covered;
+        public double Contacts, HandleSeconds, Required, Scheduled, Short, Over, InTime, Timed, Busy, Agents, Chance, Covered;
         public int ShortIntervals, Peak, PeakIndex;
 
         public void Add(QueueView queue, int i)
@@ -106,7 +106,7 @@ internal sealed record StaffingFigures
             }
 
             var interval = queue.Requirement.Intervals[i];
-            Load += interval.Load;
+            Busy += interval.Occupancy * interval.Agents;
             Agents += interval.Agents;
             Chance += contacts > 0 ? contacts * interval.ChanceToMeet : 0;
             if (!double.IsNaN(interval.ServiceLevel))

@@ -28,7 +28,7 @@ internal static class TraceWords
         ("Contacts fully staffed", "Σ mean contacts of the intervals with scheduled ≥ to schedule / Σ mean contacts"),
         ("Handle time", "Σ mean contacts × handle time / Σ mean contacts"),
         ("Service level of a day or period", "Σ mean contacts × service level / Σ mean contacts, over intervals that have one"),
-        ("Occupancy of a day or period", "Σ load / Σ positions"),
+        ("Occupancy of a day or period", "Σ occupancy × positions / Σ positions"),
         ("Chance of a day or period", "Σ mean contacts × chance / Σ mean contacts"),
         ("Paid hours", "length of the shift less its unpaid breaks"),
         ("Cost", "Σ paid hours × cost per hour of the agent's contract; shown only when every contract at work has one"),
