@@ -13,20 +13,20 @@ namespace CsOps.Forecast.Console.Cases;
 internal sealed record DayCase(
     string Id, ImmutableArray<double> Contacts, ImmutableArray<int>? Agents, double HandleSeconds, TransientOptions Options)
 {
-    /// <summary>An interval with at most this share of the busiest one's contacts has no target.</summary>
-    public const double NegligibleShare = 0.05;
+    /// <summary>Unless told otherwise, an interval with at most this share of the busiest one's contacts has no target.</summary>
+    public const double DefaultNegligibleShare = 0.05;
 
     /// <summary>The day with the agents of the file.</summary>
     public TransientDay Solve(ImmutableArray<int> agents) => Quiet(TransientSolver.Solve(Contacts.AsSpan(), [HandleSeconds], agents.AsSpan(), Options));
 
     /// <summary>The day with the fewest agents that are found for a target.</summary>
-    public TransientStaffingResult Require(ServiceLevelTarget target)
+    public TransientStaffingResult Require(ServiceLevelTarget target, double negligibleShare)
     {
         var options = new TransientStaffingOptions
         {
             Day = Options with { AcceptableWaitSeconds = target.AcceptableWait.TotalSeconds },
             ServiceLevel = target.Fraction,
-            NegligibleShare = NegligibleShare,
+            NegligibleShare = negligibleShare,
         };
         var staffed = TransientStaffing.Solve(Contacts.AsSpan(), [HandleSeconds], [], [], options);
         return staffed with { Day = Quiet(staffed.Day) };

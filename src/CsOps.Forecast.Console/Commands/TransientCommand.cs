@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Cases;
 using CsOps.Forecast.Console.Hosting;
@@ -18,8 +19,9 @@ internal static class TransientCommand
         and intervals, each with calls (expected) and n (agents); t_s and n are not
         needed with --require. The day starts empty; rates are even within an interval;
         figures are those of the calls that arrive in it. With --require every interval
-        with more than 5 % of the busiest one's calls meets the target; the others have
-        none and may be left without agents. An interval without calls shows what one
+        with more than 5 % of the busiest one's calls (another share: --negligible)
+        meets the target; the others have none and may be left without agents. The
+        larger the load, the less is searched. An interval without calls shows what one
         would find; on a day without any nobody waits. See docs/queueing.md, "Days, not
         intervals".
         """;
@@ -49,21 +51,42 @@ internal static class TransientCommand
                 _ => SharedOptions.Refuse<ShiftEndRule?>(result, "hand-over or finish"),
             },
         };
+        var negligible = new Option<double?>("--negligible")
+        {
+            Description = "With --require: up to this share of the busiest interval's calls, an interval has no target. Default: 0.05; 0: every one with calls has.",
+            HelpName = "SHARE",
+            CustomParser = result => double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is >= 0 and < 1
+                ? share
+                : SharedOptions.Refuse<double?>(result, "a share from 0 up to, but not, 1, such as 0.05"),
+        };
         var json = SharedOptions.Json();
         var command = new DescribedCommand("transient", Summary, Examples) { Details = Details };
         command.Arguments.Add(file);
         command.Options.Add(require);
+        command.Options.Add(negligible);
         command.Options.Add(shiftEnd);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(require) is null)
+            {
+                SharedOptions.RefuseTyped(result, "no --require", negligible);
+            }
+        });
         command.Options.Add(json);
         host.SetAction(
             command,
             json,
-            (parsed, run) => Execute(run, parsed.GetRequiredValue(file), parsed.GetValue(require), parsed.GetValue(shiftEnd) ?? ShiftEndRule.HandOver),
+            (parsed, run) => Execute(
+                run,
+                parsed.GetRequiredValue(file),
+                parsed.GetValue(require),
+                parsed.GetValue(negligible) ?? DayCase.DefaultNegligibleShare,
+                parsed.GetValue(shiftEnd) ?? ShiftEndRule.HandOver),
             bare: _ => true);
         return command;
     }
 
-    private static int Execute(CommandRun run, string path, ServiceLevelTarget? target, ShiftEndRule rule)
+    private static int Execute(CommandRun run, string path, ServiceLevelTarget? target, double negligible, ShiftEndRule rule)
     {
         var read = DayCaseFile.Read(path, withAgents: target is null);
         read = read with { Options = read.Options with { ShiftEnd = rule } };
@@ -76,10 +99,10 @@ internal static class TransientCommand
         }
 
         run.Progress.Report("Searching for the fewest agents …");
-        var staffed = read.Require(asked);
+        var staffed = read.Require(asked, negligible);
         run.Result = json => TransientScreen.Write(json, read, staffed.Day);
         TransientScreen.Show(run.Screen, read with { Options = read.Options with { AcceptableWaitSeconds = asked.AcceptableWait.TotalSeconds } }, staffed.Day);
-        TransientScreen.ShowAgents(run.Screen, read, staffed.Day, asked);
+        TransientScreen.ShowAgents(run.Screen, read, staffed, asked);
         if (!staffed.MeetsTarget)
         {
             run.Warn("NOT_MET", "the target is missed in an interval, whatever its agents");

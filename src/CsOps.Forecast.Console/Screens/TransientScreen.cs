@@ -31,11 +31,14 @@ internal static class TransientScreen
             : "When agents leave, they finish the call in hand first.");
     }
 
-    /// <summary>How many agent-intervals were found, and how many others would take.</summary>
-    public static void ShowAgents(Screen screen, DayCase read, TransientDay day, ServiceLevelTarget target)
+    /// <summary>How many agent-intervals were found, how many others would take, and how many calls have no target.</summary>
+    public static void ShowAgents(Screen screen, DayCase read, TransientStaffingResult staffed, ServiceLevelTarget target)
     {
+        var day = staffed.Day;
         var words = $"Agent-intervals: {screen.Number(day.AgentIntervals)}; Erlang C in each interval by itself: {screen.Number(read.ErlangC(target).Sum())}";
         screen.Line(read.Agents is { } agents ? $"{words}; the file: {screen.Number(agents.Sum())}." : $"{words}.");
+        var without = day.Intervals.Where((_, i) => !staffed.HasTarget[i]).ToArray();
+        screen.Line($"Calls without a target: {screen.Number(without.Sum(interval => interval.Contacts), 1)}, in {screen.Number(without.Length)} intervals.");
     }
 
     /// <summary>The object of the machine contract.</summary>

@@ -1,6 +1,6 @@
+using CsOps.Forecast.Queueing.Abandonment;
 using CsOps.Forecast.Queueing.Transient.Kolmogorov;
 using CsOps.Forecast.Queueing.Transient.Search;
-using CsOps.Forecast.Queueing.Waiting;
 
 namespace CsOps.Forecast.Queueing.Transient;
 
@@ -30,8 +30,10 @@ public static class TransientStaffing
     /// The service level is <see cref="ServiceLevelDefinition.AnsweredOfOffered"/>, by the interval of arrival, and met is met: at or above,
     /// by the same equations as <see cref="TransientSolver.Solve"/>. The search goes through the day once with several ways to staff it side
     /// by side, each interval from the fewest agents that meet its target given what was left behind (the first guess is Erlang C of the
-    /// modified offered load); then takes agents away one by one, and two for one added nearby, solving again from the first change until
+    /// modified offered load, or Erlang A where customers abandon); then takes agents away one by one, and two for one added nearby, solving again from the first change until
     /// the distribution is the same again. On small days it finds the optimum of an exhaustive search; it proves nothing on large ones.
+    /// The costlier an interval, the fewer ways are kept there: above some 1,000 erlangs only the fewest agents, and where nobody abandons an
+    /// interval without a target does the work that comes in it, if targets follow. Cost: at least about four solves of the day.
     /// Where nobody abandons, somebody is on duty in the last interval, unless it is not a working one: nobody is left waiting for ever.
     /// </remarks>
     public static TransientStaffingResult Solve(
@@ -51,14 +53,15 @@ public static class TransientStaffing
             ServiceLevel = options.ServiceLevel,
             Clock = clock,
             Rule = options.Day.ShiftEnd,
+            Guesses = Guesses(contacts, handleSeconds, options),
             Chance = new AnswerChance(clock, options.Day.ShiftEnd),
         };
-        return Search(problem, Guesses(contacts, handleSeconds, options), contacts, options);
+        return Search(problem, contacts, options);
     }
 
-    private static TransientStaffingResult Search(StaffingProblem problem, int[] guesses, ReadOnlySpan<double> contacts, TransientStaffingOptions options)
+    private static TransientStaffingResult Search(StaffingProblem problem, ReadOnlySpan<double> contacts, TransientStaffingOptions options)
     {
-        var board = new DayBoard(problem, new BeamSearch(problem, guesses).Run());
+        var board = new DayBoard(problem, new BeamSearch(problem).Run());
         var refinement = new Refinement(problem, board, options.Budget);
         refinement.Repair();
         refinement.Reduce();
@@ -73,16 +76,17 @@ public static class TransientStaffing
         };
     }
 
-    /// <summary>Erlang C of the modified offered load.</summary>
+    /// <summary>Erlang C of the modified offered load, or Erlang A where customers abandon.</summary>
     private static int[] Guesses(ReadOnlySpan<double> contacts, ReadOnlySpan<double> handleSeconds, TransientStaffingOptions options)
     {
         var loads = new double[contacts.Length];
         ModifiedOfferedLoad.Average(contacts, handleSeconds, options.Day.IntervalSeconds, loads);
+        var target = new QueueTarget { ServiceLevel = options.ServiceLevel, AcceptableWaitSeconds = options.Day.AcceptableWaitSeconds };
         var agents = new int[contacts.Length];
         for (var i = 0; i < agents.Length; i++)
         {
             var handle = handleSeconds[handleSeconds.Length == 1 ? 0 : i];
-            agents[i] = ErlangC.MinimumAgents(Math.Min(loads[i], QueueArguments.LargestLoad), handle, options.ServiceLevel, options.Day.AcceptableWaitSeconds);
+            agents[i] = ErlangA.MinimumAgents(Math.Min(loads[i], QueueArguments.LargestLoad), handle, options.Day.PatienceSeconds, target);
         }
 
         return agents;

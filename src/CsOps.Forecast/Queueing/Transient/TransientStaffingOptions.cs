@@ -16,7 +16,8 @@ public sealed record TransientStaffingOptions
     public double NegligibleShare { get; init; }
 
     /// <summary>
-    /// How many intervals the search may solve, 0 or more: its cost. At 0 the agents are those of the first pass, repaired until they meet
+    /// How many small intervals the search may solve, 0 or more: its cost. One of more than some 100 erlangs counts for as many as it
+    /// costs, by its states and jumps. At 0 the agents are those of the first pass, repaired until they meet
     /// the target. The first pass is not limited by it. Default: 4,000.
     /// </summary>
     public int Budget { get; init; } = 4_000;

@@ -108,6 +108,24 @@ public class TransientStaffingTests
         Assert.Equal(0, impatient.Day.Intervals[^1].Agents);
     }
 
+    /// <summary>400 to 1,000 erlangs: the last agent of each interval is needed there, or by the interval before.</summary>
+    [Theory]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(120)]
+    public void Solve_of_a_large_day_meets_every_target_without_a_long_search(double patience)
+    {
+        double[] contacts = [2400, 4500, 6000, 5200, 3000];
+        var options = new TransientStaffingOptions { Day = new TransientOptions { PatienceSeconds = patience } };
+
+        var staffed = TransientStaffing.Solve(contacts, [300], options);
+
+        Assert.True(staffed.MeetsTarget);
+        Assert.All(staffed.Day.Intervals, interval => Assert.InRange(interval.ServiceLevel, 0.8, 0.83));
+        Assert.InRange(staffed.IntervalsSolved, contacts.Length, 400);
+        Assert.Equal(
+            staffed.Day.Intervals.Select(interval => interval.Agents), TransientStaffing.Solve(contacts, [300], options).Day.Intervals.Select(interval => interval.Agents));
+    }
+
     [Fact]
     public void Arguments_out_of_range_are_refused()
     {

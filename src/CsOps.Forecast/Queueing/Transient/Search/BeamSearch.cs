@@ -6,16 +6,9 @@ namespace CsOps.Forecast.Queueing.Transient.Search;
 /// Staffs a day from its first interval to its last. Of all ways to staff it so far it keeps, for each number of agent-intervals, the one
 /// that leaves the least behind; and goes on with the fewest agents that meet the next interval's target, one more, and two more.
 /// </summary>
-internal sealed class BeamSearch(StaffingProblem problem, int[] guesses)
+internal sealed class BeamSearch(StaffingProblem problem)
 {
-    /// <summary>Ways that are kept, by agent-intervals above the fewest.</summary>
-    private const int Width = 8;
-
-    /// <summary>Agents tried above the fewest.</summary>
-    private const int Extra = 2;
-
-    /// <summary>The most agents tried where an interval has no target.</summary>
-    private const int MostFree = 24;
+    private readonly int _lastTarget = Array.LastIndexOf(problem.HasTarget, true);
 
     private double _guessRatio = 1;
 
@@ -30,7 +23,7 @@ internal sealed class BeamSearch(StaffingProblem problem, int[] guesses)
         for (var i = 0; i < problem.Count; i++)
         {
             var children = Expand(beam, i, mustMeet: true);
-            beam = Best(children.Count > 0 ? children : Expand(beam, i, mustMeet: false));
+            beam = Best(children.Count > 0 ? children : Expand(beam, i, mustMeet: false), SearchBreadth.Of(problem.WeightOf(i)).Width);
         }
 
         return Staffing(beam.MinBy(node => node.Total)!);
@@ -39,17 +32,16 @@ internal sealed class BeamSearch(StaffingProblem problem, int[] guesses)
     private List<BeamNode> Expand(List<BeamNode> beam, int i, bool mustMeet)
     {
         var children = new List<BeamNode>();
-        var guess = (int)Math.Round(guesses[i] * _guessRatio);
+        var breadth = SearchBreadth.Of(problem.WeightOf(i));
         foreach (var node in beam)
         {
             var tried = new Dictionary<int, BeamNode>();
-            if (problem.HasTarget[i])
+            var (least, most) = problem.HasTarget[i] ? Needed(node, i, breadth, tried) : Free(node, i, breadth);
+            if (mustMeet && breadth.IsNarrow && !MeetsBefore(node, i, most))
             {
-                guess = Fewest(node, i, guess, tried);
-                _guessRatio = guesses[i] > 0 ? Math.Clamp((double)guess / guesses[i], 0.05, 5) : _guessRatio;
+                least = most = FewestForBefore(node, i, most);
             }
 
-            var (least, most) = problem.HasTarget[i] ? (guess, guess + Extra) : Free(node, i);
             for (var agents = least; agents <= Math.Min(most, problem.Most[i]); agents++)
             {
                 if (!mustMeet || MeetsBefore(node, i, agents))
@@ -62,13 +54,46 @@ internal sealed class BeamSearch(StaffingProblem problem, int[] guesses)
         return children;
     }
 
-    /// <summary>Without a target: from nobody to enough for all work that is there and arrives.</summary>
-    private (int Least, int Most) Free(BeamNode node, int i)
+    private (int Least, int Most) Needed(BeamNode node, int i, SearchBreadth breadth, Dictionary<int, BeamNode> tried)
+    {
+        var agents = Fewest(node, i, (int)Math.Round(problem.Guesses[i] * _guessRatio), tried);
+        _guessRatio = problem.Guesses[i] > 0 ? Math.Clamp((double)agents / problem.Guesses[i], 0.05, 5) : _guessRatio;
+        return (agents, agents + breadth.Extra);
+    }
+
+    /// <summary>Without a target: from nobody to enough for all work that is there and arrives; where that is costly, one number of them.</summary>
+    private (int Least, int Most) Free(BeamNode node, int i, SearchBreadth breadth)
     {
         var rates = problem.Rates[i];
         var work = (node.LeftBehind / problem.Clock.IntervalSeconds) + rates.ArrivalRate;
         var enough = (int)Math.Min(1e6, Math.Ceiling(work / rates.ServiceRate) + 2);
-        return (problem.Least[i], Math.Max(problem.Least[i], Math.Min(enough, problem.Least[i] + MostFree)));
+        if (breadth.IsNarrow && rates.AbandonRate == 0 && i < _lastTarget)
+        {
+            enough = Math.Clamp(enough, problem.Least[i], problem.Most[i]);
+            return (enough, enough);
+        }
+
+        return (problem.Least[i], Math.Max(problem.Least[i], Math.Min(enough, problem.Least[i] + breadth.MostFree)));
+    }
+
+    /// <summary>The fewest agents, above some that are too few, with whom the interval before meets its target; the same where a million do not.</summary>
+    private int FewestForBefore(BeamNode node, int i, int tooFew)
+    {
+        var step = 1;
+        while (tooFew + step < problem.Most[i] && !MeetsBefore(node, i, tooFew + step))
+        {
+            (tooFew, step) = (tooFew + step, 2 * step);
+        }
+
+        var most = Math.Min(problem.Most[i], tooFew + step);
+        var least = tooFew + 1;
+        while (least < most)
+        {
+            var middle = least + ((most - least) / 2);
+            (least, most) = MeetsBefore(node, i, middle) ? (least, middle) : (middle + 1, most);
+        }
+
+        return most;
     }
 
     private bool MeetsBefore(BeamNode node, int i, int agents) =>
@@ -77,41 +102,15 @@ internal sealed class BeamSearch(StaffingProblem problem, int[] guesses)
     /// <summary>The fewest agents with which the interval can meet its target, from a guess; the most that are allowed where none can.</summary>
     private int Fewest(BeamNode node, int i, int guess, Dictionary<int, BeamNode> tried)
     {
-        var (least, most) = (problem.Least[i], problem.Most[i]);
-        var agents = Math.Clamp(guess, least, most);
-        var step = 1;
-        if (IsMet(node, i, agents, tried))
+        var bracket = new AgentBracket(problem.Least[i], problem.Most[i], problem.ServiceLevel, Math.Sqrt(problem.Guesses[i]), SearchBreadth.Of(problem.WeightOf(i)).IsNarrow);
+        for (var agents = guess; bracket.IsOpen;)
         {
-            most = agents;
-            while (agents > least && IsMet(node, i, agents = Math.Max(least, agents - step), tried))
-            {
-                (most, step) = (agents, 2 * step);
-            }
-        }
-        else
-        {
-            while (agents < most && !IsMet(node, i, agents = Math.Min(most, agents + step), tried))
-            {
-                (least, step) = (agents + 1, 2 * step);
-            }
-
-            most = agents;
+            agents = bracket.Within(agents);
+            var level = Child(node, i, agents, tried).ServiceLevel;
+            agents = bracket.Narrow(agents, level, problem.IsMet(i, level));
         }
 
-        least = Math.Max(least, most - step);
-        while (least < most)
-        {
-            var middle = least + ((most - least) / 2);
-            (least, most) = IsMet(node, i, middle, tried) ? (least, middle) : (middle + 1, most);
-        }
-
-        return most;
-    }
-
-    private bool IsMet(BeamNode node, int i, int agents, Dictionary<int, BeamNode> tried)
-    {
-        var child = Child(node, i, agents, tried);
-        return problem.IsMet(i, child.ServiceLevel);
+        return bracket.Fewest;
     }
 
     private BeamNode Child(BeamNode node, int i, int agents, Dictionary<int, BeamNode> tried)
@@ -133,20 +132,26 @@ internal sealed class BeamSearch(StaffingProblem problem, int[] guesses)
             End = flow,
             Trace = trace,
             LeftBehind = flow.MeanInSystem(),
-            ServiceLevel = problem.HasTarget[i] ? problem.BestServiceLevelOf(trace, i) : 1,
+            ServiceLevel = problem.HasTarget[i] ? LevelOf(trace, i) : 1,
         };
         tried.Add(agents, child);
         return child;
     }
 
+    /// <summary>The service level with whatever comes next at its best; where few ways are tried, with the agents that are to be expected next.</summary>
+    private double LevelOf(IntervalTrace trace, int i) =>
+        i + 1 < problem.Count && problem.HasTarget[i + 1] && SearchBreadth.Of(problem.WeightOf(i)).IsNarrow
+            ? problem.ServiceLevelOf(trace, i, (int)(problem.Guesses[i + 1] * Math.Min(1, _guessRatio)))
+            : problem.BestServiceLevelOf(trace, i);
+
     /// <summary>Of each number of agent-intervals the way that leaves the least behind, if that is less, or its last interval better, than with fewer.</summary>
-    private static List<BeamNode> Best(List<BeamNode> children)
+    private static List<BeamNode> Best(List<BeamNode> children, int width)
     {
         var best = new List<BeamNode>();
         var (leftBehind, level) = (double.PositiveInfinity, 0.0);
         foreach (var child in children.OrderBy(child => child.Total).ThenBy(child => child.LeftBehind))
         {
-            var isNew = best.Count == 0 || (child.Total > best[^1].Total && child.Total < best[0].Total + Width);
+            var isNew = best.Count == 0 || (child.Total > best[^1].Total && child.Total < best[0].Total + width);
             if (isNew && (child.LeftBehind < leftBehind || child.ServiceLevel > level))
             {
                 best.Add(child);

@@ -53,15 +53,15 @@ internal sealed class Refinement(StaffingProblem problem, DayBoard board, int bu
         {
             better = RemoveOne() || Exchange();
         }
-        while (better && problem.Solved < budget);
+        while (better && problem.Spent < budget);
     }
 
     private bool RemoveOne()
     {
         var better = false;
-        for (var i = 0; i < problem.Count && problem.Solved < budget; i++)
+        for (var i = 0; i < problem.Count && problem.Spent < budget; i++)
         {
-            while (board.Agents[i] > problem.Least[i] && problem.Solved < budget && board.Try((i, -1)))
+            while (board.Agents[i] > problem.Least[i] && problem.Spent < budget && board.Try((i, -1)))
             {
                 better = true;
             }
@@ -81,7 +81,7 @@ internal sealed class Refinement(StaffingProblem problem, DayBoard board, int bu
             {
                 for (var j = i; j < Math.Min(problem.Count, added + Nearby) && i != added && MayGive(i, added); j++)
                 {
-                    if (problem.Solved >= budget)
+                    if (problem.Spent >= budget)
                     {
                         return false;
                     }

@@ -5,7 +5,11 @@ namespace CsOps.Forecast.Queueing.Transient.Search;
 /// <summary>A day to be staffed: its rates without agents, what is allowed, and what is asked for.</summary>
 internal sealed class StaffingProblem
 {
+    /// <summary>States times jumps of an interval that weighs 1: 100 erlangs for six handle times.</summary>
+    private const double Reference = 250_000;
+
     private int _solved;
+    private double _spent;
 
     public required IntervalRates[] Rates { get; init; }
 
@@ -28,12 +32,27 @@ internal sealed class StaffingProblem
     /// <summary>Intervals solved so far.</summary>
     public int Solved => _solved;
 
+    /// <summary>What that took, in small intervals: what a budget is compared with.</summary>
+    public double Spent => _spent;
+
+    /// <summary>About how many agents each interval needs.</summary>
+    public required int[] Guesses { get; init; }
+
+    /// <summary>What solving an interval costs, as a multiple of a small one; at least 1.</summary>
+    public double WeightOf(int interval)
+    {
+        var jumps = (Rates[interval].ArrivalRate + (Guesses[interval] * Rates[interval].ServiceRate)) * Clock.IntervalSeconds;
+        var states = 50 + (16 * Math.Sqrt(Guesses[interval]));
+        return Math.Max(1, jumps * states / Reference);
+    }
+
     public IntervalRates RatesWith(int interval, int agents) => Rates[interval] with { Agents = agents };
 
     /// <summary>Lets an interval pass from the distribution in <paramref name="flow"/>, the end of the interval before.</summary>
     public void Run(ForwardFlow flow, IntervalTrace trace, int interval, int agentsBefore, int agents)
     {
         _solved++;
+        _spent += WeightOf(interval);
         if (interval > 0)
         {
             flow.ChangeAgents(agentsBefore, agents, Rule);
