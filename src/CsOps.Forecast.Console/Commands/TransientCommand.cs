@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Cases;
 using CsOps.Forecast.Console.Hosting;
