@@ -32,9 +32,12 @@ public readonly record struct FiniteTrunks
 
     /// <summary>Everything about the queue.</summary>
     /// <param name="acceptableWaitSeconds">The threshold of the service level in seconds, 0 or more, finite.</param>
-    /// <returns>The queue's figures; relative error about 1e-14 · √places, probabilities below 1e-300 may be 0.</returns>
+    /// <returns>The queue's figures; relative error about 1e-14 · √(states summed), probabilities below 1e-300 may be 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The threshold or a property is outside its range.</exception>
-    /// <remarks>Birth and death with positive sums only: nothing cancels and nothing overflows. Cost O(√load + places). Nothing is allocated.</remarks>
+    /// <remarks>
+    /// Birth and death with positive sums only: nothing cancels and nothing overflows. Cost O(√load), and a step for each waiting place that is not
+    /// negligible; with endless patience only for those behind whom somebody can still be answered in time. Nothing is allocated.
+    /// </remarks>
     public FiniteTrunksResult Solve(double acceptableWaitSeconds)
     {
         QueueArguments.ThrowIfNotWait(acceptableWaitSeconds);

@@ -1,3 +1,5 @@
+using CsOps.Forecast.Queueing.Numerics;
+
 namespace CsOps.Forecast.Queueing.Finite;
 
 /// <summary>
@@ -12,6 +14,8 @@ namespace CsOps.Forecast.Queueing.Finite;
 internal struct WaitingRoom
 {
     private const double Largest = 1.3407807929942597e154;
+    private const double Negligible = 1e-18;
+
     /// <summary>Weight of not having to wait.</summary>
     public double Below;
 
@@ -61,13 +65,20 @@ internal struct WaitingRoom
     private void Sum(double servers, double load, double leavingRate, int places, double wait)
     {
         var departures = new DepartureCount(servers, leavingRate, wait);
+        var settled = 64 + (2 * Math.Max(servers, load) * wait);
         double weight = 1, meanWait = 0;
         for (var k = 0; k < places && weight > 0; k++)
         {
             if (k > 0)
             {
                 departures.Advance();
-                InTime += departures.Probability * Served;
+                var inTime = departures.Probability * Served;
+                InTime += inTime;
+                if (leavingRate == 0 && k > settled && inTime < Negligible * InTime)
+                {
+                    AddGeometric(weight, servers, load, k, places - k);
+                    return;
+                }
             }
 
             var rate = servers + ((k + 1) * leavingRate);
@@ -86,6 +97,31 @@ internal struct WaitingRoom
         InTime += Waiting > 0 ? departures.Above() * Served : 0;
     }
 
+    /// <summary>
+    /// Adds the states with <paramref name="first"/> waiting and more, where nobody gives up and nobody of them is answered in time: their
+    /// weights are a geometric row, summed from its larger end.
+    /// </summary>
+    private void AddGeometric(double weight, double servers, double load, int first, int count)
+    {
+        var growth = Elementary.LogOf1Plus((load - servers) / servers);
+        var sums = GeometricSums.Of(Math.Abs(growth), count);
+        var (scale, moment) = (weight, sums.Rising);
+        Full = weight * Math.Exp(growth * count);
+        if (growth > 0)
+        {
+            ScaleBy(Math.Exp(-growth * count));
+            (Full, scale, moment) = (weight, weight * (servers / load), sums.Falling);
+        }
+
+        var waiting = scale * sums.Sum;
+        var places = ((first + 1) * waiting) + (scale * moment);
+        Waiting += waiting;
+        Served += waiting;
+        Late += waiting;
+        ServedWait += places / servers;
+        Length += places * (load / servers);
+    }
+
     private double Rescaled(double weight)
     {
         if (weight <= Largest)
@@ -94,13 +130,18 @@ internal struct WaitingRoom
         }
 
         const double down = 7.458340731200207e-155;
-        Below *= down;
-        Waiting *= down;
-        Length *= down;
-        Served *= down;
-        ServedWait *= down;
-        InTime *= down;
-        Late *= down;
+        ScaleBy(down);
         return weight * down;
+    }
+
+    private void ScaleBy(double factor)
+    {
+        Below *= factor;
+        Waiting *= factor;
+        Length *= factor;
+        Served *= factor;
+        ServedWait *= factor;
+        InTime *= factor;
+        Late *= factor;
     }
 }

@@ -23,7 +23,7 @@ internal static class InverseBlocking
     public static double Excess(int agents, double load)
     {
         var excess = 0.0;
-        for (long n = FirstTerm(agents, load, Deviations); n <= agents && excess < double.PositiveInfinity; n++)
+        for (double n = FirstTerm(agents, load, Deviations); n <= agents && excess < double.PositiveInfinity; n++)
         {
             excess = n * (1 + excess) / load;
         }
@@ -35,25 +35,28 @@ internal static class InverseBlocking
     public static DoubleDouble ExcessExactly(int agents, DoubleDouble load)
     {
         DoubleDouble excess = 0;
-        for (long n = FirstTerm(agents, load.High, DeviationsExactly); n <= agents; n++)
+        for (double n = FirstTerm(agents, load.High, DeviationsExactly); n <= agents; n++)
         {
-            excess = (double)n * (1 + excess) / load;
+            excess = n * (1 + excess) / load;
         }
 
         return excess;
     }
 
-    /// <summary>1/B by the recursion I(n) = 1 + n/a · I(n − 1), one fused operation a step: for searches, which check what is close.</summary>
+    /// <summary>1/B by the recursion I(n) = 1 + n/a · I(n − 1), two steps by one fused operation: for searches, which check what is close.</summary>
     public static double ForSearch(int agents, double load)
     {
+        // Found before all else: what lives across its calls would be kept in memory throughout the loop.
+        double n = FirstTerm(agents, load, Deviations);
         var perErlang = 1 / load;
         var inverse = 1.0;
-        for (long n = FirstTerm(agents, load, Deviations); n <= agents; n++)
+        for (; n < agents; n += 2)
         {
-            inverse = Math.FusedMultiplyAdd(inverse, n * perErlang, 1);
+            var ratio = (n + 1) * perErlang;
+            inverse = Math.FusedMultiplyAdd(inverse, n * perErlang * ratio, 1 + ratio);
         }
 
-        return inverse;
+        return n > agents ? inverse : Math.FusedMultiplyAdd(inverse, n * perErlang, 1);
     }
 
     /// <summary>1/B − 1 as <see cref="Excess"/>, from no more terms than a double shows and one fused operation each: for searches.</summary>
@@ -71,7 +74,7 @@ internal static class InverseBlocking
     {
         var perErlang = 1 / load;
         var excess = excessOfFewer;
-        for (var n = fewer + 1L; n <= agents; n++)
+        for (var n = fewer + 1.0; n <= agents; n++)
         {
             var ratio = n * perErlang;
             excess = Math.FusedMultiplyAdd(excess, ratio, ratio);
@@ -84,6 +87,11 @@ internal static class InverseBlocking
     {
         // Leaving out all but k terms costs a relative Π (m − i)/a < e^(−k·ln(a/m) − k²/2m) with m = min(n, a), here e^(−deviations²/2).
         var from = Math.Min(agents, load);
+        if (from <= deviations * (deviations + 2))
+        {
+            return 1;
+        }
+
         var fall = agents < load ? Math.Log(load / agents) : 0;
         var exponent = (double)deviations * deviations;
         var first = from - deviations - (exponent / (fall + Math.Sqrt((fall * fall) + (exponent / from))));

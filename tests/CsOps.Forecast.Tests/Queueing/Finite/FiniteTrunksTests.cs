@@ -40,6 +40,49 @@ public class FiniteTrunksTests
         Assert.Equal(50.0 / 3, queue.AverageSpeedOfAnswerSeconds, 1e-12);
     }
 
+    [Fact]
+    public void Solve_of_a_billion_places_under_overload_answers_as_many_as_the_agents_can()
+    {
+        // Under a = 1.25 n nearly all places are taken: q = a/n, Σ (m − i) q^−i over i = 0 … is (m − 1/(q − 1)) · q/(q − 1).
+        const double waiting = 1e9 - 80;
+        var queue = Trunks(80, 1_000_000_000, 100, 180).Solve(20);
+
+        Close.AssertEqual(0.2, queue.Blocking, 1e-14);
+        Close.AssertEqual(0.8, queue.Served, 1e-14);
+        Close.AssertEqual(waiting - 4, queue.QueueLength, 1e-14);
+        Close.AssertEqual((waiting - 4) * 180 / 80, queue.AverageWaitSeconds, 1e-14);
+        Assert.Equal(0, queue.AnsweredInTime);
+    }
+
+    [Fact]
+    public void Solve_of_a_billion_places_at_as_much_load_as_agents_fills_them_evenly()
+    {
+        const double places = 1e9 - 100;
+        var free = (1 / ErlangB.Blocking(100, 100)) - 1;
+        var queue = Trunks(100, 1_000_000_000, 100, 180).Solve(20);
+
+        Close.AssertEqual(1 / (free + places + 1), queue.Blocking, 1e-13);
+        Close.AssertEqual(places * (places + 1) / 2 / (free + places + 1), queue.QueueLength, 1e-13);
+    }
+
+    [Theory]
+    [InlineData(14, 10.0, 1_000)]
+    [InlineData(14, 13.9999, 20_000)]
+    [InlineData(14, 14.0001, 20_000)]
+    [InlineData(14, 20.0, 5_000)]
+    public void Solve_without_patience_is_the_limit_of_endless_patience(int agents, double load, int places)
+    {
+        // Summed in closed form without patience, state by state with it.
+        var closed = Trunks(agents, places, load, 180).Solve(60);
+        var summed = (Trunks(agents, places, load, 180) with { PatienceSeconds = 1e18 }).Solve(60);
+
+        Close.AssertEqual(summed.WaitProbability, closed.WaitProbability, 1e-9);
+        Close.AssertEqual(summed.QueueLength, closed.QueueLength, 1e-9);
+        Close.AssertEqual(summed.AnsweredLate, closed.AnsweredLate, 1e-9);
+        Close.AssertEqual(summed.AnsweredInTime, closed.AnsweredInTime, 1e-9);
+        Close.AssertEqual(summed.AverageSpeedOfAnswerSeconds, closed.AverageSpeedOfAnswerSeconds, 1e-9);
+    }
+
     [Theory]
     [InlineData(14, 10.0)]
     [InlineData(14, 30.0)]

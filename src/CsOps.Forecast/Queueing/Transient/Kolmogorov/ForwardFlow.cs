@@ -3,8 +3,7 @@ namespace CsOps.Forecast.Queueing.Transient.Kolmogorov;
 /// <summary>
 /// The distribution of the number in the system, forward in time by uniformisation: exact, but for probabilities that are cut off where they
 /// are negligible. Row 0 has the states in which no agent is surplus; row e those in which e agents finish a contact and take no other, at
-/// the index of agents + waiting. Beside it goes the cohort: of the arrivals since <see cref="StartCohort"/>, at one a second, those that
-/// still wait, by how many are ahead.
+/// the index of agents + waiting. Beside it goes the cohort of those that arrive since <see cref="StartCohort"/>.
 /// </summary>
 internal sealed class ForwardFlow
 {
@@ -14,11 +13,7 @@ internal sealed class ForwardFlow
     private readonly PoissonWeights _weights = new();
     private readonly JumpTable _table = new();
     private readonly List<StateRow> _rows = [new()];
-    private readonly List<StateRow> _cohort = [new()];
-    private bool _withCohort;
-
-    /// <summary>The lowest index at which any of the cohort is.</summary>
-    private int _cohortLow;
+    private readonly WaitingCohort _cohort = new();
 
     /// <summary>Rows that hold something; row 0 always counts.</summary>
     public int Rows { get; private set; } = 1;
@@ -34,7 +29,7 @@ internal sealed class ForwardFlow
 
     public IReadOnlyList<StateRow> States => _rows;
 
-    public IReadOnlyList<StateRow> Cohort => _cohort;
+    public IReadOnlyList<StateRow> Cohort => _cohort.Rows;
 
     /// <summary>Nobody is in the system.</summary>
     public void StartEmpty()
@@ -44,33 +39,24 @@ internal sealed class ForwardFlow
         _rows[0].Clear();
         _rows[0].Reserve(0);
         _rows[0].Add(0, 1);
-        _withCohort = false;
+        _cohort.Stop();
     }
 
     public void CopyFrom(ForwardFlow other)
     {
         Rows = other.Rows;
         High = other.High;
-        Reserve(_rows, Rows, High);
+        StateRow.Reserve(_rows, Rows, High);
         for (var e = 0; e < Rows; e++)
         {
             _rows[e].CopyFrom(other._rows[e]);
         }
 
-        _withCohort = false;
+        _cohort.Stop();
     }
 
     /// <summary>Begins to follow those that arrive from now on.</summary>
-    public void StartCohort()
-    {
-        _withCohort = true;
-        _cohortLow = int.MaxValue;
-        for (var e = 0; e < _cohort.Count; e++)
-        {
-            _cohort[e].Clear();
-            Array.Clear(_cohort[e].Integral);
-        }
-    }
+    public void StartCohort() => _cohort.Start();
 
     public void ClearIntegral()
     {
@@ -85,8 +71,8 @@ internal sealed class ForwardFlow
     /// <summary>Makes every row reach as far as any has since the integral was cleared.</summary>
     public void Align()
     {
-        Reserve(_rows, RowsOfInterval, HighOfInterval);
-        Reserve(_cohort, _withCohort ? RowsOfInterval : 0, HighOfInterval);
+        StateRow.Reserve(_rows, RowsOfInterval, HighOfInterval);
+        _cohort.Reserve(RowsOfInterval, HighOfInterval);
     }
 
     /// <summary>The mean number in the system now.</summary>
@@ -146,9 +132,9 @@ internal sealed class ForwardFlow
 
         // The highest number busy can be no more than all agents and all surplus.
         var rows = Math.Max(1, agents + Rows - next);
-        Reserve(_rows, Math.Max(rows, Rows), High);
+        StateRow.Reserve(_rows, Math.Max(rows, Rows), High);
         var moved = new ForwardFlow();
-        Reserve(moved._rows, rows, High + Rows);
+        StateRow.Reserve(moved._rows, rows, High + Rows);
         for (var e = 0; e < Rows; e++)
         {
             for (var j = _rows[e].Low; j <= _rows[e].High; j++)
@@ -178,11 +164,7 @@ internal sealed class ForwardFlow
                 _rows[e].AddToEnd(_weights.Of(jump));
             }
 
-            if (_withCohort)
-            {
-                AddCohortToEnd(_weights.Of(jump));
-            }
-
+            _cohort.AddToEnd(Rows, _weights.Of(jump));
             if (jump == _weights.Last)
             {
                 break;
@@ -197,8 +179,7 @@ internal sealed class ForwardFlow
     private void Prepare(in IntervalRates rates, double jumpRate)
     {
         var lowest = int.MaxValue;
-        Reserve(_rows, Rows, High);
-        Reserve(_cohort, _withCohort ? Rows : 0, High);
+        StateRow.Reserve(_rows, Rows, High);
         for (var e = 0; e < Rows; e++)
         {
             lowest = _rows[e].IsEmpty ? lowest : Math.Min(lowest, _rows[e].Low);
@@ -211,25 +192,12 @@ internal sealed class ForwardFlow
 
         _table.Begin(rates, jumpRate);
         _table.CoverForward(lowest, High + 1);
-        for (var e = 0; _withCohort && e < Rows; e++)
-        {
-            var row = _cohort[e];
-            row.Begin();
-            (row.Low, row.High) = High < rates.Agents ? (0, -1) : (Math.Max(rates.Agents, Math.Min(_cohortLow, lowest)), High);
-            if (!row.IsEmpty)
-            {
-                JumpKernels.Add(_weights.Above(0) / jumpRate, row.Current, row.Integral, row.Low, row.High);
-            }
-        }
+        _cohort.Begin(Rows, rates.Agents, lowest, High, _weights.Above(0) / jumpRate);
     }
 
     private void Jump(in IntervalRates rates, double jumpRate, int top, double share)
     {
-        if (_withCohort)
-        {
-            JumpCohort(rates, jumpRate, share);
-        }
-
+        _cohort.Jump(_table, _rows, Rows, rates, jumpRate, share);
         for (var e = 0; e < Rows; e++)
         {
             var row = _rows[e];
@@ -262,97 +230,14 @@ internal sealed class ForwardFlow
         surplus == 0 ? 0 : -rates.Agents * rates.ServiceRate / jumpRate,
         fed ? (rates.Agents + surplus + 1) * rates.ServiceRate / jumpRate : 0);
 
-    private void JumpCohort(in IntervalRates rates, double jumpRate, double share)
-    {
-        var (low, high) = (_cohortLow, -1);
-        for (var e = 0; e < Rows; e++)
-        {
-            low = _rows[e].IsEmpty ? low : Math.Min(low, _rows[e].Low);
-            high = Math.Max(high, _rows[e].High);
-        }
-
-        if (high < rates.Agents)
-        {
-            return;
-        }
-
-        low = Math.Max(rates.Agents, low - 1);
-        _table.CoverForward(low, high);
-        for (var e = 0; e < Rows; e++)
-        {
-            _rows[e].Reserve(high);
-            _cohort[e].Reserve(high);
-        }
-
-        for (var e = 0; e < Rows; e++)
-        {
-            JumpCohort(rates, jumpRate, share, e, low, high);
-        }
-
-        KeepLow(low, rates.Agents);
-    }
-
-    private void JumpCohort(in IntervalRates rates, double jumpRate, double share, int surplus, int low, int high)
-    {
-        var row = _cohort[surplus];
-        var shift = new JumpShift(
-            (rates.ArrivalRate - rates.AbandonRate - (surplus * rates.ServiceRate)) / jumpRate,
-            0,
-            surplus == 0 ? 0 : -rates.Agents * rates.ServiceRate / jumpRate,
-            1 / jumpRate);
-        JumpKernels.Forward(_table, shift, row.Current, _rows[surplus].Current, row.Next, row.Integral, share, low, high);
-        if (surplus + 1 < Rows)
-        {
-            var above = _cohort[surplus + 1].Current;
-            var gamma = (rates.Agents + surplus + 1) * rates.ServiceRate / jumpRate;
-            JumpKernels.Add(gamma, above, row.Next, low, high);
-            JumpKernels.Add(gamma * share, above, row.Integral, low, high);
-        }
-
-        (row.Low, row.High) = (low, high);
-    }
-
-    /// <summary>Moves the low end of the cohort down only where some of it has come there.</summary>
-    private void KeepLow(int low, int agents)
-    {
-        var reached = low == agents;
-        for (var e = 0; e < Rows; e++)
-        {
-            reached |= _cohort[e].Next[low + JumpKernels.Pad] > IntervalRates.Negligible;
-        }
-
-        for (var e = 0; e < Rows; e++)
-        {
-            if (!reached)
-            {
-                _cohort[e].Next[low + JumpKernels.Pad] = 0;
-            }
-
-            _cohort[e].Swap();
-        }
-
-        _cohortLow = reached ? low : low + 1;
-    }
-
-    private void AddCohortToEnd(double weight)
-    {
-        for (var e = 0; e < Rows; e++)
-        {
-            _cohort[e].AddToEnd(weight);
-        }
-    }
-
     private void Finish()
     {
         for (var e = 0; e < Rows; e++)
         {
             _rows[e].Finish();
-            if (_withCohort)
-            {
-                _cohort[e].Finish();
-            }
         }
 
+        _cohort.Finish(Rows);
         FindHigh();
     }
 
@@ -367,19 +252,6 @@ internal sealed class ForwardFlow
         for (var e = 0; e < Rows; e++)
         {
             High = Math.Max(High, _rows[e].High);
-        }
-    }
-
-    private static void Reserve(List<StateRow> rows, int count, int top)
-    {
-        while (rows.Count < count)
-        {
-            rows.Add(new StateRow());
-        }
-
-        for (var e = 0; e < count; e++)
-        {
-            rows[e].Reserve(top);
         }
     }
 }

@@ -36,6 +36,20 @@ internal sealed class StateRow
         }
     }
 
+    /// <summary>Makes so many rows that reach to a state.</summary>
+    public static void Reserve(List<StateRow> rows, int count, int top)
+    {
+        while (rows.Count < count)
+        {
+            rows.Add(new StateRow());
+        }
+
+        for (var e = 0; e < count; e++)
+        {
+            rows[e].Reserve(top);
+        }
+    }
+
     /// <summary>Empties the row, its integral excepted.</summary>
     public void Clear()
     {
