@@ -39,7 +39,7 @@ internal sealed class BacklogOptions
     {
         if (result.GetResult(_require) is null)
         {
-            SharedOptions.RefuseTyped(result, "no --require", _handleTime, _productive, _onTop, _mostAgents);
+            SharedOptions.RefuseTyped(result, "without --require", _handleTime, _productive, _onTop, _mostAgents);
         }
         else if (result.GetResult(_handleTime) is null)
         {

@@ -83,14 +83,14 @@ internal static class SharedOptions
             ? value
             : Refuse<int>(result, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
 
-    /// <summary>Refuses options that were typed though they mean nothing beside another, so that none is silently ignored.</summary>
+    /// <summary>Refuses options that were typed though they mean nothing beside another or without one, so that none is silently ignored.</summary>
     public static void RefuseTyped(System.CommandLine.Parsing.CommandResult result, string beside, params ReadOnlySpan<Option> options)
     {
         foreach (var option in options)
         {
             if (result.GetResult(option) is { Implicit: false })
             {
-                result.AddError($"{option.Name} means nothing with {beside}.");
+                result.AddError($"{option.Name} means nothing {beside}.");
             }
         }
     }

@@ -45,11 +45,11 @@ internal static class BacktestCommand
         {
             if (result.GetResult(series.Series) is { Implicit: false })
             {
-                SharedOptions.RefuseTyped(result, "--series", queue);
+                SharedOptions.RefuseTyped(result, "with --series", queue);
             }
             else
             {
-                SharedOptions.RefuseTyped(result, "a centre's folder", [.. series.OfFile]);
+                SharedOptions.RefuseTyped(result, "with a centre's folder", [.. series.OfFile]);
             }
         });
         host.SetAction(command, json, (parsed, run) =>

@@ -35,11 +35,11 @@ internal static class ForecastCommand
         {
             if (result.GetResult(series.Series) is { Implicit: false })
             {
-                SharedOptions.RefuseTyped(result, "--series", from, weeks);
+                SharedOptions.RefuseTyped(result, "with --series", from, weeks);
             }
             else
             {
-                SharedOptions.RefuseTyped(result, "a centre's folder", [series.Horizon, output, .. series.OfFile]);
+                SharedOptions.RefuseTyped(result, "with a centre's folder", [series.Horizon, output, .. series.OfFile]);
             }
         });
         host.SetAction(command, json, (parsed, run) => series.FileOf(parsed) is { } file

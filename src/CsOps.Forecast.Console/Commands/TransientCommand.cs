@@ -68,7 +68,7 @@ internal static class TransientCommand
         {
             if (result.GetResult(require) is null)
             {
-                SharedOptions.RefuseTyped(result, "no --require", negligible);
+                SharedOptions.RefuseTyped(result, "without --require", negligible);
             }
         });
         command.Options.Add(json);
@@ -100,8 +100,8 @@ internal static class TransientCommand
         run.Progress.Report("Searching for the fewest agents …");
         var staffed = read.Require(asked, negligible);
         run.Result = json => TransientScreen.Write(json, read, staffed.Day);
-        TransientScreen.Show(run.Screen, read with { Options = read.Options with { AcceptableWaitSeconds = asked.AcceptableWait.TotalSeconds } }, staffed.Day);
-        TransientScreen.ShowAgents(run.Screen, read, staffed, asked);
+        TransientScreen.Show(run.Screen, read with { Options = read.Options with { AcceptableWaitSeconds = asked.AcceptableWait.TotalSeconds } }, staffed.Day, staffed.HasTarget);
+        TransientScreen.ShowAgents(run.Screen, read, staffed, asked, negligible);
         if (!staffed.MeetsTarget)
         {
             run.Warn("NOT_MET", "the target is missed in an interval, whatever its agents");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using CsOps.Forecast.Console.Cases;
 using CsOps.Forecast.Queueing;
@@ -9,36 +10,53 @@ namespace CsOps.Forecast.Console.Screens;
 /// <summary>A day interval by interval: as a table, and as the object of the machine contract.</summary>
 internal static class TransientScreen
 {
-    public static void Show(Screen screen, DayCase read, TransientDay day)
+    private const string NoTarget = "–";
+
+    /// <summary>The table; the service level of an interval without a target is a dash, since nobody promised one.</summary>
+    public static void Show(Screen screen, DayCase read, TransientDay day, ImmutableArray<bool>? hasTarget = null)
     {
         var patient = double.IsPositiveInfinity(read.Options.PatienceSeconds);
-        string[] Row(string name, double contacts, string agents, double level, string waits, double wait, double abandons) =>
+        string[] Row(string name, double contacts, string agents, string level, string waits, double wait, double abandons) =>
         [
-            name, screen.Number(contacts, 1), agents, screen.Percent(level, 1), waits, Seconds(screen, wait), patient ? "–" : screen.Percent(abandons, 1),
+            name, screen.Number(contacts, 1), agents, level, waits, Seconds(screen, wait), .. patient ? Array.Empty<string>() : [screen.Percent(abandons, 1)],
         ];
         screen.Table(
             [
                 Column.Figure("interval"), Column.Figure("calls"), Column.Figure("agents"), Column.Figure($"in {screen.Number(read.Options.AcceptableWaitSeconds)} s"),
-                Column.Figure("wait"), Column.Figure("mean wait"), Column.Figure("abandon"),
+                Column.Figure("wait"), Column.Figure("mean wait"), .. patient ? Array.Empty<Column>() : [Column.Figure("abandon")],
             ],
             day.Intervals
                 .Select((x, i) => Row(
-                    screen.Number(i), x.Contacts, screen.Number(x.Agents), x.ServiceLevel, screen.Percent(x.WaitProbability, 1), x.AverageWaitSeconds, x.AbandonProbability))
-                .Append(Row("day", day.Offered, screen.Number(day.AgentIntervals), day.ServiceLevel, "", day.AverageWaitSeconds, day.AbandonProbability)));
+                    screen.Number(i), x.Contacts, screen.Number(x.Agents), hasTarget?[i] == false ? NoTarget : screen.Percent(x.ServiceLevel, 1),
+                    screen.Percent(x.WaitProbability, 1), x.AverageWaitSeconds, x.AbandonProbability))
+                .Append(Row("day", day.Offered, screen.Number(day.AgentIntervals), screen.Percent(day.ServiceLevel, 1), "", day.AverageWaitSeconds, day.AbandonProbability)));
         screen.Line("Exact, by the interval in which a call arrives; the day starts empty.");
         screen.Line(read.Options.ShiftEnd == ShiftEndRule.HandOver
             ? "When agents leave, the calls they cannot finish wait again, first in line."
             : "When agents leave, they finish the call in hand first.");
     }
 
-    /// <summary>How many agent-intervals were found, how many others would take, and how many calls have no target.</summary>
-    public static void ShowAgents(Screen screen, DayCase read, TransientStaffingResult staffed, ServiceLevelTarget target)
+    /// <summary>How many agent-intervals were found, how many others would take, and what a dash means.</summary>
+    public static void ShowAgents(Screen screen, DayCase read, TransientStaffingResult staffed, ServiceLevelTarget target, double negligibleShare)
     {
         var day = staffed.Day;
         var words = $"Agent-intervals: {screen.Number(day.AgentIntervals)}; Erlang C in each interval by itself: {screen.Number(read.ErlangC(target).Sum())}";
         screen.Line(read.Agents is { } agents ? $"{words}; the file: {screen.Number(agents.Sum())}." : $"{words}.");
-        var without = day.Intervals.Where((_, i) => !staffed.HasTarget[i]).ToArray();
-        screen.Line($"Calls without a target: {screen.Number(without.Sum(interval => interval.Contacts), 1)}, in {screen.Number(without.Length)} intervals.");
+        var without = day.Intervals.Where((_, i) => !staffed.HasTarget[i]).ToList();
+        if (without.Count == 0)
+        {
+            return;
+        }
+
+        var few = negligibleShare > 0 ? $"at most {Share(screen, negligibleShare)} of the busiest interval's calls" : "no calls";
+        screen.Line(
+            $"{NoTarget}: no target, as {few} come then (in all {screen.Number(without.Sum(interval => interval.Contacts), 1)}); agents are there only for what other intervals need.");
+        var with = day.Intervals.Where((_, i) => staffed.HasTarget[i]).ToList();
+        if (with.Count > 0)
+        {
+            var level = with.Sum(interval => interval.Contacts * interval.ServiceLevel) / with.Sum(interval => interval.Contacts);
+            screen.Line($"The intervals with a target together: {screen.Percent(level, 1)} in {screen.Number(target.AcceptableWait.TotalSeconds)} s.");
+        }
     }
 
     /// <summary>The object of the machine contract.</summary>
@@ -93,6 +111,18 @@ internal static class TransientScreen
         {
             json.WriteNumber("p_abandon", share);
         }
+    }
+
+    /// <summary>A share as it was typed: 5 %, 0.25 %.</summary>
+    private static string Share(Screen screen, double share)
+    {
+        var decimals = 0;
+        while (decimals < 4 && Math.Abs(Math.Round(100 * share, decimals) - (100 * share)) > 1e-9)
+        {
+            decimals++;
+        }
+
+        return screen.Percent(share, decimals);
     }
 
     private static string Seconds(Screen screen, double seconds) => double.IsPositiveInfinity(seconds) ? "for ever" : $"{screen.Number(seconds, 1)} s";

@@ -46,7 +46,8 @@ public sealed class TransientCommandTests : IDisposable
 
     /// <summary>With fewer agents than Erlang C interval by interval, which misses the target by far, every interval of weight meets it.</summary>
     [Theory]
-    [InlineData("tv1_voice_two_peaks.json", "80/20", 905)]
+    [InlineData("tv1_voice_two_peaks.json", "80/20", 903)]
+    [InlineData("tv2_long_aht_no_abandon.json", "80/20", 336)]
     [InlineData("tv2_long_aht_no_abandon.json", "80/60", 335)]
     public async Task Required_agents_meet_the_target_in_truth(string file, string target, int most)
     {
@@ -121,6 +122,58 @@ public sealed class TransientCommandTests : IDisposable
 
         Assert.Equal(handOver.Output, (await Csops.RunAsync("transient", path, "--shift-end", "hand-over", "--json")).Output);
         Assert.NotEqual(handOver.Output, finish.Output);
+    }
+
+    /// <summary>9, 20.5 and 0.4 calls: of the third a fiftieth of the busiest one's come, of the first four ninths.</summary>
+    [Theory]
+    [InlineData(null, true, false)]
+    [InlineData("0.01", true, true)]
+    [InlineData("0.5", false, false)]
+    public async Task Negligible_share_says_who_has_a_target(string? share, bool first, bool third)
+    {
+        string[] args = ["transient", _folder.Write("small.json", Small), "--require", "90/30", "--json"];
+
+        var run = (await Csops.RunAsync(share is null ? args : [.. args, "--negligible", share])).Ended(0);
+
+        using var answer = JsonDocument.Parse(run.Output);
+        var levels = answer.RootElement.GetProperty("intervals").EnumerateArray().Select(interval => interval.GetProperty("sl").GetDouble() >= 0.9);
+        Assert.Equal([first, true, third], levels);
+    }
+
+    [Fact]
+    public async Task Negligible_share_is_refused_where_it_means_nothing_or_is_none()
+    {
+        var path = _folder.Write("small.json", Small);
+
+        (await Csops.RunAsync("transient", path, "--negligible", "0.1")).Refused(2, "--negligible means nothing without --require");
+        foreach (var share in new[] { "1", "-0.1", "5%", "0,05", "NaN", "few" })
+        {
+            (await Csops.RunAsync("transient", path, "--require", "80/20", "--negligible", share)).Refused(2, $"'{share}'", "--negligible", "0.05");
+        }
+    }
+
+    /// <summary>Nobody is there in the quiet interval, which is no miss: the screen shows a dash and says why; the machine has the figure.</summary>
+    [Fact]
+    public async Task Interval_without_a_target_has_a_dash_that_is_explained()
+    {
+        var path = _folder.Write("small.json", Small);
+
+        var run = (await Csops.RunAsync("transient", path, "--require", "80/30")).Ended(0);
+        var everywhere = (await Csops.RunAsync("transient", path, "--require", "80/30", "--negligible", "0")).Ended(0);
+
+        Assert.Matches(@"\n +2 +0\.4 +0 +– +100\.0 % ", run.Output);
+        Assert.Contains("–: no target, as at most 5 % of the busiest interval's calls come then", run.Output);
+        Assert.Contains("The intervals with a target together: ", run.Output);
+        Assert.DoesNotContain("–", everywhere.Output);
+    }
+
+    [Fact]
+    public async Task Column_of_abandons_is_shown_where_somebody_may_abandon()
+    {
+        var patient = _folder.Write("patient.json", Small.Replace("\"patience_s\": 120", "\"patience_s\": null", StringComparison.Ordinal));
+
+        Assert.DoesNotContain("abandon", (await Csops.RunAsync("transient", patient)).Ended(0).Output);
+        Assert.Contains("abandon", (await Csops.RunAsync("transient", _folder.Write("small.json", Small))).Ended(0).Output);
     }
 
     [Fact]

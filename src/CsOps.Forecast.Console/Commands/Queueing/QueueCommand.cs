@@ -69,7 +69,7 @@ internal static class QueueCommand
     {
         if (result.GetResult(lines) is { Implicit: false })
         {
-            SharedOptions.RefuseTyped(result, "--jsonl", [.. queue.All, json]);
+            SharedOptions.RefuseTyped(result, "with --jsonl", [.. queue.All, json]);
             return;
         }
 
