@@ -30,10 +30,11 @@ public static class TransientStaffing
     /// The service level is <see cref="ServiceLevelDefinition.AnsweredOfOffered"/>, by the interval of arrival, and met is met: at or above,
     /// by the same equations as <see cref="TransientSolver.Solve"/>. The search goes through the day once with several ways to staff it side
     /// by side, each interval from the fewest agents that meet its target given what was left behind (the first guess is Erlang C of the
-    /// modified offered load, or Erlang A where customers abandon); then takes agents away one by one, and two for one added nearby, solving again from the first change until
-    /// the distribution is the same again. On small days it finds the optimum of an exhaustive search; it proves nothing on large ones.
-    /// The costlier an interval, the fewer ways are kept there: above some 1,000 erlangs only the fewest agents, and where nobody abandons an
-    /// interval without a target does the work that comes in it, if targets follow. Cost: at least about four solves of the day.
+    /// modified offered load, or Erlang A where customers abandon); then takes agents away one by one, and two for one added nearby, solving
+    /// again from the first change until the distribution is the same again. On small days it finds the optimum of an exhaustive search; it
+    /// proves nothing on large ones. The costlier an interval, the fewer ways are kept there: above some 1,000 erlangs only the fewest
+    /// agents, and where nobody abandons an interval without a target does the work that comes in it, if targets follow. Cost: each interval
+    /// solved once or twice on large days, and the day of <see cref="TransientSolver.Solve"/>, which costs as much again.
     /// Where nobody abandons, somebody is on duty in the last interval, unless it is not a working one: nobody is left waiting for ever.
     /// </remarks>
     public static TransientStaffingResult Solve(

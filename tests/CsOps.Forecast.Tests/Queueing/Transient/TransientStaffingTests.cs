@@ -126,6 +126,33 @@ public class TransientStaffingTests
             staffed.Day.Intervals.Select(interval => interval.Agents), TransientStaffing.Solve(contacts, [300], options).Day.Intervals.Select(interval => interval.Agents));
     }
 
+    /// <summary>Some tries in the first intervals, while the day fills, and then one or two in each; what is found is not solved again.</summary>
+    [Fact]
+    public void Solve_of_a_large_flat_day_tries_little_more_than_each_interval_once()
+    {
+        double[] contacts = [.. Enumerable.Repeat(6000.0, 16)];
+
+        var staffed = TransientStaffing.Solve(contacts, [300], new TransientStaffingOptions { Budget = 0 });
+
+        Assert.True(staffed.MeetsTarget);
+        Assert.InRange(staffed.IntervalsSolved, contacts.Length, 3 * contacts.Length);
+    }
+
+    /// <summary>Once the last contact with a target has been answered in time or not, agents are of no use to any target.</summary>
+    [Fact]
+    public void Solve_after_the_last_target_has_nobody_and_tries_nobody()
+    {
+        double[] contacts = [.. Enumerable.Repeat(40.0, 4), 2000, 2000, .. Enumerable.Repeat(40.0, 30)];
+        var options = new TransientStaffingOptions { Day = new TransientOptions { PatienceSeconds = 120 }, NegligibleShare = 0.05, Budget = 0 };
+
+        var staffed = TransientStaffing.Solve(contacts, [300], options);
+        var shorter = TransientStaffing.Solve(contacts.AsSpan(0, 8), [300], options);
+
+        Assert.True(staffed.MeetsTarget);
+        Assert.All(staffed.Day.Intervals.Skip(7), interval => Assert.Equal(0, interval.Agents));
+        Assert.InRange(staffed.IntervalsSolved, shorter.IntervalsSolved, shorter.IntervalsSolved + (8 * 28));
+    }
+
     [Fact]
     public void Arguments_out_of_range_are_refused()
     {

@@ -7,8 +7,8 @@ namespace CsOps.Forecast.Queueing.Transient.Kolmogorov;
 /// </summary>
 internal sealed class ForwardFlow
 {
-    /// <summary>The most jumps that one step expects: enough to make the tail of their number a small part of the work.</summary>
-    private const double MostJumps = 2000;
+    /// <summary>The most jumps that one step expects: enough that the jumps beyond, some 8 roots of it, are a small part of the work.</summary>
+    private const double MostJumps = 16_000;
 
     private readonly PoissonWeights _weights = new();
     private readonly JumpTable _table = new();

@@ -9,7 +9,7 @@ namespace CsOps.Forecast.Queueing.Transient.Kolmogorov;
 /// <param name="givesUp">Whether the contact itself may abandon; those ahead of it may in any case.</param>
 internal sealed class TaggedValues(double whenAnswered, double perSecond, bool givesUp = true)
 {
-    private const double MostJumps = 2000;
+    private const double MostJumps = 16_000;
     private readonly PoissonWeights _weights = new();
     private readonly JumpTable _table = new();
     private double[][] _current = [];

@@ -12,7 +12,8 @@ internal sealed class BeamSearch(StaffingProblem problem)
 
     private double _guessRatio = 1;
 
-    public int[] Run()
+    /// <summary>The way with the fewest agents that is found, from the first interval to the last.</summary>
+    public BeamNode[] Run()
     {
         var empty = new ForwardFlow();
         empty.StartEmpty();
@@ -26,7 +27,7 @@ internal sealed class BeamSearch(StaffingProblem problem)
             beam = Best(children.Count > 0 ? children : Expand(beam, i, mustMeet: false), SearchBreadth.Of(problem.WeightOf(i)).Width);
         }
 
-        return Staffing(beam.MinBy(node => node.Total)!);
+        return Path(beam.MinBy(node => node.Total)!);
     }
 
     private List<BeamNode> Expand(List<BeamNode> beam, int i, bool mustMeet)
@@ -61,9 +62,17 @@ internal sealed class BeamSearch(StaffingProblem problem)
         return (agents, agents + breadth.Extra);
     }
 
-    /// <summary>Without a target: from nobody to enough for all work that is there and arrives; where that is costly, one number of them.</summary>
+    /// <summary>
+    /// Without a target: from nobody to enough for all work that is there and arrives; where that is costly, one number of them; and nobody
+    /// where no contact with a target can be waiting in time any more.
+    /// </summary>
     private (int Least, int Most) Free(BeamNode node, int i, SearchBreadth breadth)
     {
+        if (i > _lastTarget + problem.Clock.Reach)
+        {
+            return (problem.Least[i], problem.Least[i]);
+        }
+
         var rates = problem.Rates[i];
         var work = (node.LeftBehind / problem.Clock.IntervalSeconds) + rates.ArrivalRate;
         var enough = (int)Math.Min(1e6, Math.Ceiling(work / rates.ServiceRate) + 2);
@@ -162,15 +171,14 @@ internal sealed class BeamSearch(StaffingProblem problem)
         return best;
     }
 
-    private int[] Staffing(BeamNode? last)
+    private BeamNode[] Path(BeamNode last)
     {
-        var agents = new int[problem.Count];
-        for (var i = problem.Count - 1; i >= 0; i--)
+        var path = new BeamNode[problem.Count];
+        for (var (i, node) = (problem.Count - 1, last); i >= 0; (i, node) = (i - 1, node.Before!))
         {
-            agents[i] = last!.Agents;
-            last = last.Before;
+            path[i] = node;
         }
 
-        return agents;
+        return path;
     }
 }

@@ -17,19 +17,24 @@ internal sealed class DayBoard
     private readonly ForwardFlow _flow = new();
     private readonly int[] _tried;
 
-    public DayBoard(StaffingProblem problem, int[] agents)
+    /// <summary>A day as it was staffed and solved, whose distributions are taken over.</summary>
+    /// <param name="problem">The day.</param>
+    /// <param name="path">Its intervals, from the first to the last.</param>
+    public DayBoard(StaffingProblem problem, BeamNode[] path)
     {
         _problem = problem;
-        Agents = agents;
-        Levels = new double[agents.Length];
-        _newLevels = new double[agents.Length];
-        _tried = [.. agents];
-        _starts = New<ForwardFlow>(agents.Length);
-        _newStarts = New<ForwardFlow>(agents.Length);
-        _traces = New<IntervalTrace>(agents.Length);
-        _newTraces = New<IntervalTrace>(agents.Length);
-        _starts[0].StartEmpty();
-        Solve();
+        Agents = [.. path.Select(node => node.Agents)];
+        Levels = new double[path.Length];
+        _newLevels = new double[path.Length];
+        _tried = [.. Agents];
+        _starts = [path[0].Before!.End, .. path.SkipLast(1).Select(node => node.End)];
+        _newStarts = New<ForwardFlow>(path.Length);
+        _traces = [.. path.Select(node => node.Trace!)];
+        _newTraces = New<IntervalTrace>(path.Length);
+        for (var i = 0; i < path.Length; i++)
+        {
+            Levels[i] = problem.ServiceLevelOf(_traces[i], i, i + 1 < path.Length ? Agents[i + 1] : 0);
+        }
     }
 
     /// <summary>The agents of the day; changed only by <see cref="Try"/>.</summary>
@@ -110,12 +115,6 @@ internal sealed class DayBoard
             (_traces[i], _newTraces[i]) = (_newTraces[i], _traces[i]);
             (_starts[i], _newStarts[i]) = (_newStarts[i], _starts[i]);
         }
-    }
-
-    private void Solve()
-    {
-        Array.Fill(Levels, -1);
-        Change(0, _problem.Count - 1, mustMeet: false);
     }
 
     private static T[] New<T>(int count)
