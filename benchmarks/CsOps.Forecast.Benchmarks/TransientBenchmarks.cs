@@ -47,10 +47,10 @@ public class TransientBenchmarks
     }
 
     [Benchmark]
-    public double Day() => TransientSolver.Solve(_contacts, [HandleSeconds], _agents, new TransientOptions()).ServiceLevel;
+    public double Day() => TransientSolver.Solve(_contacts, [HandleSeconds], _agents, new TransientOptions { ShiftEnd = ShiftEndRule.HandOver }).ServiceLevel;
 
     [Benchmark]
-    public double DayWithPatience() => TransientSolver.Solve(_contacts, [HandleSeconds], _agents, new TransientOptions { PatienceSeconds = 180 }).ServiceLevel;
+    public double DayWithPatience() => TransientSolver.Solve(_contacts, [HandleSeconds], _agents, new TransientOptions { PatienceSeconds = 180, ShiftEnd = ShiftEndRule.HandOver }).ServiceLevel;
 
     [Benchmark]
     public double DayOfAgentsWhoFinish() =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CsOps.Forecast.Files;
+using CsOps.Forecast.Queueing;
 using CsOps.Forecast.Queueing.Transient;
 
 namespace CsOps.Forecast.Console.Cases;
@@ -57,6 +58,7 @@ internal sealed class DayCaseFile
                 IntervalSeconds = Positive(whole, "interval_s"),
                 AcceptableWaitSeconds = withAgents || whole.TryGetProperty("t_s", out _) ? Number(whole, "", "t_s", 0) : 0,
                 PatienceSeconds = Patience(whole),
+                ShiftEnd = ShiftEndRule.HandOver, // The convention of these files.
             });
     }
 

@@ -12,7 +12,7 @@ internal static class PlanScreen
         screen.Heading($"{plan.Centre.Name}, {screen.Date(plan.Days.First)} – {screen.Date(plan.Days.Last)}");
         ForecastScreen.Show(screen, plan.Forecasts);
         screen.Line();
-        RequirementScreen.Show(screen, plan.Requirements);
+        RequirementScreen.Show(screen, plan.Requirements, plan.Forecasts);
         screen.Line();
         if (plan is { Roster: { } roster, Metrics: { } metrics })
         {

@@ -32,7 +32,7 @@ internal static class RequireCentre
             run.Warn("REQUIREMENT", warning);
         }
 
-        RequirementScreen.Show(run.Screen, requirements);
+        RequirementScreen.Show(run.Screen, requirements, forecasts);
         run.Screen.Line($"Requirement: {output}");
         return ExitCode.Ok;
     }

@@ -36,7 +36,7 @@ internal sealed record StaffingFigures
     /// <summary>Σ occupancy × agents required before shrinkage / Σ those agents; NaN without agents.</summary>
     public double Occupancy { get; private init; }
 
-    /// <summary>Chance to meet the target with the required agents, weighted by contacts; NaN without contacts.</summary>
+    /// <summary>Chance to meet the target with the required agents, weighted by contacts that the plan does; NaN without them.</summary>
     public double Chance { get; private init; }
 
     /// <summary>Share of contacts that arrive in intervals with enough agents scheduled; NaN without contacts or roster.</summary>
@@ -65,14 +65,14 @@ internal sealed record StaffingFigures
             PeakIndex = sums.PeakIndex,
             ServiceLevel = sums.InTime / sums.Timed,
             Occupancy = sums.Busy / sums.Agents,
-            Chance = sums.Chance / sums.Contacts,
+            Chance = sums.Chance / sums.Planned,
             ContactsCovered = hasRoster ? sums.Covered / sums.Contacts : double.NaN,
         };
     }
 
     private sealed class Sums
     {
-        public double Contacts, HandleSeconds, Required, Scheduled, Short, Over, InTime, Timed, Busy, Agents, Chance, Covered;
+        public double Contacts, HandleSeconds, Required, Scheduled, Short, Over, InTime, Timed, Busy, Agents, Chance, Planned, Covered;
         public int ShortIntervals, Peak, PeakIndex;
 
         public void Add(QueueView queue, int i)
@@ -108,7 +108,12 @@ internal sealed record StaffingFigures
             var interval = queue.Requirement.Intervals[i];
             Busy += interval.Occupancy * interval.Agents;
             Agents += interval.Agents;
-            Chance += contacts > 0 ? contacts * interval.ChanceToMeet : 0;
+            if (contacts > 0 && !double.IsNaN(interval.ChanceToMeet))
+            {
+                Chance += contacts * interval.ChanceToMeet;
+                Planned += contacts;
+            }
+
             if (!double.IsNaN(interval.ServiceLevel))
             {
                 InTime += contacts * interval.ServiceLevel;

@@ -29,7 +29,7 @@ internal static class TraceWords
         ("Handle time", "Σ mean contacts × handle time / Σ mean contacts"),
         ("Service level of a day or period", "Σ mean contacts × service level / Σ mean contacts, over intervals that have one"),
         ("Occupancy of a day or period", "Σ occupancy × positions / Σ positions"),
-        ("Chance of a day or period", "Σ mean contacts × chance / Σ mean contacts"),
+        ("Chance of a day or period", "Σ mean contacts × chance / Σ mean contacts, over intervals that have one"),
         ("Paid hours", "length of the shift less its unpaid breaks"),
         ("Cost", "Σ paid hours × cost per hour of the agent's contract; shown only when every contract at work has one"),
     ];
@@ -46,7 +46,7 @@ internal static class TraceWords
         ("Shrinkage", "share of paid working time not available for contacts, planned breaks and absences aside; to schedule = positions / (1 − shrinkage), rounded up"),
         ("Service level", "fraction of contacts answered within the acceptable wait; the dash of a deferred queue means it has none"),
         ("Occupancy", "handling time / (handling time + time ready and waiting)"),
-        ("Chance", "probability, over the forecast's distribution of volume, that the positions meet the target"),
+        ("Chance", "probability, over the forecast's distribution of volume, that the positions meet the target; of a deferred queue, that of the day that does the contacts, whose intervals are assumed to be correlated by 0.5 in volume"),
         ("P10, P90", "quantiles of the forecast: the truth should lie below P10 once, and below P90 nine times, in ten intervals"),
         ("WAPE", "weighted absolute percentage error in the backtest: Σ |observed − median| / Σ observed"),
         ("Bias", "Σ (mean − observed) / Σ observed; above zero too many were forecast"),

@@ -7,6 +7,9 @@ namespace CsOps.Forecast.Planning;
 /// <summary>What the planner has settled for one queue.</summary>
 public sealed record QueueSettings
 {
+    /// <summary>The largest <see cref="OpeningBacklog"/>.</summary>
+    internal const long MostOpeningBacklog = 100_000_000;
+
     /// <summary>The queue's name, as in the history.</summary>
     public required string Name { get; init; }
 
@@ -31,7 +34,10 @@ public sealed record QueueSettings
     /// <summary>The mean time that a waiting customer is willing to wait, above zero; null: nobody abandons. Not for tickets.</summary>
     public TimeSpan? Patience { get; init; }
 
-    /// <summary>Contacts of a ticket queue that wait when the planned period begins, 0 or more; null: what arrived since the close before it.</summary>
+    /// <summary>
+    /// Contacts of a ticket queue that wait when the planned period begins, from 0 to 100 million; null: what arrived since the close before it.
+    /// Their wait counts from the beginning of the period, and they belong to what its first working day must do in time.
+    /// </summary>
     public double? OpeningBacklog { get; init; }
 
     /// <summary>

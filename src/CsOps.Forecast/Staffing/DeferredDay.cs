@@ -78,7 +78,7 @@ internal readonly ref struct DeferredDay
         var shares = SharesInTime(work, working, agents);
         for (var i = 0; i < intervals.Length; i++)
         {
-            intervals[i] = (working[i] ? day : IntervalRequirement.None) with { ServiceLevel = shares[i] };
+            intervals[i] = (working[i] ? day : IntervalRequirement.None) with { ServiceLevel = shares[i], ChanceToMeet = day.ChanceToMeet };
         }
     }
 

@@ -79,20 +79,37 @@ internal sealed class DeferredPeriod
     /// <summary>Takes agents off one by one, from the day that has the most, while the rest is enough.</summary>
     private double[] Reduce(double[] start)
     {
-        var agents = (double[])start.Clone();
+        var agents = start;
         var open = Enumerable.Range(0, agents.Length).ToHashSet();
         while (open.Count > 0)
         {
-            var day = open.MaxBy(d => (agents[d], -d));
-            agents[day]--;
-            if (agents[day] < 0 || !IsEnough(agents))
+            agents = Levelled(agents, open);
+            int day;
+            do
             {
-                agents[day]++;
-                open.Remove(day);
+                day = open.MaxBy(d => (agents[d], -d));
+                agents[day]--;
             }
+            while (agents[day] >= 0 && IsEnough(agents));
+            agents[day]++;
+            open.Remove(day);
         }
 
         return agents;
+    }
+
+    /// <summary>The open days cut down to the lowest common height that is enough: what taking one by one comes to, without the steps.</summary>
+    private double[] Levelled(double[] agents, HashSet<int> open)
+    {
+        double[] CutAt(double height) => [.. agents.Select((number, d) => open.Contains(d) ? Math.Min(number, height) : number)];
+        var (tooFew, enough) = (-1.0, open.Max(d => agents[d]));
+        while (enough - tooFew > 1)
+        {
+            var middle = Math.Floor((tooFew + enough) / 2);
+            (tooFew, enough) = IsEnough(CutAt(middle)) ? (tooFew, middle) : (middle, enough);
+        }
+
+        return CutAt(enough);
     }
 
     private FluidBacklog Flow(double[] agents)
@@ -189,7 +206,7 @@ internal sealed class DeferredPeriod
             };
             for (var i = first; i <= close; i++)
             {
-                intervals[i] = (_working[i] ? day : IntervalRequirement.None) with { ServiceLevel = shares[i] };
+                intervals[i] = (_working[i] ? day : IntervalRequirement.None) with { ServiceLevel = shares[i], ChanceToMeet = day.ChanceToMeet };
             }
         }
     }

@@ -42,7 +42,8 @@ public sealed class DeferredStaffing : IStaffingModel
     /// <inheritdoc/>
     /// <remarks>
     /// Load is the day's arriving work spread evenly over its working intervals; occupancy is of the work done on the day. The service level is that of the arrivals of each interval, closed
-    /// ones too; NaN where nothing arrives, after the last working interval, and without a service level target. Speed of answer is NaN.
+    /// ones too; NaN where nothing arrives, after the last working interval, and without a service level target. The chance is that of the day, in
+    /// the closed intervals whose arrivals it does too; NaN after the last working interval, where something arrives. Speed of answer is NaN.
     /// </remarks>
     public StaffingRequirement Require(QueueForecast forecast, LocalCalendar calendar, ReadOnlySpan<bool> working, StaffingOptions options)
     {
@@ -64,6 +65,11 @@ public sealed class DeferredStaffing : IStaffingModel
         if ((days.Count > 1 || (days.Count == 1 && !options.IdleAgents.IsEmpty)) && options.Target.ServiceLevel is { } level)
         {
             new DeferredPeriod(forecast, working, options, level, [.. days]).Spread(intervals);
+        }
+
+        for (var i = days.Count == 0 ? 0 : days[^1].Close + 1; i < intervals.Length; i++)
+        {
+            intervals[i] = ForecastedWork.Volume(forecast, forecast.Volume.Mean, i) > 0 ? IntervalRequirement.None with { ChanceToMeet = double.NaN } : intervals[i];
         }
 
         return new StaffingRequirement

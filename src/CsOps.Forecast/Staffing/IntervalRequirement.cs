@@ -47,7 +47,10 @@ public sealed record IntervalRequirement
     /// <summary>Positions that meet the target when volume comes in at its 90 % quantile; of a day followed exactly, in all of its intervals.</summary>
     public required int AgentsP90 { get; init; }
 
-    /// <summary>Chance that <see cref="Agents"/> meet the target, over the forecast's distribution of volume, in [0, 1].</summary>
+    /// <summary>
+    /// Chance that <see cref="Agents"/> meet the target, over the forecast's distribution of volume, in [0, 1]; of a deferred queue, that of the
+    /// day that does what arrives in the interval, also while it is closed, and NaN where no planned day does.
+    /// </summary>
     public required double ChanceToMeet { get; init; }
 
     /// <summary>Fraction of the interval's contacts that abandon with <see cref="Agents"/>, in [0, 1]; 0 where customers have no stated patience.</summary>

@@ -34,6 +34,18 @@ public sealed class StaffingFiguresTests
         Assert.Equal((2.0 + 3.0) / 10, figures.Occupancy, 12);
     }
 
+    /// <summary>What comes after the last close of a deferred queue is done by no planned day, and has no chance.</summary>
+    [Fact]
+    public void Of_leaves_contacts_without_a_chance_out_of_the_chance()
+    {
+        var queue = Tiny.Queue(contacts: [10, 30, 60], required: [4, 6, 0], scheduled: [4, 6, 0], chances: [0.5, 0.9, double.NaN]);
+
+        var figures = StaffingFigures.Of(queue, 0, 3, intervalHours: 0.5);
+
+        Assert.Equal(0.8, figures.Chance, 12);
+        Assert.Equal(100, figures.Contacts);
+    }
+
     [Fact]
     public void Of_without_roster_has_no_scheduled_hours()
     {

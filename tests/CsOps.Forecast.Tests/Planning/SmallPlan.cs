@@ -36,16 +36,16 @@ internal static class SmallPlan
     public static OpeningHours Weekdays { get; } =
         OpeningHoursText.Parse([KeyValuePair.Create("mon-fri", "08:00-16:00")]);
 
-    /// <summary>A forecast on a week in which interval i expects <paramref name="volume"/>(i) contacts of 180 seconds.</summary>
-    public static QueueForecast Forecast(string queue, Func<int, double> volume, DateRange? days = null)
+    /// <summary>A forecast on a week in which interval i expects <paramref name="volume"/>(i) contacts of 180 seconds, unless it is told otherwise.</summary>
+    public static QueueForecast Forecast(string queue, Func<int, double> volume, DateRange? days = null, TimeZoneInfo? zone = null, double handleSeconds = 180)
     {
-        var grid = PlanPeriod.GridOf(days ?? AutumnWeek, Copenhagen, TimeSpan.FromMinutes(30));
+        var grid = PlanPeriod.GridOf(days ?? AutumnWeek, zone ?? Copenhagen, TimeSpan.FromMinutes(30));
         return new QueueForecast
         {
             Queue = queue,
             Grid = grid,
             Volume = Fan(grid.Count, volume),
-            HandleSeconds = Fan(grid.Count, _ => 180),
+            HandleSeconds = Fan(grid.Count, _ => handleSeconds),
             Choice = new ModelChoice("median-5", "For the test.", []),
             HandleTimeMethod = "Stated.",
         };

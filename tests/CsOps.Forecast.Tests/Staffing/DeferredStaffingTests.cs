@@ -194,7 +194,22 @@ public class DeferredStaffingTests
     {
         var requirement = Require(Forecasts.Of(Constant(3, Day), 600), new bool[Day], ByClose);
 
-        Assert.All(requirement.Intervals, interval => Assert.Equal(IntervalRequirement.None, interval));
+        Assert.All(requirement.Intervals, interval => Assert.Equal(IntervalRequirement.None with { ChanceToMeet = double.NaN }, interval));
+    }
+
+    /// <summary>What comes at night is done by the day that follows, with its chance; what comes after the last close, by no day.</summary>
+    [Fact]
+    public void Require_tells_the_chance_of_the_day_that_does_the_work()
+    {
+        var forecast = Forecasts.Of(Constant(10, 2 * Day), 600, 0.7, 0.8, 1, 1.2, 1.3);
+
+        var requirement = Require(forecast, Working(2, 16, 32), Within(0.9, 8)).Intervals;
+
+        Assert.InRange(requirement[16].ChanceToMeet, 0.3, 0.99);
+        Assert.InRange(requirement[Day + 16].ChanceToMeet, 0.3, 0.99);
+        Assert.All(Enumerable.Range(0, 32), i => Assert.Equal(requirement[16].ChanceToMeet, requirement[i].ChanceToMeet));
+        Assert.All(Enumerable.Range(32, Day), i => Assert.Equal(requirement[Day + 16].ChanceToMeet, requirement[i].ChanceToMeet));
+        Assert.All(Enumerable.Range(Day + 32, 16), i => Assert.Equal(double.NaN, requirement[i].ChanceToMeet));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ internal static class QueuesJson
     {
         null => null,
         { } place when channel != Channel.Ticket => throw place.Error("only a ticket queue has a backlog: nobody waits on the line overnight."),
-        { } place => (double)place.AsNumber(contacts => contacts >= 0, "a number of contacts, 0 or more"),
+        { } place => (double)place.AsNumber(contacts => contacts is >= 0 and <= QueueSettings.MostOpeningBacklog, "a number of contacts from 0 to 100,000,000"),
     };
 
     private static StaffingTarget Target(SettingsGroup group, Channel channel)

@@ -16,6 +16,7 @@ public static class StaffingStation
     /// <param name="histories">What was observed: what deferred queues have waiting when the period begins. May be empty.</param>
     /// <param name="models">The models; null for the defaults.</param>
     /// <exception cref="ArgumentException">A forecast is of a queue that the centre does not have.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An opening backlog is not from 0 to 100 million.</exception>
     public static ImmutableArray<StaffingRequirement> Require(
         Centre centre, IEnumerable<QueueForecast> forecasts, ImmutableArray<QueueHistory> histories, StaffingModels? models = null)
     {
@@ -58,6 +59,12 @@ public static class StaffingStation
     private static StaffingRequirement RequireDeferred(
         TimeZoneInfo zone, QueueSettings queue, QueueForecast forecast, QueueHistory? history, IStaffingModel model, StaffingOptions options)
     {
+        if (queue.OpeningBacklog is { } known and not (>= 0 and <= QueueSettings.MostOpeningBacklog))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(queue), known, $"Of queue {queue.Name}, the contacts that wait at the start are from 0 to 100,000,000.\nMaybe they are not known: then the opening backlog is null.");
+        }
+
         var waiting = new WorkWaitingAtTheStart(forecast, history, queue.OpeningHours, zone, queue.OpeningBacklog);
         var calendar = new LocalCalendar(waiting.Extended.Grid, zone);
         var working = queue.OpeningHours.OpenMask(calendar);

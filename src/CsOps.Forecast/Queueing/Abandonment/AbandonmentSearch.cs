@@ -4,10 +4,14 @@ using CsOps.Forecast.Queueing.Waiting;
 namespace CsOps.Forecast.Queueing.Abandonment;
 
 /// <summary>The search for the smallest number of agents of one queue with abandonment.</summary>
+/// <typeparam name="TQueue">What a number of agents makes of waits: a structure, so that the search is compiled for it.</typeparam>
+/// <param name="queue">The queue.</param>
 /// <param name="load">Offered load in erlangs, above 0.</param>
-/// <param name="patienceInHandleTimes">Mean patience over mean handle time.</param>
-/// <param name="threshold">The acceptable wait in patiences.</param>
-internal struct AbandonmentSearch(double load, double patienceInHandleTimes, double threshold)
+/// <param name="patienceInHandleTimes">Mean patience over mean handle time; may be infinite.</param>
+/// <param name="patientAtThreshold">Probability that a patience outlasts the acceptable wait.</param>
+/// <param name="least">The smallest number of agents with a steady state, 1 or more.</param>
+internal struct AbandonmentSearch<TQueue>(TQueue queue, double load, double patienceInHandleTimes, double patientAtThreshold, int least = 1)
+    where TQueue : struct, IQueueWithAbandonment
 {
     private const int MostSecants = 10;
     private const double LogitsPerDeviation = 1.7;
@@ -15,15 +19,27 @@ internal struct AbandonmentSearch(double load, double patienceInHandleTimes, dou
     private int _agents = -1;
     private double _inverseBlockingExcess;
 
-    /// <summary>The smallest number of agents, 1 or more, for a target that is monotone in them.</summary>
-    public int Smallest(in AbandonmentTarget target)
+    /// <summary>The smallest number of agents from which on every part of a target holds.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="unitSeconds">The unit of the queue's waits in seconds.</param>
+    public int Smallest(in QueueTarget target, double unitSeconds)
+    {
+        var waits = new AbandonmentTarget(target, unitSeconds);
+        var agents = target.Definition == ServiceLevelDefinition.AbandonsCountAsMet
+            ? Math.Max(SmallestOfAll(waits), Smallest(waits.WithoutServiceLevel()))
+            : Smallest(waits);
+        return target.MaxOccupancy is { } cap ? SmallestForOccupancy(agents, cap) : agents;
+    }
+
+    /// <summary>The smallest number of agents, the least or more, for a target that is monotone in them.</summary>
+    private int Smallest(in AbandonmentTarget target)
     {
         if (target.IsEmpty)
         {
-            return 1;
+            return least;
         }
 
-        var (low, high) = (0, int.MaxValue);
+        var (low, high) = (least - 1, int.MaxValue);
         var agents = Guess(target.AllowedOdds);
         var perAgent = -LogitsPerDeviation / Math.Sqrt(Math.Max(1, load));
         var (last, lastExcess) = (agents, double.NaN);
@@ -47,11 +63,11 @@ internal struct AbandonmentSearch(double load, double patienceInHandleTimes, dou
     }
 
     /// <summary>The smallest number of agents from which on late answers alone are few enough: not monotone below it.</summary>
-    public int SmallestOfAll(in AbandonmentTarget target)
+    private int SmallestOfAll(in AbandonmentTarget target)
     {
         if (double.IsPositiveInfinity(target.AllowedOdds))
         {
-            return 1;
+            return least;
         }
 
         // Answered late implies waited long, which is monotone: above this number all is well.
@@ -60,7 +76,7 @@ internal struct AbandonmentSearch(double load, double patienceInHandleTimes, dou
         var low = AnyTooLate(high, lateOnly);
         if (lateOnly.Excess(At(low)) <= 0)
         {
-            return 1;
+            return least;
         }
 
         while (high - low > 1)
@@ -73,7 +89,7 @@ internal struct AbandonmentSearch(double load, double patienceInHandleTimes, dou
     }
 
     /// <summary>At least <paramref name="agents"/>, and as many as keep load · served / agents at or below a cap, compared in decimal.</summary>
-    public int SmallestForOccupancy(int agents, decimal cap)
+    private int SmallestForOccupancy(int agents, decimal cap)
     {
         var (low, high) = (agents - 1, Math.Max(agents, ErlangC.MinimumAgentsForOccupancy((decimal)load, cap)));
         if (cap == 1)
@@ -92,18 +108,18 @@ internal struct AbandonmentSearch(double load, double patienceInHandleTimes, dou
         return high;
     }
 
-    /// <summary>A number of agents, from 1 to <paramref name="most"/>, with which too many are answered late; if there is none, any.</summary>
+    /// <summary>A number of agents, from the least to <paramref name="most"/>, with which too many are answered late; if there is none, any.</summary>
     private int AnyTooLate(int most, in AbandonmentTarget target)
     {
         // Offered waits gather where the agents can take what is left of the load: at the threshold, this is about the worst.
-        var agents = (int)Math.Clamp(load * Math.Exp(-threshold), 1, most);
+        var agents = (int)Math.Clamp(load * patientAtThreshold, least, most);
         if (target.Excess(At(agents)) > 0)
         {
             return agents;
         }
 
         // One hill: thirds until it is found, or its top is.
-        var (low, high) = (1, most);
+        var (low, high) = (least, most);
         while (high - low > 2)
         {
             var left = low + ((high - low) / 3);
@@ -132,16 +148,16 @@ internal struct AbandonmentSearch(double load, double patienceInHandleTimes, dou
             ? InverseBlocking.ExcessAfter(_agents, _inverseBlockingExcess, agents, load)
             : InverseBlocking.ExcessForSearch(agents, load);
         _agents = agents;
-        return OfferedWait.Of(_inverseBlockingExcess, agents, load, patienceInHandleTimes, threshold);
+        return queue.At(agents, _inverseBlockingExcess);
     }
 
     /// <summary>Where offered waits are above the threshold with the chance that is asked for, as if they were normal around their fluid limit.</summary>
     private readonly int Guess(double allowedOdds)
     {
         var deviations = double.IsPositiveInfinity(allowedOdds) ? 0 : -Math.Log(allowedOdds) / LogitsPerDeviation;
-        var remaining = load * Math.Exp(-threshold);
+        var remaining = load * patientAtThreshold;
         var agents = remaining + (deviations * Math.Sqrt(remaining / Math.Clamp(patienceInHandleTimes, 1, 100)));
-        return (int)Math.Clamp(Math.Ceiling(agents), 1, int.MaxValue - 1);
+        return (int)Math.Clamp(Math.Ceiling(agents), least, int.MaxValue - 1);
     }
 
     /// <summary>The first number of agents behind the root of a straight line, kept inside the bracket; its middle where the line leads nowhere.</summary>

@@ -37,12 +37,9 @@ public static partial class ErlangA
             return OfEndlessPatience(load, handleSeconds, target);
         }
 
-        var search = new AbandonmentSearch(load, patienceInHandleTimes, target.AcceptableWaitSeconds / patienceSeconds);
-        var waits = new AbandonmentTarget(target, patienceSeconds);
-        var agents = target.Definition == ServiceLevelDefinition.AbandonsCountAsMet
-            ? Math.Max(search.SmallestOfAll(waits), search.Smallest(waits.WithoutServiceLevel()))
-            : search.Smallest(waits);
-        return target.MaxOccupancy is { } cap ? search.SmallestForOccupancy(agents, cap) : agents;
+        var threshold = target.AcceptableWaitSeconds / patienceSeconds;
+        var queue = new ExponentialPatience(load, patienceInHandleTimes, threshold);
+        return new AbandonmentSearch<ExponentialPatience>(queue, load, patienceInHandleTimes, Math.Exp(-threshold)).Smallest(target, patienceSeconds);
     }
 
     private static int OfEndlessPatience(double load, double handleSeconds, in QueueTarget target)

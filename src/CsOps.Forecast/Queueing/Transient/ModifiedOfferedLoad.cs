@@ -9,7 +9,7 @@ namespace CsOps.Forecast.Queueing.Transient;
 public static class ModifiedOfferedLoad
 {
     /// <summary>The load of each interval, averaged over it.</summary>
-    /// <param name="contacts">Expected contacts of each interval, from 0 to 100,000, evenly within the interval.</param>
+    /// <param name="contactsPerInterval">Expected contacts of each interval (not an hour), from 0 to 100,000, evenly within the interval.</param>
     /// <param name="handleSeconds">Mean handle time in seconds, above 0, finite: one for all intervals, or one for each.</param>
     /// <param name="intervalSeconds">The length of every interval in seconds, above 0, finite.</param>
     /// <param name="loads">Receives one load an interval, in erlangs.</param>
@@ -22,19 +22,19 @@ public static class ModifiedOfferedLoad
     /// <see cref="TransientStaffing"/> is. Cost O(intervals). Source: Jennings, Mandelbaum, Massey and Whitt, Management Science 42 (1996),
     /// section 3.
     /// </remarks>
-    public static void Average(ReadOnlySpan<double> contacts, ReadOnlySpan<double> handleSeconds, double intervalSeconds, Span<double> loads)
+    public static void Average(ReadOnlySpan<double> contactsPerInterval, ReadOnlySpan<double> handleSeconds, double intervalSeconds, Span<double> loads)
     {
-        TransientArguments.ThrowIfNotDay(contacts, handleSeconds, new TransientOptions { IntervalSeconds = intervalSeconds });
-        if (loads.Length != contacts.Length)
+        TransientArguments.ThrowIfNotDay(contactsPerInterval, handleSeconds, new TransientOptions { IntervalSeconds = intervalSeconds });
+        if (loads.Length != contactsPerInterval.Length)
         {
-            throw new ArgumentException($"There is room for {loads.Length} loads of {contacts.Length} intervals.", nameof(loads));
+            throw new ArgumentException($"There is room for {loads.Length} loads of {contactsPerInterval.Length} intervals.", nameof(loads));
         }
 
         var load = 0.0;
-        for (var i = 0; i < contacts.Length; i++)
+        for (var i = 0; i < contactsPerInterval.Length; i++)
         {
             var handle = handleSeconds[handleSeconds.Length == 1 ? 0 : i];
-            var lasting = contacts[i] / intervalSeconds * handle;
+            var lasting = contactsPerInterval[i] / intervalSeconds * handle;
             var settled = Elementary.OneMinusExpOfMinus(intervalSeconds / handle);
             loads[i] = lasting + ((load - lasting) * settled * handle / intervalSeconds);
             load += (lasting - load) * settled;

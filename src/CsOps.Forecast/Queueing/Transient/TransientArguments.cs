@@ -8,17 +8,17 @@ internal static class TransientArguments
     /// <summary>Contacts of one interval: the cost of an overload grows with their square.</summary>
     public const double MostContacts = 100_000;
 
-    public static void ThrowIfNotDay(ReadOnlySpan<double> contacts, ReadOnlySpan<double> handleSeconds, TransientOptions options)
+    public static void ThrowIfNotDay(ReadOnlySpan<double> contactsPerInterval, ReadOnlySpan<double> handleSeconds, TransientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (contacts.IsEmpty)
+        if (contactsPerInterval.IsEmpty)
         {
-            throw new ArgumentException("A day has at least one interval.", nameof(contacts));
+            throw new ArgumentException("A day has at least one interval.", nameof(contactsPerInterval));
         }
 
-        if (handleSeconds.Length != 1 && handleSeconds.Length != contacts.Length)
+        if (handleSeconds.Length != 1 && handleSeconds.Length != contactsPerInterval.Length)
         {
-            throw new ArgumentException($"There are {handleSeconds.Length} handle times for {contacts.Length} intervals: expected one, or one for each.", nameof(handleSeconds));
+            throw new ArgumentException($"There are {handleSeconds.Length} handle times for {contactsPerInterval.Length} intervals: expected one, or one for each.", nameof(handleSeconds));
         }
 
         foreach (var seconds in handleSeconds)
@@ -26,7 +26,7 @@ internal static class TransientArguments
             QueueArguments.ThrowIfNotHandleSeconds(seconds);
         }
 
-        ThrowIfNotContacts(contacts);
+        ThrowIfNotContacts(contactsPerInterval);
         ThrowIfNotOptions(options);
     }
 
@@ -67,26 +67,26 @@ internal static class TransientArguments
     }
 
     /// <summary>The rates of each interval.</summary>
-    public static IntervalRates[] RatesOf(ReadOnlySpan<double> contacts, ReadOnlySpan<double> handleSeconds, ReadOnlySpan<int> agents, TransientOptions options)
+    public static IntervalRates[] RatesOf(ReadOnlySpan<double> contactsPerInterval, ReadOnlySpan<double> handleSeconds, ReadOnlySpan<int> agents, TransientOptions options)
     {
-        var rates = new IntervalRates[contacts.Length];
+        var rates = new IntervalRates[contactsPerInterval.Length];
         for (var i = 0; i < rates.Length; i++)
         {
             var handle = handleSeconds[handleSeconds.Length == 1 ? 0 : i];
-            rates[i] = new IntervalRates(contacts[i] / options.IntervalSeconds, agents.IsEmpty ? 0 : agents[i], 1 / handle, 1 / options.PatienceSeconds);
+            rates[i] = new IntervalRates(contactsPerInterval[i] / options.IntervalSeconds, agents.IsEmpty ? 0 : agents[i], 1 / handle, 1 / options.PatienceSeconds);
         }
 
         return rates;
     }
 
-    private static void ThrowIfNotContacts(ReadOnlySpan<double> contacts)
+    private static void ThrowIfNotContacts(ReadOnlySpan<double> contactsPerInterval)
     {
-        foreach (var number in contacts)
+        foreach (var number in contactsPerInterval)
         {
             if (!(number is >= 0 and <= MostContacts))
             {
                 throw new ArgumentOutOfRangeException(
-                    nameof(contacts), number, "Contacts of an interval are from 0 to 100,000.\nMaybe a forecast is missing (NaN) or below 0.");
+                    nameof(contactsPerInterval), number, "Contacts of an interval are from 0 to 100,000.\nMaybe a forecast is missing (NaN) or below 0.");
             }
         }
     }

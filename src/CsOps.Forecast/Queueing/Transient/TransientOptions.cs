@@ -12,6 +12,6 @@ public sealed record TransientOptions
     /// <summary>Mean patience of a waiting customer in seconds, above 0; infinity when nobody abandons. Default: infinity.</summary>
     public double PatienceSeconds { get; init; } = double.PositiveInfinity;
 
-    /// <summary>What happens to contacts in service when there are fewer agents. Default: <see cref="ShiftEndRule.HandOver"/>.</summary>
-    public ShiftEndRule ShiftEnd { get; init; } = ShiftEndRule.HandOver;
+    /// <summary>What happens to contacts in service when there are fewer agents. Default: each agent finishes the contact, as in plans and simulations.</summary>
+    public ShiftEndRule ShiftEnd { get; init; } = ShiftEndRule.FinishContact;
 }

@@ -6,7 +6,7 @@ namespace CsOps.Forecast.Queueing.Transient;
 public static class TransientSolver
 {
     /// <summary>What happens to the contacts of each interval of a day.</summary>
-    /// <param name="contacts">Expected contacts of each interval, from 0 to 100,000; the rate is even within the interval. At least one interval.</param>
+    /// <param name="contactsPerInterval">Expected contacts of each interval (not an hour), from 0 to 100,000; the rate is even within the interval. At least one interval.</param>
     /// <param name="handleSeconds">Mean handle time in seconds, above 0, finite: one for all intervals, or one for each, which holds for every contact in service then.</param>
     /// <param name="agents">Agents on duty in each interval, 0 or more; those of the last one stay until everybody is served.</param>
     /// <param name="options">Length of the intervals, acceptable wait, patience, and what happens at the end of a shift.</param>
@@ -22,10 +22,10 @@ public static class TransientSolver
     /// agents change within the acceptable wait, the last part of the interval is integrated by Gauss–Legendre, to about 1e-8.
     /// Cost: per interval (λ + nμ) · length jumps of as many states as the distribution is wide, some 16 standard deviations.
     /// </remarks>
-    public static TransientDay Solve(ReadOnlySpan<double> contacts, ReadOnlySpan<double> handleSeconds, ReadOnlySpan<int> agents, TransientOptions options)
+    public static TransientDay Solve(ReadOnlySpan<double> contactsPerInterval, ReadOnlySpan<double> handleSeconds, ReadOnlySpan<int> agents, TransientOptions options)
     {
-        TransientArguments.ThrowIfNotDay(contacts, handleSeconds, options);
-        TransientArguments.ThrowIfNotStaffing(agents, contacts.Length);
-        return new DaySolver(options).Solve(TransientArguments.RatesOf(contacts, handleSeconds, agents, options), contacts);
+        TransientArguments.ThrowIfNotDay(contactsPerInterval, handleSeconds, options);
+        TransientArguments.ThrowIfNotStaffing(agents, contactsPerInterval.Length);
+        return new DaySolver(options).Solve(TransientArguments.RatesOf(contactsPerInterval, handleSeconds, agents, options), contactsPerInterval);
     }
 }

@@ -11,11 +11,11 @@ public static class TransientStaffing
 
     /// <summary>The fewest agent-intervals that are found, where anybody may be on duty in every interval.</summary>
     /// <inheritdoc cref="Solve(ReadOnlySpan{double}, ReadOnlySpan{double}, ReadOnlySpan{int}, ReadOnlySpan{bool}, TransientStaffingOptions)"/>
-    public static TransientStaffingResult Solve(ReadOnlySpan<double> contacts, ReadOnlySpan<double> handleSeconds, TransientStaffingOptions options) =>
-        Solve(contacts, handleSeconds, [], [], options);
+    public static TransientStaffingResult Solve(ReadOnlySpan<double> contactsPerInterval, ReadOnlySpan<double> handleSeconds, TransientStaffingOptions options) =>
+        Solve(contactsPerInterval, handleSeconds, [], [], options);
 
     /// <summary>The fewest agent-intervals that are found.</summary>
-    /// <param name="contacts">Expected contacts of each interval, from 0 to 100,000. At least one interval.</param>
+    /// <param name="contactsPerInterval">Expected contacts of each interval (not an hour), from 0 to 100,000. At least one interval.</param>
     /// <param name="handleSeconds">Mean handle time in seconds, above 0, finite: one for all intervals, or one for each.</param>
     /// <param name="least">The fewest agents allowed in each interval, 0 or more; empty for 0 everywhere.</param>
     /// <param name="working">
@@ -38,26 +38,26 @@ public static class TransientStaffing
     /// Where nobody abandons, somebody is on duty in the last interval, unless it is not a working one: nobody is left waiting for ever.
     /// </remarks>
     public static TransientStaffingResult Solve(
-        ReadOnlySpan<double> contacts, ReadOnlySpan<double> handleSeconds, ReadOnlySpan<int> least, ReadOnlySpan<bool> working, TransientStaffingOptions options)
+        ReadOnlySpan<double> contactsPerInterval, ReadOnlySpan<double> handleSeconds, ReadOnlySpan<int> least, ReadOnlySpan<bool> working, TransientStaffingOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        TransientArguments.ThrowIfNotDay(contacts, handleSeconds, options.Day);
-        TransientArguments.ThrowIfNotSearch(contacts.Length, least, working, options);
-        var rates = TransientArguments.RatesOf(contacts, handleSeconds, [], options.Day);
+        TransientArguments.ThrowIfNotDay(contactsPerInterval, handleSeconds, options.Day);
+        TransientArguments.ThrowIfNotSearch(contactsPerInterval.Length, least, working, options);
+        var rates = TransientArguments.RatesOf(contactsPerInterval, handleSeconds, [], options.Day);
         var clock = new TransientClock(options.Day.IntervalSeconds, options.Day.AcceptableWaitSeconds);
         var problem = new StaffingProblem
         {
             Rates = rates,
-            Least = LeastAt(contacts, least, working, options.Day),
+            Least = LeastAt(contactsPerInterval, least, working, options.Day),
             Most = MostAt(rates, working),
-            HasTarget = Targets(contacts, working, options.NegligibleShare),
+            HasTarget = Targets(contactsPerInterval, working, options.NegligibleShare),
             ServiceLevel = options.ServiceLevel,
             Clock = clock,
             Rule = options.Day.ShiftEnd,
-            Guesses = Guesses(contacts, handleSeconds, options),
+            Guesses = Guesses(contactsPerInterval, handleSeconds, options),
             Chance = new AnswerChance(clock, options.Day.ShiftEnd),
         };
-        return Search(problem, contacts, options);
+        return Search(problem, contactsPerInterval, options);
     }
 
     private static TransientStaffingResult Search(StaffingProblem problem, ReadOnlySpan<double> contacts, TransientStaffingOptions options)

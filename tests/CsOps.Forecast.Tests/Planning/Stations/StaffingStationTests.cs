@@ -179,6 +179,48 @@ public class StaffingStationTests
         Assert.True(requirement.Intervals.Sum(interval => interval.Agents) >= 30);
     }
 
+    /// <summary>1,000 tickets of 180 s are 100 half-hours of an agent; nine tenths of them are due after one working day of 16, or after two.</summary>
+    [Theory]
+    [InlineData(8, 6)]
+    [InlineData(16, 3)]
+    public void Tickets_known_to_wait_are_done_in_their_time(int hours, int perDay)
+    {
+        var target = new StaffingTarget { ServiceLevel = new ServiceLevelTarget(0.9, TimeSpan.FromHours(hours)) };
+        var known = SmallPlan.Queue("mail", Channel.Ticket) with { OpeningBacklog = 1000, Target = target };
+
+        var requirement = StaffingStation.Require(SmallPlan.Centre(known), [SmallPlan.Forecast("mail", _ => 0)], [])[0];
+
+        var agents = Enumerable.Range(0, 7).Select(day => requirement.Intervals[(day * 48) + 16].Agents).ToArray();
+        Assert.Equal(perDay, agents[0]);
+        Assert.True(16 * agents.Take(hours / 8).Sum() >= 90);
+        Assert.InRange(16 * agents.Sum(), 100, 100 + 32);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(1.01e8)]
+    public void Impossible_number_of_tickets_that_wait_is_refused(double number)
+    {
+        var centre = SmallPlan.Centre(SmallPlan.Queue("mail", Channel.Ticket) with { OpeningBacklog = number });
+
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => StaffingStation.Require(centre, [SmallPlan.Forecast("mail", _ => 1)], []));
+
+        Assert.StartsWith("Of queue mail, the contacts that wait at the start are from 0 to 100,000,000.", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Agents of a million are found about as fast as those of ten.</summary>
+    [Fact]
+    public void Largest_number_of_tickets_that_wait_has_its_agents()
+    {
+        var known = SmallPlan.Queue("mail", Channel.Ticket) with { OpeningBacklog = 1e8 };
+
+        var requirement = StaffingStation.Require(SmallPlan.Centre(known), [SmallPlan.Forecast("mail", _ => 1)], [])[0];
+
+        Assert.InRange(requirement.Intervals[16].Agents, 0.9 * 1e7 / 16, 1e7 / 16);
+    }
+
     [Fact]
     public void Model_of_a_channel_can_be_replaced()
     {

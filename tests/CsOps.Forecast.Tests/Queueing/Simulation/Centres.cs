@@ -7,32 +7,12 @@ namespace CsOps.Forecast.Tests.Queueing.Simulation;
 internal static class Centres
 {
     /// <summary>One skill and one group.</summary>
-    public static SimulatedCentre Single(int agents, double contactsPerHour, TimeDistribution handle, TimeDistribution? patience = null, double acceptableWait = 20) => new()
-    {
-        Skills =
-        [
-            new SimulatedSkill
-            {
-                ContactsPerHour = [contactsPerHour],
-                HandleTime = handle,
-                Patience = patience ?? Never.Instance,
-                AcceptableWaitSeconds = acceptableWait,
-                Groups = [new GroupPreference(0)],
-            },
-        ],
-        Groups = [new SimulatedGroup { Agents = [agents], HandleFactors = [1], QueueLevels = [0] }],
-    };
+    public static SimulatedCentre Single(int agents, double contactsPerHour, TimeDistribution handle, TimeDistribution? patience = null, double acceptableWait = 20) =>
+        SimulatedCentre.OfOneQueue([agents], [contactsPerHour], handle, patience, acceptableWait);
 
     /// <summary>A day of one skill and one group, with as many intervals of half an hour as there are numbers.</summary>
-    public static SimulatedCentre SingleDay(double[] contactsPerHour, int[] agents, TimeDistribution handle, TimeDistribution? patience = null, double acceptableWait = 20)
-    {
-        var single = Single(1, 1, handle, patience, acceptableWait);
-        return single with
-        {
-            Skills = [single.Skills[0] with { ContactsPerHour = [.. contactsPerHour] }],
-            Groups = [single.Groups[0] with { Agents = [.. agents] }],
-        };
-    }
+    public static SimulatedCentre SingleDay(double[] contactsPerHour, int[] agents, TimeDistribution handle, TimeDistribution? patience = null, double acceptableWait = 20) =>
+        SimulatedCentre.OfOneQueue(agents, contactsPerHour, handle, patience, acceptableWait);
 
     /// <summary>Skill 0 prefers group 0 and overflows to group 1, which has both skills.</summary>
     public static SimulatedCentre NDesign(int first, int second, double? overflowDelay = null) => new()

@@ -23,6 +23,7 @@ internal sealed class ReferenceDay
         IntervalSeconds = _root.GetProperty("interval_s").GetDouble(),
         AcceptableWaitSeconds = _root.GetProperty("t_s").GetDouble(),
         PatienceSeconds = _root.GetProperty("patience_s") is { ValueKind: JsonValueKind.Number } patience ? patience.GetDouble() : double.PositiveInfinity,
+        ShiftEnd = ShiftEndRule.HandOver,
     };
 
     private IEnumerable<JsonElement> Intervals => _root.GetProperty("intervals").EnumerateArray();

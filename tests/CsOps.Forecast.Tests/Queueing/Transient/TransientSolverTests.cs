@@ -144,7 +144,7 @@ public class TransientSolverTests
     {
         double[] contacts = [30, 70, 20, 5, 60];
 
-        var day = TransientSolver.Solve(contacts, [400], [6, 9, 3, 4, 8], new TransientOptions { PatienceSeconds = 150 });
+        var day = TransientSolver.Solve(contacts, [400], [6, 9, 3, 4, 8], new TransientOptions { PatienceSeconds = 150, ShiftEnd = ShiftEndRule.HandOver });
 
         var finished = day.Intervals.Sum(interval => interval.Occupancy * interval.Agents * 1800 / 400);
         var abandoned = day.Intervals.Sum(interval => interval.QueueLength * 1800 / 150);
@@ -169,7 +169,7 @@ public class TransientSolverTests
         double[] contacts = [30, 45, 60, 60];
         int[] agents = [5, 8, 11, 11];
 
-        var handOver = TransientSolver.Solve(contacts, [300], agents, new TransientOptions());
+        var handOver = TransientSolver.Solve(contacts, [300], agents, new TransientOptions { ShiftEnd = ShiftEndRule.HandOver });
         var finish = TransientSolver.Solve(contacts, [300], agents, new TransientOptions { ShiftEnd = ShiftEndRule.FinishContact });
 
         for (var i = 0; i < contacts.Length; i++)

@@ -16,9 +16,8 @@ public class TimeVaryingStaffingTests
     public void Require_promises_what_the_exact_day_gives_with_its_agents()
     {
         var forecast = FromOpening(LongCalls, 1500);
-        var options = new StaffingOptions { ShiftEnd = ShiftEndRule.HandOver };
 
-        var requirement = Require(forecast, options).Intervals;
+        var requirement = Require(forecast, new StaffingOptions()).Intervals;
 
         var agents = requirement.Select(interval => interval.Agents).ToArray();
         var truth = TransientSolver.Solve(LongCalls, [1500], agents, new TransientOptions());
@@ -33,7 +32,7 @@ public class TimeVaryingStaffingTests
     [Fact]
     public void Require_of_long_calls_mends_the_interval_that_Erlang_C_misses_and_needs_no_more_in_all()
     {
-        var requirement = Require(FromOpening(LongCalls, 1500), new StaffingOptions { ShiftEnd = ShiftEndRule.HandOver }).Intervals;
+        var requirement = Require(FromOpening(LongCalls, 1500), new StaffingOptions()).Intervals;
 
         var byErlangC = requirement.Select(interval => interval.AgentsByErlangC!.Value).ToArray();
         var withErlangC = TransientSolver.Solve(LongCalls, [1500], byErlangC, new TransientOptions());
@@ -135,7 +134,7 @@ public class TimeVaryingStaffingTests
         var requirement = Require(forecast, new StaffingOptions()).Intervals;
 
         var agents = requirement.Select(interval => interval.Agents).ToArray();
-        var high = TransientSolver.Solve([.. RatesAt(0.9)], [1800], agents, new TransientOptions { ShiftEnd = ShiftEndRule.FinishContact });
+        var high = TransientSolver.Solve([.. RatesAt(0.9)], [1800], agents, new TransientOptions());
         for (var i = 0; i < agents.Length; i++)
         {
             Assert.Equal(high.Intervals[i].ServiceLevel >= 0.8, requirement[i].ChanceToMeet >= 0.9 - 1e-9);
