@@ -2,6 +2,8 @@ using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Forecasting.Accuracy;
 using CsOps.Forecast.Forecasting.Selection;
 using CsOps.Forecast.Forecasting.Series;
+using CsOps.Forecast.Time;
+using CsOps.Forecast.Time.Holidays;
 
 namespace CsOps.Forecast.Accuracy;
 
@@ -11,6 +13,8 @@ namespace CsOps.Forecast.Accuracy;
 /// </summary>
 internal static class BankEvaluation
 {
+    private static readonly HolidayCalendar Holidays = PublicHolidays.For("US", 2003, 2003);
+
     public static void Run(string folder, IEnumerable<IForecastModel> models)
     {
         var rows = File.ReadLines(Path.Combine(folder, "bank_calls_30min.csv")).Skip(1).Select(line => line.Split(',')).ToArray();
@@ -36,18 +40,18 @@ internal static class BankEvaluation
 
     private static AccuracyScores At(IForecastModel model, DateTime[] times, double[] values, int origin, int horizon)
     {
-        var calendar = StepCalendars.FromLocalTimes(times.AsSpan(0, origin), horizon).Calendar;
-        var fit = model.Fit(new ForecastSeries("bank", values.AsMemory(0, origin), calendar));
-        if (!fit.Succeeded)
+        var calendar = StepCalendars.FromLocalTimes(times.AsSpan(0, origin), horizon, Holidays).Calendar;
+        var result = new SeriesForecaster(model).Forecast(new ForecastSeries("bank", values.AsMemory(0, origin), calendar), horizon);
+        if (!result.Succeeded)
         {
-            throw new InvalidOperationException($"{model.Name}: {fit.Failure.Reason}");
+            throw new InvalidOperationException($"{model.Name}: {result.Failure.Reason}");
         }
 
-        if (fit.Model is AutomaticFit automatic)
+        if (model is AutomaticModel)
         {
-            Console.WriteLine($"  auto at {origin}: {automatic.Choice.Model}. {automatic.Choice.Reason}");
+            Console.WriteLine($"  auto at {origin}: {result.Choice.Model}. {result.Choice.Reason}");
         }
 
-        return ForecastAccuracy.Of(values.AsSpan(origin, horizon), fit.Model.Forecast(horizon), double.NaN);
+        return ForecastAccuracy.Of(values.AsSpan(origin, horizon), result.Forecast, double.NaN);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Forecasting.CalendarRidge;
 using CsOps.Forecast.Forecasting.ExponentialSmoothing;
 using CsOps.Forecast.Forecasting.Naive;
 using CsOps.Forecast.Forecasting.Profiles;
@@ -21,6 +22,7 @@ public sealed class ForecastModels
         new AverageModel(),
         new MedianModel(),
         new WeekdayProfileModel(),
+        new CalendarRidgeModel(),
         new HoltWintersModel(),
         new EtsModel(),
         new SsaModel(),

@@ -1,0 +1,232 @@
+using System.Numerics.Tensors;
+
+namespace CsOps.Forecast.Forecasting.CalendarRidge;
+
+/// <summary>
+/// Penalised normal equations of a regression on a level for each week and a few columns: the weeks are a band of one, the columns its
+/// border, so that a solve costs weeks × columns² and not (weeks + columns)³.
+/// </summary>
+/// <remarks>
+/// A = [T B; Bᵀ C] with T tridiagonal. Factored as T = LLᵀ, V = L⁻¹B, S = C − VᵀV = MMᵀ. Made once and used for many systems of the same
+/// size: nothing is allocated after that. Source: G. H. Golub and C. F. Van Loan, "Matrix Computations", 4th edition, sections 4.2 and 4.3.
+/// </remarks>
+internal sealed class BorderedEquations
+{
+    private readonly int _weeks;
+    private readonly int _columns;
+    private readonly double[] _diagonal;
+    private readonly double[] _beside;
+    private readonly double[] _border;
+    private readonly double[] _corner;
+    private readonly double[] _right;
+    private readonly double[] _scratch;
+
+    public BorderedEquations(int weeks, int columns)
+    {
+        (_weeks, _columns) = (weeks, columns);
+        _diagonal = new double[weeks];
+        _beside = new double[weeks];
+        _border = new double[weeks * columns];
+        _corner = new double[columns * columns];
+        _right = new double[weeks + columns];
+        _scratch = new double[weeks + columns];
+    }
+
+    /// <summary>Twice the sum of the logarithms of the factors' diagonals: ln det A; set by <see cref="Factor"/>.</summary>
+    public double LogDeterminant { get; private set; }
+
+    public void Clear()
+    {
+        Array.Clear(_diagonal);
+        Array.Clear(_beside);
+        Array.Clear(_border);
+        Array.Clear(_corner);
+        Array.Clear(_right);
+    }
+
+    /// <summary>Adds an observation: a row of a 1 at its week and some columns, with its weight, and its value.</summary>
+    public void Add(int week, DayFeatures features, double weight, double value)
+    {
+        _diagonal[week] += weight;
+        _right[week] += weight * value;
+        var border = _border.AsSpan(week * _columns, _columns);
+        for (var i = 0; i < features.Count; i++)
+        {
+            var (column, share) = (features.Columns[i], weight * features.Values[i]);
+            border[column] += share;
+            _right[_weeks + column] += share * value;
+            var corner = _corner.AsSpan(column * _columns, _columns);
+            for (var j = 0; j <= i; j++)
+            {
+                corner[features.Columns[j]] += share * features.Values[j];
+            }
+        }
+    }
+
+    /// <summary>Draws each week to the one before, and to 0.</summary>
+    public void AddWeekPrior(double stepPrecision, double precision)
+    {
+        for (var week = 0; week < _weeks; week++)
+        {
+            _diagonal[week] += precision;
+            if (week > 0)
+            {
+                _diagonal[week] += stepPrecision;
+                _diagonal[week - 1] += stepPrecision;
+                _beside[week] -= stepPrecision;
+            }
+        }
+    }
+
+    /// <summary>Draws a column to 0.</summary>
+    public void AddPrior(int column, double precision) => _corner[(column * _columns) + column] += precision;
+
+    /// <summary>Draws each of a circle of columns to the one before.</summary>
+    public void AddCircle(int first, int count, double stepPrecision)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var (a, b) = (first + i, first + ((i + 1) % count));
+            AddPrior(a, stepPrecision);
+            AddPrior(b, stepPrecision);
+            _corner[(Math.Max(a, b) * _columns) + Math.Min(a, b)] -= stepPrecision;
+        }
+    }
+
+    /// <summary>Factors the equations in place; needed once before any solution or variance.</summary>
+    public void Factor()
+    {
+        LogDeterminant = 0;
+        for (var week = 0; week < _weeks; week++)
+        {
+            var row = _border.AsSpan(week * _columns, _columns);
+            if (week > 0)
+            {
+                _beside[week] /= _diagonal[week - 1];
+                _diagonal[week] -= _beside[week] * _beside[week];
+                AddTimes(row, -_beside[week], _border.AsSpan((week - 1) * _columns, _columns));
+            }
+
+            var root = Root(ref _diagonal[week]);
+            for (var i = 0; i < _columns; i++)
+            {
+                row[i] /= root;
+            }
+
+            for (var i = 0; i < _columns; i++)
+            {
+                if (row[i] != 0)
+                {
+                    AddTimes(_corner.AsSpan(i * _columns, i + 1), -row[i], row[..(i + 1)]);
+                }
+            }
+        }
+
+        FactorCorner();
+    }
+
+    /// <summary>The solution: weeks first, then columns.</summary>
+    public void Solve(Span<double> solution)
+    {
+        _right.CopyTo(solution);
+        Forward(solution);
+        Backward(solution);
+    }
+
+    /// <summary>xᵀA⁻¹x of a row: the variance of its prediction where observations have their precision for weight.</summary>
+    public double VarianceOf(int week, DayFeatures features)
+    {
+        Array.Clear(_scratch);
+        _scratch[week] = 1;
+        for (var i = 0; i < features.Count; i++)
+        {
+            _scratch[_weeks + features.Columns[i]] = features.Values[i];
+        }
+
+        return SizeOfForward(week);
+    }
+
+    /// <summary>The variance of a column's coefficient.</summary>
+    public double VarianceOfColumn(int column)
+    {
+        Array.Clear(_scratch);
+        _scratch[_weeks + column] = 1;
+        return SizeOfForward(_weeks);
+    }
+
+    private double SizeOfForward(int firstWeek)
+    {
+        Forward(_scratch, firstWeek);
+        var sum = 0.0;
+        foreach (var value in _scratch)
+        {
+            sum += value * value;
+        }
+
+        return sum;
+    }
+
+    private void FactorCorner()
+    {
+        for (var i = 0; i < _columns; i++)
+        {
+            var row = _corner.AsSpan(i * _columns, i + 1);
+            for (var j = 0; j < i; j++)
+            {
+                var other = _corner.AsSpan(j * _columns, j + 1);
+                row[j] = (row[j] - Dot(row[..j], other[..j])) / other[j];
+            }
+
+            row[i] -= Dot(row[..i], row[..i]);
+            Root(ref row[i]);
+        }
+    }
+
+    private double Root(ref double pivot)
+    {
+        pivot = Math.Sqrt(pivot);
+        LogDeterminant += 2 * Math.Log(pivot);
+        return pivot;
+    }
+
+    private void Forward(Span<double> vector, int firstWeek = 0)
+    {
+        var columns = vector[_weeks..];
+        for (var week = firstWeek; week < _weeks; week++)
+        {
+            var before = week > firstWeek ? _beside[week] * vector[week - 1] : 0;
+            vector[week] = (vector[week] - before) / _diagonal[week];
+            AddTimes(columns, -vector[week], _border.AsSpan(week * _columns, _columns));
+        }
+
+        for (var i = 0; i < _columns; i++)
+        {
+            var row = _corner.AsSpan(i * _columns, i + 1);
+            columns[i] = (columns[i] - Dot(row[..i], columns[..i])) / row[i];
+        }
+    }
+
+    private void Backward(Span<double> vector)
+    {
+        var columns = vector[_weeks..];
+        for (var i = _columns - 1; i >= 0; i--)
+        {
+            var row = _corner.AsSpan(i * _columns, i + 1);
+            columns[i] /= row[i];
+            AddTimes(columns[..i], -columns[i], row[..i]);
+        }
+
+        for (var week = _weeks - 1; week >= 0; week--)
+        {
+            var after = week + 1 < _weeks ? _beside[week + 1] * vector[week + 1] : 0;
+            var sum = Dot(_border.AsSpan(week * _columns, _columns), columns);
+            vector[week] = (vector[week] - sum - after) / _diagonal[week];
+        }
+    }
+
+    private static void AddTimes(Span<double> target, double factor, ReadOnlySpan<double> source) =>
+        TensorPrimitives.MultiplyAdd(source, factor, target, target);
+
+    private static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right) =>
+        TensorPrimitives.Dot(left, right);
+}

@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+
+namespace CsOps.Forecast.Forecasting.CalendarRidge;
+
+/// <summary>A fitted calendar ridge model.</summary>
+internal sealed class CalendarRidgeFit(CalendarFit fit, LevelScales scales) : FittedModel
+{
+    private static readonly double[] Deviates = [.. SeriesForecast.Levels.Select(StudentScale.Quantile)];
+
+    /// <inheritdoc/>
+    public override string Explanation => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Learned from {fit.Days} days; a day scatters by {100 * scales.Day:0.0} % about its level.");
+
+    /// <inheritdoc/>
+    public override SeriesForecast Forecast(int horizon)
+    {
+        var (series, table) = (fit.Table.Series, fit.Table);
+        ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, series.MaxHorizon);
+        var last = series.Calendar.DayOf(series.Length + horizon - 1);
+        var spread = CalendarSpread.Of(table, fit.Days, Math.Max(1, last + 1 - fit.Days), scales);
+        var mean = new double[horizon];
+        var columns = Deviates.Select(_ => new double[horizon]).ToArray();
+        var shares = new double[table.Slots];
+        var (day, middle, variance) = (-1, 0.0, 0.0);
+        for (var lead = 0; lead < horizon; lead++)
+        {
+            var step = series.Length + lead;
+            if (series.Calendar.DayOf(step) != day)
+            {
+                day = series.Calendar.DayOf(step);
+                fit.Shape.FillShares(day, shares);
+                (middle, variance) = (Math.Exp(fit.Level.At(day)), fit.Level.VarianceAt(day) * spread.Day * spread.Day);
+            }
+
+            var slot = series.Calendar.SlotOf(step);
+            var centre = middle * shares[slot];
+            var own = (1 / centre) + fit.Shape.ExcessOf(slot);
+            var deviation = Math.Sqrt(variance + (spread.Slot * spread.Slot * own));
+            mean[lead] = centre * Math.Exp(Math.Min(1, variance) / 2);
+            for (var level = 0; level < columns.Length; level++)
+            {
+                columns[level][lead] = centre * Math.Exp(Deviates[level] * deviation);
+            }
+        }
+
+        return new SeriesForecast
+        {
+            Mean = ImmutableCollectionsMarshal.AsImmutableArray(mean),
+            P025 = ImmutableCollectionsMarshal.AsImmutableArray(columns[0]),
+            P10 = ImmutableCollectionsMarshal.AsImmutableArray(columns[1]),
+            P50 = ImmutableCollectionsMarshal.AsImmutableArray(columns[2]),
+            P90 = ImmutableCollectionsMarshal.AsImmutableArray(columns[3]),
+            P975 = ImmutableCollectionsMarshal.AsImmutableArray(columns[4]),
+        };
+    }
+}

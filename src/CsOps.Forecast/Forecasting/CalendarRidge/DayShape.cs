@@ -1,0 +1,202 @@
+using CsOps.Forecast.History.Cleaning;
+
+namespace CsOps.Forecast.Forecasting.CalendarRidge;
+
+/// <summary>
+/// How a day's total is spread over its slots: for each slot the logarithm of its share is a level that moves slowly by the week, the
+/// weekday's deviation, the month's turn and the days after a holiday, fitted to counts that scatter more than Poisson's.
+/// </summary>
+internal sealed class DayShape
+{
+    private const int Passes = 7;
+    private const int FirstRobustPass = 3;
+    private const double Tolerated = 3;
+    private const double WeekStep = 0.006;
+    private const double TurnStep = 0.02;
+    private const double Turn = 0.03;
+    private const double AfterHoliday = 0.03;
+    private const double LeastWeekday = 0.02;
+    private const double MostWeekday = 3;
+    private const double LeastExcess = 1e-4;
+
+    /// <summary>The level of a slot has no prior of its own; this only keeps one without observations from being anything.</summary>
+    private const double Vague = 1e-6;
+
+    private readonly DayTable _table;
+    private readonly BorderedEquations _equations;
+    private readonly double[] _shares;
+    private readonly double[] _coefficients;
+    private readonly double[] _weekdayDeviations;
+    private readonly double[] _excess;
+    private readonly int _size;
+
+    /// <summary>Fits the shape to the first days.</summary>
+    /// <param name="table">The days.</param>
+    /// <param name="repair">Their contacts.</param>
+    /// <param name="totals">The total of each day; NaN for a day that says nothing.</param>
+    public DayShape(DayTable table, DayRepair repair, ReadOnlySpan<double> totals)
+    {
+        _table = table;
+        _size = table.Weeks + table.MonthDayColumn;
+        _equations = new BorderedEquations(table.Weeks, table.MonthDayColumn);
+        _shares = LogShares(table, repair, totals);
+        _coefficients = new double[table.Slots * _size];
+        _weekdayDeviations = new double[table.Weekdays];
+        _excess = new double[table.Slots];
+        Array.Fill(_weekdayDeviations, 0.3);
+        Array.Fill(_excess, LeastExcess);
+        var sample = new Sample(totals.Length);
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            FitSlots(repair, totals, sample, pass >= FirstRobustPass);
+        }
+    }
+
+    /// <summary>The variance of a slot's contacts beyond Poisson's, as a share of their mean's square.</summary>
+    public double ExcessOf(int slot) => _excess[slot];
+
+    /// <summary>The share of the total of a day that each slot has; 0 where the weekday has no such slot.</summary>
+    public void FillShares(int day, Span<double> shares)
+    {
+        var has = _table.SlotsOf(day);
+        var sum = 0.0;
+        for (var slot = 0; slot < shares.Length; slot++)
+        {
+            shares[slot] = has[slot] ? Math.Exp(LogShare(day, slot)) : 0;
+            sum += shares[slot];
+        }
+
+        for (var slot = 0; slot < shares.Length; slot++)
+        {
+            shares[slot] /= sum;
+        }
+    }
+
+    private double LogShare(int day, int slot)
+    {
+        var coefficients = _coefficients.AsSpan(slot * _size, _size);
+        return _shares[slot] + coefficients[_table.WeekOf[day]] + _table.ShapeFeaturesOf(day).Times(coefficients[_table.Weeks..]);
+    }
+
+    private void FitSlots(DayRepair repair, ReadOnlySpan<double> totals, Sample sample, bool isRobust)
+    {
+        var squares = new double[_table.Weekdays];
+        var excess = new double[_table.Slots];
+        for (var slot = 0; slot < _table.Slots; slot++)
+        {
+            FitSlot(slot, repair, totals, isRobust);
+            AddSquares(slot, squares);
+            excess[slot] = ExcessOf(slot, repair, totals, sample);
+        }
+
+        for (var weekday = 0; weekday < squares.Length; weekday++)
+        {
+            _weekdayDeviations[weekday] = Math.Clamp(Math.Sqrt(squares[weekday] / _table.Slots), LeastWeekday, MostWeekday);
+        }
+
+        for (var slot = 0; slot < excess.Length; slot++)
+        {
+            _excess[slot] = (0.5 * excess[slot]) + (0.25 * excess[Math.Max(0, slot - 1)]) + (0.25 * excess[Math.Min(excess.Length - 1, slot + 1)]);
+        }
+    }
+
+    private void FitSlot(int slot, DayRepair repair, ReadOnlySpan<double> totals, bool isRobust)
+    {
+        _equations.Clear();
+        for (var day = 0; day < totals.Length; day++)
+        {
+            if (!IsSeen(repair, totals, day, slot))
+            {
+                continue;
+            }
+
+            var logShare = LogShare(day, slot);
+            var mean = totals[day] * Math.Exp(logShare);
+            var error = (repair.Contacts[(day * _table.Slots) + slot] / mean) - 1;
+            var variance = (1 / mean) + _excess[slot];
+            var belief = isRobust ? Math.Min(1, Tolerated * Math.Sqrt(variance) / Math.Abs(error)) : 1;
+            _equations.Add(_table.WeekOf[day], _table.ShapeFeaturesOf(day), belief / variance, logShare - _shares[slot] + error);
+        }
+
+        AddPriors();
+        _equations.Factor();
+        _equations.Solve(_coefficients.AsSpan(slot * _size, _size));
+    }
+
+    private void AddPriors()
+    {
+        _equations.AddWeekPrior(1 / (WeekStep * WeekStep), Vague);
+        for (var column = 0; column < _table.MonthDayColumn; column++)
+        {
+            var deviation = column < _table.TurnColumn ? _weekdayDeviations[column] : column < _table.AfterHolidayColumn ? Turn : AfterHoliday;
+            _equations.AddPrior(column, 1 / (deviation * deviation));
+        }
+
+        _equations.AddCircle(_table.TurnColumn, BusinessDays.TurnBins, 1 / (TurnStep * TurnStep));
+    }
+
+    private void AddSquares(int slot, double[] squares)
+    {
+        for (var weekday = 0; weekday < squares.Length; weekday++)
+        {
+            var coefficient = _coefficients[(slot * _size) + _table.Weeks + weekday];
+            squares[weekday] += (coefficient * coefficient) + _equations.VarianceOfColumn(weekday);
+        }
+    }
+
+    private double ExcessOf(int slot, DayRepair repair, ReadOnlySpan<double> totals, Sample sample)
+    {
+        var count = 0;
+        for (var day = 0; day < totals.Length; day++)
+        {
+            if (IsSeen(repair, totals, day, slot))
+            {
+                var mean = totals[day] * Math.Exp(LogShare(day, slot));
+                sample.Errors[count] = Math.Abs((repair.Contacts[(day * _table.Slots) + slot] / mean) - 1);
+                sample.Poisson[count++] = 1 / mean;
+            }
+        }
+
+        if (count == 0)
+        {
+            return LeastExcess;
+        }
+
+        var spread = 1.4826 * Medians.Of(sample.Errors.AsSpan(0, count));
+        return Math.Max(LeastExcess, (spread * spread) - Medians.Of(sample.Poisson.AsSpan(0, count)));
+    }
+
+    private bool IsSeen(DayRepair repair, ReadOnlySpan<double> totals, int day, int slot)
+    {
+        var place = (day * _table.Slots) + slot;
+        return !double.IsNaN(totals[day]) && !double.IsNaN(repair.Contacts[place]) && !repair.IsRepaired[place];
+    }
+
+    private static double[] LogShares(DayTable table, DayRepair repair, ReadOnlySpan<double> totals)
+    {
+        var contacts = new double[table.Slots];
+        var all = new double[table.Slots];
+        for (var day = 0; day < totals.Length; day++)
+        {
+            for (var slot = 0; slot < table.Slots && !double.IsNaN(totals[day]); slot++)
+            {
+                var value = repair.ContactsOf(day)[slot];
+                if (!double.IsNaN(value))
+                {
+                    contacts[slot] += value;
+                    all[slot] += totals[day];
+                }
+            }
+        }
+
+        // Half a contact keeps a slot that never had one possible.
+        return [.. contacts.Select((sum, slot) => Math.Log((sum + 0.5) / (all[slot] + 0.5)))];
+    }
+
+    private sealed class Sample(int days)
+    {
+        public double[] Errors { get; } = new double[days];
+
+        public double[] Poisson { get; } = new double[days];
+    }
+}
