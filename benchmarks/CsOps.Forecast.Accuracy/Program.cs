@@ -2,9 +2,9 @@ using CsOps.Forecast.Accuracy;
 using CsOps.Forecast.Forecasting.Catalogue;
 using CsOps.Forecast.Forecasting.Selection;
 
-if (args is not [var set, .. var names] || set is not ("bank" or "m4"))
+if (args is not [var set, .. var names] || set is not ("bank" or "bank-5" or "bank-faults" or "m4"))
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks/CsOps.Forecast.Accuracy -- bank|m4 [MODEL ...]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks/CsOps.Forecast.Accuracy -- bank|bank-5|bank-faults|m4 [MODEL ...]");
     return 2;
 }
 
@@ -17,13 +17,21 @@ if (SharedFolder.Find() is not { } shared)
 var catalogue = ForecastModels.BuiltIn;
 var all = catalogue.With(AutomaticModel.Among(catalogue));
 var models = names.Length == 0 ? [.. all.All] : names.Select(name => all.Find(name).Model).OfType<CsOps.Forecast.Forecasting.IForecastModel>().ToArray();
-if (set == "bank")
+var bank = Path.Combine(shared, "forecasting", "bank");
+switch (set)
 {
-    BankEvaluation.Run(Path.Combine(shared, "forecasting", "bank"), models);
-}
-else
-{
-    M4Evaluation.Run(Path.Combine(shared, "forecasting", "m4"), models);
+    case "bank":
+        BankEvaluation.OfHalfHours(bank).Run(models);
+        break;
+    case "bank-5":
+        BankEvaluation.OfFiveMinutes(bank).Run(models);
+        break;
+    case "bank-faults":
+        BankEvaluation.OfHalfHours(bank).RunFaults(models);
+        break;
+    default:
+        M4Evaluation.Run(Path.Combine(shared, "forecasting", "m4"), models);
+        break;
 }
 
 return 0;

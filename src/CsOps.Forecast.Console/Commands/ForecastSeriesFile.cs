@@ -39,7 +39,7 @@ internal static class ForecastSeriesFile
         {
             var prepared = series.Prepare(request.Options);
             var result = new SeriesForecaster(model).Forecast(prepared.Series, request.Horizon, cancellation);
-            return new SeriesOutcome(series.Name, result.Forecast, result.Choice, result.Failure?.Reason, result.Succeeded ? prepared.RowsLeftOut : 0);
+            return new SeriesOutcome(series.Name, result.Forecast, result.Choice, result.Failure?.Reason, result.Succeeded ? prepared.RowsLeftOut : 0) { Warnings = result.Warnings };
         }
         catch (ImportException problem)
         {
@@ -58,6 +58,11 @@ internal static class ForecastSeriesFile
         foreach (var outcome in outcomes.Where(o => o.RowsLeftOut > 0))
         {
             run.Warn("LEFT_OUT", $"series '{outcome.Name}': {outcome.RowsLeftOut} rows lie outside its week and were left out", outcome.RowsLeftOut);
+        }
+
+        foreach (var (outcome, warning) in outcomes.SelectMany(o => o.Warnings.Select(warning => (o, warning))))
+        {
+            run.Warn("FORECAST", $"series '{outcome.Name}': {warning}");
         }
 
         foreach (var outcome in outcomes.Where(o => o.Choice is not null).Take(10))

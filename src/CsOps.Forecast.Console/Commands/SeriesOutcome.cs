@@ -1,7 +1,12 @@
+using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Forecasting.Selection;
 
 namespace CsOps.Forecast.Console.Commands;
 
 /// <summary>What became of one series: its forecast, or why there is none.</summary>
-internal sealed record SeriesOutcome(string Name, SeriesForecast? Forecast, ModelChoice? Choice, string? Problem, int RowsLeftOut);
+internal sealed record SeriesOutcome(string Name, SeriesForecast? Forecast, ModelChoice? Choice, string? Problem, int RowsLeftOut)
+{
+    /// <summary>What to look at before the forecast is used.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting.Selection;
 
 namespace CsOps.Forecast.Forecasting;
@@ -11,6 +12,9 @@ public abstract class FittedModel
 
     /// <summary>What was learned, in a sentence for people: parameters, smoothing, windows.</summary>
     public abstract string Explanation { get; }
+
+    /// <summary>What a planner should look at before the forecast is used, each in a sentence. Default: none.</summary>
+    public virtual ImmutableArray<string> Warnings => [];
 
     /// <summary>Which model was chosen among several, and why; null where there was no choice. Default: null.</summary>
     public virtual ModelChoice? Choice => null;

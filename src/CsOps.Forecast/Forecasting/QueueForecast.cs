@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting.Selection;
 using CsOps.Forecast.Time;
 
@@ -20,6 +21,9 @@ public sealed record QueueForecast
 
     /// <summary>The model of the volume, why it was chosen, and the leader board.</summary>
     public required ModelChoice Choice { get; init; }
+
+    /// <summary>What a planner should look at before the forecast is used, each in a sentence. Default: none.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
 
     /// <summary>How the handle time was forecast, in a sentence for people.</summary>
     public required string HandleTimeMethod { get; init; }

@@ -44,6 +44,7 @@ public sealed class QueueForecaster(IForecastModel model)
                 HandleSeconds = steps.OnHorizon(handleTime.Steps, handleTime.Overall),
                 Choice = result.Choice,
                 HandleTimeMethod = handleTime.Method,
+                Warnings = result.Warnings,
             });
     }
 

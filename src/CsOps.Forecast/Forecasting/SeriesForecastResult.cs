@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using CsOps.Forecast.Forecasting.Selection;
 
@@ -6,10 +7,11 @@ namespace CsOps.Forecast.Forecasting;
 /// <summary>The forecast of a series, or the reason why there is none.</summary>
 public sealed class SeriesForecastResult
 {
-    internal SeriesForecastResult(SeriesForecast forecast, ModelChoice choice)
+    internal SeriesForecastResult(SeriesForecast forecast, ModelChoice choice, ImmutableArray<string> warnings)
     {
         Forecast = forecast;
         Choice = choice;
+        Warnings = warnings;
     }
 
     internal SeriesForecastResult(FitFailure failure) => Failure = failure;
@@ -19,6 +21,9 @@ public sealed class SeriesForecastResult
 
     /// <summary>The model and why it was taken, how open holidays are forecast included; null after a failure.</summary>
     public ModelChoice? Choice { get; }
+
+    /// <summary>What a planner should look at before the forecast is used; empty after a failure.</summary>
+    public ImmutableArray<string> Warnings { get; } = [];
 
     /// <summary>Why there is none, or null.</summary>
     public FitFailure? Failure { get; }

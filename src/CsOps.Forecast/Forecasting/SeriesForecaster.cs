@@ -38,8 +38,9 @@ public sealed class SeriesForecaster(IForecastModel model)
 
         var choice = fit.Model.Choice ?? new ModelChoice(model.Name, "The model was named.", []);
         return hasHoliday
-            ? new SeriesForecastResult(holidays.Apply(forecast, series.Calendar, series.Length), choice with { Reason = $"{choice.Reason} {holidays.Sentence}" })
-            : new SeriesForecastResult(forecast, choice);
+            ? new SeriesForecastResult(
+                holidays.Apply(forecast, series.Calendar, series.Length), choice with { Reason = $"{choice.Reason} {holidays.Sentence}" }, fit.Model.Warnings)
+            : new SeriesForecastResult(forecast, choice, fit.Model.Warnings);
     }
 
     private static string? ProblemOf(SeriesForecast forecast, int horizon)

@@ -133,6 +133,13 @@ internal sealed class BorderedEquations
         Backward(solution);
     }
 
+    /// <summary>rᵀA⁻¹r of the right side: what the solution explains of the weighted sum of squares.</summary>
+    public double FitSquares()
+    {
+        _right.CopyTo(_scratch, 0);
+        return SizeOfForward(0);
+    }
+
     /// <summary>xᵀA⁻¹x of a row: the variance of its prediction where observations have their precision for weight.</summary>
     public double VarianceOf(int week, DayFeatures features)
     {

@@ -1,16 +1,27 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace CsOps.Forecast.Forecasting.CalendarRidge;
 
 /// <summary>A fitted calendar ridge model.</summary>
-internal sealed class CalendarRidgeFit(CalendarFit fit, LevelScales scales) : FittedModel
+internal sealed class CalendarRidgeFit(CalendarFit fit) : FittedModel
 {
     private static readonly double[] Deviates = [.. SeriesForecast.Levels.Select(StudentScale.Quantile)];
 
     /// <inheritdoc/>
     public override string Explanation => string.Create(
         CultureInfo.InvariantCulture,
-        $"Learned from {fit.Days} days; a day scatters by {100 * scales.Day:0.0} % about its level.");
+        $"Learned from {fit.Days} days; a day scatters by {100 * fit.Scales.Day:0.0} % about its level.");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Warnings => fit.Recent.Shift == 0
+        ? []
+        :
+        [
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The week from {fit.Table.Dates[fit.Recent.Days]:yyyy-MM-dd} came in at {Math.Exp(fit.Recent.Shift):0.00} times what the weeks before say, and the forecast does not follow it yet. Is it a new level, an event, or a fault of counting?"),
+        ];
 
     /// <inheritdoc/>
     public override SeriesForecast Forecast(int horizon)
@@ -19,7 +30,7 @@ internal sealed class CalendarRidgeFit(CalendarFit fit, LevelScales scales) : Fi
         ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, series.MaxHorizon);
         var last = series.Calendar.DayOf(series.Length + horizon - 1);
-        var spread = CalendarSpread.Of(table, fit.Days, Math.Max(1, last + 1 - fit.Days), scales);
+        var spread = CalendarSpread.Of(fit, Math.Max(1, last + 1 - fit.Days));
         var mean = new double[horizon];
         var columns = Deviates.Select(_ => new double[horizon]).ToArray();
         var shares = new double[table.Slots];

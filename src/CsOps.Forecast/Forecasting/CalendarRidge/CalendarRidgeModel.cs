@@ -5,7 +5,7 @@ namespace CsOps.Forecast.Forecasting.CalendarRidge;
 /// <para>
 /// Level: the logarithm of a day's total is the sum of a level that moves slowly from week to week, the weekday, the distance to the turn
 /// of the month in business days, the day of the month and the first two days after a holiday; each is drawn to 0 by a Gaussian prior
-/// (ridge; neighbours in a circle are drawn to each other). Shape: for each slot a penalised quasi-Poisson regression of its share on the week, the
+/// (ridge; neighbours in a circle are drawn to each other), whose widths for days, weeks and months are the likeliest ones. Shape: for each slot a penalised quasi-Poisson regression of its share on the week, the
 /// weekday, the month's turn and the days after a holiday; how much weekdays differ is learned from all slots together (empirical Bayes).
 /// Gross errors are repaired first, and both fits are robust.
 /// </para>
@@ -50,7 +50,7 @@ public sealed class CalendarRidgeModel : IForecastModel
             return FitResult.Failed(problem);
         }
 
-        return FitResult.Of(new CalendarRidgeFit(new CalendarFit(table, table.History, LevelScales.Usual), LevelScales.Usual));
+        return FitResult.Of(new CalendarRidgeFit(new CalendarFit(table, table.History)));
     }
 
     private static string? ProblemOf(DayTable table)

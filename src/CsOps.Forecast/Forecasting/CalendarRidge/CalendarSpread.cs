@@ -14,12 +14,11 @@ internal readonly record struct CalendarSpread(double Day, double Slot)
     private static readonly double[] Levels = [0.5, 0.8, 0.95];
 
     /// <summary>Fits anew at weekly origins inside the history and compares with what came.</summary>
-    /// <param name="table">The days.</param>
-    /// <param name="days">How many of them are history.</param>
+    /// <param name="whole">What was learned from all of the history.</param>
     /// <param name="ahead">Days ahead that are looked at from each origin.</param>
-    /// <param name="scales">Of the level.</param>
-    public static CalendarSpread Of(DayTable table, int days, int ahead, LevelScales scales)
+    public static CalendarSpread Of(CalendarFit whole, int ahead)
     {
+        var (table, days) = (whole.Table, whole.Days);
         var dayErrors = new List<double>();
         var slotErrors = new List<double>();
         for (var week = 1; week <= MostOrigins; week++)
@@ -30,7 +29,7 @@ internal readonly record struct CalendarSpread(double Day, double Slot)
                 break;
             }
 
-            Add(new CalendarFit(table, origin, scales), Math.Min(days, origin + ahead), dayErrors, slotErrors);
+            Add(new CalendarFit(table, origin, whole.Scales), Math.Min(days, origin + ahead), dayErrors, slotErrors);
         }
 
         // Origins are a week apart and look two ahead: each day is seen twice.

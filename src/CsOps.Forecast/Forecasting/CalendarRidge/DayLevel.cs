@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using CsOps.Forecast.History.Cleaning;
 
 namespace CsOps.Forecast.Forecasting.CalendarRidge;
@@ -16,25 +17,38 @@ internal sealed class DayLevel
     private readonly LevelScales _scales;
     private readonly BorderedEquations _equations;
     private readonly double[] _solution;
-    private readonly double[] _weights;
     private readonly double _middle;
 
     /// <summary>Fits the level to the logarithms of the totals of the first days; NaN where a day has none.</summary>
     public DayLevel(DayTable table, ReadOnlySpan<double> logTotals, LevelScales scales)
     {
         (_table, _scales) = (table, scales);
-        _equations = new BorderedEquations(table.Weeks, table.Columns);
-        _solution = new double[table.Weeks + table.Columns];
-        _weights = new double[logTotals.Length];
         var sizes = new double[logTotals.Length];
         _middle = Medians.Of(Observed(logTotals, sizes));
-        Array.Fill(_weights, 1);
-        for (var pass = 0; pass < Passes; pass++)
+        Deviations = [.. logTotals];
+        TensorPrimitives.Subtract(Deviations, _middle, Deviations);
+        Weights = new double[logTotals.Length];
+        Array.Fill(Weights, 1);
+        _solution = new double[table.Weeks + table.Columns];
+        var equations = new LevelEquations(table);
+        for (var pass = 0; ; pass++)
         {
-            Solve(logTotals);
-            Reweight(logTotals, sizes);
+            _equations = equations.Of(Deviations, Weights, scales);
+            _equations.Solve(_solution);
+            if (pass == Passes - 1)
+            {
+                break;
+            }
+
+            Reweight(sizes);
         }
     }
+
+    /// <summary>The logarithms of the totals less their median; NaN where a day has none.</summary>
+    public double[] Deviations { get; }
+
+    /// <summary>How far each day of the past is believed, above 0 and at most 1.</summary>
+    public double[] Weights { get; }
 
     /// <summary>The logarithm of the median of a day's total.</summary>
     public double At(int day) => _middle + _solution[_table.WeekOf[day]] + _table.FeaturesOf(day).Times(_solution.AsSpan(_table.Weeks));
@@ -42,60 +56,25 @@ internal sealed class DayLevel
     /// <summary>The variance of the logarithm of a day's total about <see cref="At"/>.</summary>
     public double VarianceAt(int day) => _equations.VarianceOf(_table.WeekOf[day], _table.FeaturesOf(day)) + (_scales.Day * _scales.Day);
 
-    private void Solve(ReadOnlySpan<double> logTotals)
-    {
-        _equations.Clear();
-        var precision = 1 / (_scales.Day * _scales.Day);
-        for (var day = 0; day < logTotals.Length; day++)
-        {
-            if (!double.IsNaN(logTotals[day]))
-            {
-                _equations.Add(_table.WeekOf[day], _table.FeaturesOf(day), _weights[day] * precision, logTotals[day] - _middle);
-            }
-        }
-
-        AddPriors();
-        _equations.Factor();
-        _equations.Solve(_solution);
-    }
-
-    private void AddPriors()
-    {
-        _equations.AddWeekPrior(Precision(_scales.WeekStep), Precision(_scales.Week));
-        AddPriors(0, _table.Weekdays, LevelScales.Weekday);
-        AddPriors(_table.TurnColumn, BusinessDays.TurnBins, LevelScales.Turn * _scales.Month);
-        AddPriors(_table.AfterHolidayColumn, 2, LevelScales.AfterHoliday);
-        var monthDays = _table.Columns - _table.MonthDayColumn;
-        AddPriors(_table.MonthDayColumn, monthDays, LevelScales.MonthDay * _scales.Month);
-        _equations.AddCircle(_table.TurnColumn, BusinessDays.TurnBins, Precision(LevelScales.TurnStep * _scales.Month));
-        _equations.AddCircle(_table.MonthDayColumn, monthDays, Precision(LevelScales.MonthDayStep * _scales.Month));
-    }
-
-    private void AddPriors(int first, int count, double deviation)
-    {
-        for (var column = first; column < first + count; column++)
-        {
-            _equations.AddPrior(column, Precision(deviation));
-        }
-    }
-
-    private void Reweight(ReadOnlySpan<double> logTotals, double[] sizes)
+    private void Reweight(double[] sizes)
     {
         var count = 0;
-        for (var day = 0; day < logTotals.Length; day++)
+        for (var day = 0; day < Deviations.Length; day++)
         {
-            if (!double.IsNaN(logTotals[day]))
+            if (!double.IsNaN(Deviations[day]))
             {
-                sizes[count++] = Math.Abs(logTotals[day] - At(day));
+                sizes[count++] = Math.Abs(ErrorOf(day));
             }
         }
 
         var scale = Math.Max(LeastScale, 1.4826 * Medians.Of(sizes.AsSpan(0, count)));
-        for (var day = 0; day < logTotals.Length; day++)
+        for (var day = 0; day < Deviations.Length; day++)
         {
-            _weights[day] = Math.Min(1, Tolerated * scale / Math.Abs(logTotals[day] - At(day)));
+            Weights[day] = double.IsNaN(Deviations[day]) ? 1 : Math.Min(1, Tolerated * scale / Math.Abs(ErrorOf(day)));
         }
     }
+
+    private double ErrorOf(int day) => _middle + Deviations[day] - At(day);
 
     private static Span<double> Observed(ReadOnlySpan<double> values, double[] into)
     {
@@ -110,6 +89,4 @@ internal sealed class DayLevel
 
         return into.AsSpan(0, count);
     }
-
-    private static double Precision(double deviation) => 1 / (deviation * deviation);
 }

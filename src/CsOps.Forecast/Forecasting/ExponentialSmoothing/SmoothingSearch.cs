@@ -1,3 +1,4 @@
+using CsOps.Forecast.Forecasting.Numerics;
 using CsOps.Forecast.Forecasting.Intervals;
 
 namespace CsOps.Forecast.Forecasting.ExponentialSmoothing;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CsOps.Forecast.Forecasting.Selection;
 
 /// <summary>The chosen model, fitted, with the reason for the choice.</summary>
@@ -16,6 +18,9 @@ public sealed class AutomaticFit : FittedModel
 
     /// <inheritdoc/>
     public override string Explanation => $"{Choice.Model}: {_chosen.Explanation}";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Warnings => _chosen.Warnings;
 
     /// <inheritdoc/>
     public override SeriesForecast Forecast(int horizon) => _chosen.Forecast(horizon);

@@ -54,7 +54,7 @@ public static class ForecastStation
             [.. outcomes.Where(o => o.Forecast is not null).Select(o => o.Forecast!)],
             [.. outcomes.SelectMany(o => o.Changes)],
             [
-                .. outcomes.Where(o => o.Warning is not null).Select(o => o.Warning!),
+                .. outcomes.SelectMany(o => o.Warnings),
                 .. unknown.Select(h => $"The history has a queue {h.Queue} that centre.json does not name. It is not in the plan."),
             ]);
     }
@@ -91,8 +91,14 @@ public static class ForecastStation
         var cleaned = new HistoryCleaner(options.Cleaning).Clean(known, CleaningContextOf.Queue(centre, queue, known.Grid));
         var result = new QueueForecaster(options.Model).Forecast(RequestOf(centre, queue, known, cleaned, horizon), cancellationToken);
         return result.Succeeded
-            ? new QueueOutcome(Rounded(CampaignUplift.Apply(result.Forecast, centre.Events)), cleaned.Changes, FarAhead(known, horizon))
+            ? new QueueOutcome(Rounded(CampaignUplift.Apply(result.Forecast, centre.Events)), cleaned.Changes, WarningsOf(result.Forecast, known, horizon))
             : QueueOutcome.Failed(result.Failure.Reason, cleaned.Changes);
+    }
+
+    private static ImmutableArray<string> WarningsOf(QueueForecast forecast, QueueHistory history, IntervalGrid horizon)
+    {
+        var ofModel = forecast.Warnings.Select(warning => $"Queue {history.Queue}: {warning}");
+        return FarAhead(history, horizon) is { } farAhead ? [.. ofModel, farAhead] : [.. ofModel];
     }
 
     private static string? FarAhead(QueueHistory history, IntervalGrid horizon)

@@ -1,18 +1,21 @@
-namespace CsOps.Forecast.Forecasting.ExponentialSmoothing;
+namespace CsOps.Forecast.Forecasting.Numerics;
 
 /// <summary>Minimises a function of a few variables without derivatives. Deterministic.</summary>
 /// <remarks>Source: Nelder and Mead (1965), "A simplex method for function minimization", The Computer Journal 7, with their coefficients
 /// 1, 2, ½ and ½.</remarks>
 internal static class NelderMead
 {
-    private const double FirstStep = 1;
     private const double Tolerance = 1e-4;
 
     /// <summary>Searches from <paramref name="start"/> with at most about <paramref name="evaluations"/> evaluations.</summary>
+    /// <param name="function">What to minimise; NaN counts as infinite.</param>
+    /// <param name="start">The first point.</param>
+    /// <param name="evaluations">The most evaluations, but for those of one step.</param>
+    /// <param name="firstStep">How far the other first points lie from it, along each axis.</param>
     /// <returns>The best point seen and its value.</returns>
-    public static (double[] Point, double Value) Minimise(Func<double[], double> function, ReadOnlySpan<double> start, int evaluations)
+    public static (double[] Point, double Value) Minimise(Func<double[], double> function, ReadOnlySpan<double> start, int evaluations, double firstStep = 1)
     {
-        var simplex = new Simplex(function, start);
+        var simplex = new Simplex(function, start, firstStep);
         while (simplex.Evaluations < evaluations && !simplex.IsWithin(Tolerance))
         {
             simplex.Improve();
@@ -27,7 +30,7 @@ internal static class NelderMead
         private readonly double[][] _points;
         private readonly double[] _values;
 
-        public Simplex(Func<double[], double> function, ReadOnlySpan<double> start)
+        public Simplex(Func<double[], double> function, ReadOnlySpan<double> start, double firstStep)
         {
             _function = function;
             _points = new double[start.Length + 1][];
@@ -37,7 +40,7 @@ internal static class NelderMead
                 _points[i] = start.ToArray();
                 if (i > 0)
                 {
-                    _points[i][i - 1] += FirstStep;
+                    _points[i][i - 1] += firstStep;
                 }
 
                 _values[i] = Value(_points[i]);
