@@ -18,7 +18,7 @@ internal static class M4Evaluation
         var training = Read(Path.Combine(folder, "Hourly-train.csv"));
         var tests = Read(Path.Combine(folder, "Hourly-test-even.csv"));
         Console.WriteLine($"M4 Hourly, {tests.Count} series");
-        Console.WriteLine("model                         sMAPE   MASE    OWA cover95");
+        Console.WriteLine("model                         sMAPE   MASE    OWA   MSIS cover95");
         foreach (var model in models)
         {
             var choices = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal static class M4Evaluation
             var (smape, mase) = (scores.Average(s => s.Smape), scores.Average(s => s.Mase));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{model.Name,-28} {smape,6:0.000} {mase,6:0.000} {((smape / NaiveSmape) + (mase / NaiveMase)) / 2,6:0.000} {100 * scores.Average(s => s.Cover),7:0.0}"));
+                $"{model.Name,-28} {smape,6:0.000} {mase,6:0.000} {((smape / NaiveSmape) + (mase / NaiveMase)) / 2,6:0.000} {scores.Average(s => s.Msis),6:0.00} {100 * scores.Average(s => s.Cover),7:0.0}"));
             foreach (var (chosen, count) in choices.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal))
             {
                 Console.WriteLine($"  chose {chosen} {count} times");
@@ -34,7 +34,7 @@ internal static class M4Evaluation
         }
     }
 
-    private static (double Smape, double Mase, double Cover) Score(
+    private static (double Smape, double Mase, double Msis, double Cover) Score(
         IForecastModel model, string name, double[] history, double[] actual, ConcurrentDictionary<string, int> choices)
     {
         var series = new ForecastSeries(name, history, StepCalendars.FromSeasons(history.Length + Horizon, 24, 168));
@@ -55,8 +55,12 @@ internal static class M4Evaluation
         return (
             steps.Average(h => 200 * Math.Abs(actual[h] - forecast.P50[h]) / (Math.Abs(actual[h]) + Math.Abs(forecast.P50[h]) + 1e-300)),
             steps.Average(h => Math.Abs(actual[h] - forecast.P50[h])) / scale,
+            steps.Average(h => Width(forecast.P025[h], forecast.P975[h], actual[h])) / scale,
             steps.Average(h => forecast.P025[h] <= actual[h] && actual[h] <= forecast.P975[h] ? 1.0 : 0.0));
     }
+
+    /// <summary>The width of a 95 % interval, with 40 times what lies outside.</summary>
+    private static double Width(double low, double high, double actual) => high - low + (40 * (Math.Max(0, low - actual) + Math.Max(0, actual - high)));
 
     private static SortedDictionary<string, double[]> Read(string path)
     {

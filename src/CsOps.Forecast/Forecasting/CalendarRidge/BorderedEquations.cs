@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using CsOps.Forecast.Forecasting.Numerics;
 
 namespace CsOps.Forecast.Forecasting.CalendarRidge;
 
@@ -122,7 +123,11 @@ internal sealed class BorderedEquations
             }
         }
 
-        FactorCorner();
+        Cholesky.Factor(_corner, _columns);
+        for (var i = 0; i < _columns; i++)
+        {
+            LogDeterminant += 2 * Math.Log(_corner[(i * _columns) + i]);
+        }
     }
 
     /// <summary>The solution: weeks first, then columns.</summary>
@@ -173,22 +178,6 @@ internal sealed class BorderedEquations
         return sum;
     }
 
-    private void FactorCorner()
-    {
-        for (var i = 0; i < _columns; i++)
-        {
-            var row = _corner.AsSpan(i * _columns, i + 1);
-            for (var j = 0; j < i; j++)
-            {
-                var other = _corner.AsSpan(j * _columns, j + 1);
-                row[j] = (row[j] - Dot(row[..j], other[..j])) / other[j];
-            }
-
-            row[i] -= Dot(row[..i], row[..i]);
-            Root(ref row[i]);
-        }
-    }
-
     private double Root(ref double pivot)
     {
         pivot = Math.Sqrt(pivot);
@@ -206,23 +195,13 @@ internal sealed class BorderedEquations
             AddTimes(columns, -vector[week], _border.AsSpan(week * _columns, _columns));
         }
 
-        for (var i = 0; i < _columns; i++)
-        {
-            var row = _corner.AsSpan(i * _columns, i + 1);
-            columns[i] = (columns[i] - Dot(row[..i], columns[..i])) / row[i];
-        }
+        Cholesky.Forward(_corner, columns);
     }
 
     private void Backward(Span<double> vector)
     {
         var columns = vector[_weeks..];
-        for (var i = _columns - 1; i >= 0; i--)
-        {
-            var row = _corner.AsSpan(i * _columns, i + 1);
-            columns[i] /= row[i];
-            AddTimes(columns[..i], -columns[i], row[..i]);
-        }
-
+        Cholesky.Backward(_corner, columns);
         for (var week = _weeks - 1; week >= 0; week--)
         {
             var after = week + 1 < _weeks ? _beside[week + 1] * vector[week + 1] : 0;

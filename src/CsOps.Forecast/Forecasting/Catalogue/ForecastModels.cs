@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting.CalendarRidge;
 using CsOps.Forecast.Forecasting.ExponentialSmoothing;
+using CsOps.Forecast.Forecasting.LocalMix;
 using CsOps.Forecast.Forecasting.Naive;
 using CsOps.Forecast.Forecasting.Profiles;
 using CsOps.Forecast.Forecasting.SingularSpectrum;
@@ -23,6 +24,7 @@ public sealed class ForecastModels
         new MedianModel(),
         new WeekdayProfileModel(),
         new CalendarRidgeModel(),
+        new LocalMixModel(),
         new HoltWintersModel(),
         new EtsModel(),
         new SsaModel(),

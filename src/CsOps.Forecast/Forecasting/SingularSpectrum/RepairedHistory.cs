@@ -9,24 +9,26 @@ namespace CsOps.Forecast.Forecasting.SingularSpectrum;
 /// over seven days of each day's
 /// median ratio to the profile (difference, where values can be negative). Places that were not observed take what is expected; so do
 /// values more
-/// than <see cref="OddDeviations"/> standard deviations from it, and values believed less than half.
+/// than some standard deviations from it, and values believed less than half.
 /// </remarks>
 internal static class RepairedHistory
 {
-    private const double OddDeviations = 5;
     private const double LeastBelief = 0.5;
     private const int MostValues = 52;
     private const int DaysAround = 3;
 
     /// <summary>The values of places 0 to that of the last step.</summary>
-    public static double[] Of(ForecastSeries series, RegularLayout layout)
+    /// <param name="series">The series.</param>
+    /// <param name="layout">Where its steps lie.</param>
+    /// <param name="oddDeviations">Standard deviations from what is expected beyond which a value is odd; infinity keeps every value.</param>
+    public static double[] Of(ForecastSeries series, RegularLayout layout, double oddDeviations)
     {
         var values = Lay(series, layout);
         var expected = Expected(series, layout, values);
         var dispersion = DispersionOf(values, expected, series.NeverNegative);
         for (var place = 0; place < values.Length; place++)
         {
-            var bound = OddDeviations * dispersion.DeviationAt(Math.Max(0, expected[place]));
+            var bound = oddDeviations * dispersion.DeviationAt(Math.Max(0, expected[place]));
             if (double.IsNaN(values[place]) || (!dispersion.IsNone && Math.Abs(values[place] - expected[place]) > bound))
             {
                 values[place] = expected[place];

@@ -3,6 +3,9 @@ namespace CsOps.Forecast.Forecasting.SingularSpectrum;
 /// <summary>Ranges and defaults of singular spectrum analysis.</summary>
 internal static class SsaLimits
 {
+    /// <summary>Standard deviations from what is expected beyond which a value is replaced.</summary>
+    public const double OddDeviations = 5;
+
     /// <summary>Above this the recurrence divides by next to nothing.</summary>
     public const double MostVerticality = 0.999;
 

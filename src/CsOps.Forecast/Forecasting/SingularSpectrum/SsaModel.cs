@@ -42,7 +42,7 @@ public sealed class SsaModel : IForecastModel
 
         var recent = HistoryNeeds.Recent(series, SsaLimits.WindowsInHistory * (_options.Window ?? 0));
         var layout = new RegularLayout(recent.Calendar);
-        var history = RepairedHistory.Of(recent, layout);
+        var history = RepairedHistory.Of(recent, layout, SsaLimits.OddDeviations);
         var window = _options.Window ?? SsaLimits.DefaultWindow(recent.Calendar, history.Length);
         if (window > history.Length / 2)
         {
