@@ -5,7 +5,8 @@ namespace CsOps.Forecast.Forecasting.LocalMix;
 /// <summary>Mixes exponential smoothing, a long autoregression and the last weeks, each by how wrong it was on the series itself.</summary>
 public sealed class LocalMixModel : IForecastModel
 {
-    private const int LeastOrigins = 4;
+    /// <summary>Places kept free of horizons, so that there are a few ends to try the parts from.</summary>
+    private const int PlacesOfEnds = 28;
 
     /// <inheritdoc/>
     public string Name => "local-mix";
@@ -17,8 +18,7 @@ public sealed class LocalMixModel : IForecastModel
     public FitResult Fit(ForecastSeries series, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(series);
-        var (day, week) = (series.Calendar.SlotsPerDay, series.Calendar.SlotsPerWeek);
-        var needed = FirstOrigin(day, week) + day + (LeastOrigins * 7) + 1;
+        var needed = FirstOrigin(series.Calendar.SlotsPerDay, series.Calendar.SlotsPerWeek) + PlacesOfEnds + 2;
         if (HistoryNeeds.FindProblem(series, needed) is { } problem)
         {
             return FitResult.Failed(problem);
@@ -26,11 +26,13 @@ public sealed class LocalMixModel : IForecastModel
 
         var local = LocalSeries.Of(series);
         return local.Values.Length < needed
-            ? FitResult.Failed("too short")
+            ? FitResult.Failed($"The history spans {local.Values.Length} steps; at least {needed} are needed.")
             : FitResult.Of(new LocalMixFit(local, Description + HistoryNeeds.LeftOut(series, local.Series)));
     }
 
+    /// <summary>The first end of the history that a forecast is tried from: before it lie two weeks and a day.</summary>
     internal static int FirstOrigin(int day, int week) => (2 * week) + Math.Max(day, 4);
 
-    internal static int MostLeads(int length, int day, int week) => Math.Max(1, length - 1 - FirstOrigin(day, week) - (LeastOrigins * 7));
+    /// <summary>The furthest lead that parts are tried at, so that some ends are left.</summary>
+    internal static int MostLeads(int length, int day, int week) => Math.Max(1, length - 1 - FirstOrigin(day, week) - PlacesOfEnds);
 }

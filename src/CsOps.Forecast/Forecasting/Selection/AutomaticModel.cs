@@ -6,8 +6,9 @@ namespace CsOps.Forecast.Forecasting.Selection;
 
 /// <summary>Chooses a model for each series by backtest on that series' own past, then fits the chosen one to all of it.</summary>
 /// <remarks>
-/// Conservative: the robust default is kept unless another model had less error over the same origins by a fraction that matters and by
-/// more than the standard error of that fraction. A model like any other, so that the choice itself can be backtested.
+/// The robust default is kept unless another model's error is to be expected below it by a fraction that matters. What is expected weighs
+/// the gain over the same origins, by how sure it is, against what other series say of the model, as the mean of a normal variable with a
+/// normal prior does. A model like any other, so that the choice itself can be backtested.
 /// </remarks>
 public sealed class AutomaticModel : IForecastModel
 {
@@ -76,8 +77,7 @@ public sealed class AutomaticModel : IForecastModel
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Origins, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegative(options.LeastGain, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfNegative(options.StandardErrors, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfNegative(options.LeastGainOfOneOrigin, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.ExpectedGainDeviation, nameof(options));
         return options;
     }
 }

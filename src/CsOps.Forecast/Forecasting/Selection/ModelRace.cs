@@ -23,7 +23,7 @@ internal sealed class ModelRace(IForecastModel robust, ImmutableArray<IForecastM
 
         var chosen = Choose(result);
         var order = models.OrderBy(m => m.Name == chosen.Model ? 0 : 1).ThenBy(m => m == robust ? 0 : 1);
-        return new RaceResult([.. order], RaceReason.For(chosen, result), result.LeaderBoard);
+        return new RaceResult([.. order], RaceReason.For(chosen, result, ExpectedGain(chosen, result.Models[0])), result.LeaderBoard);
     }
 
     private ModelBacktest Choose(BacktestResult result)
@@ -31,9 +31,12 @@ internal sealed class ModelRace(IForecastModel robust, ImmutableArray<IForecastM
         var incumbent = result.Models[0];
         return result.Models
             .Skip(1)
-            .Where(m => m.Scores is not null && PairedGain.Of(m, incumbent).IsConvincing(options))
-            .MinBy(m => m.Scores!.Wape) ?? incumbent;
+            .Where(m => m.Scores is not null && ExpectedGain(m, incumbent) >= options.LeastGain)
+            .MaxBy(m => ExpectedGain(m, incumbent)) ?? incumbent;
     }
+
+    private double ExpectedGain(ModelBacktest model, ModelBacktest incumbent) =>
+        PairedGain.Of(model, incumbent).Expected(options.ExpectedGains.GetValueOrDefault(model.Model, options.ExpectedGainOfOthers), options.ExpectedGainDeviation);
 
     /// <summary>Weekly origins where history allows, else closer ones, but on whole days: every hour of the day is then asked equally often.</summary>
     private BacktestOptions BacktestFor(ForecastSeries series)

@@ -13,6 +13,15 @@ namespace CsOps.Forecast.Forecasting.Selection;
 /// </remarks>
 internal sealed record PairedGain(double Mean, double StandardError, int Wins, int Origins)
 {
+    private const double OriginsShared = 2;
+    private const int FewestOrigins = 3;
+
+    /// <summary>Of the gain at one origin, where there are too few to tell.</summary>
+    private const double VarianceOfFew = 0.04;
+
+    /// <summary>What no number of origins removes: the weeks to come are others.</summary>
+    private const double Overlap = 1e-4;
+
     /// <summary>Compares, at the origins where both have an error.</summary>
     /// <param name="challenger">The model that would take the place.</param>
     /// <param name="incumbent">The model in place.</param>
@@ -42,11 +51,18 @@ internal sealed record PairedGain(double Mean, double StandardError, int Wins, i
         return new PairedGain(mean / level, Math.Sqrt(variance / n) / level, differences.Count(d => d > 0), n);
     }
 
-    /// <summary>Whether the gain is large enough to matter and larger than luck explains.</summary>
-    public bool IsConvincing(AutomaticOptions options) => Origins switch
+    /// <summary>The gain to expect: what was seen here and what is known of the model, each by how sure it is.</summary>
+    /// <param name="known">The gain expected before.</param>
+    /// <param name="deviation">The standard deviation of that.</param>
+    public double Expected(double known, double deviation)
     {
-        0 => false,
-        1 => Mean >= options.LeastGainOfOneOrigin,
-        _ => Mean >= options.LeastGain && Mean > options.StandardErrors * StandardError,
-    };
+        var here = Origins == 0 ? 0 : 1 / Variance;
+        var before = 1 / (deviation * deviation);
+        return ((before * known) + (here * Mean)) / (before + here);
+    }
+
+    /// <summary>The variance of the mean: origins share parts of their horizons, and a variance from few of them is unsure itself.</summary>
+    private double Variance => Origins <= FewestOrigins
+        ? (VarianceOfFew / Origins) + Overlap
+        : (OriginsShared * StandardError * StandardError * (Origins - 1) / (Origins - FewestOrigins)) + Overlap;
 }

@@ -6,10 +6,13 @@ namespace CsOps.Forecast.Forecasting.Selection;
 internal static class RaceReason
 {
     /// <summary>For a race that was run; the robust default is the first model of the result.</summary>
-    public static string For(ModelBacktest chosen, BacktestResult result)
+    /// <param name="chosen">The model chosen.</param>
+    /// <param name="result">The race.</param>
+    /// <param name="expectedGain">By what fraction its error is expected to be below the default's.</param>
+    public static string For(ModelBacktest chosen, BacktestResult result, double expectedGain)
     {
         var robust = result.Models[0];
-        return chosen == robust ? Kept(robust, result) : Preferred(chosen, robust, result);
+        return chosen == robust ? Kept(robust, result) : Preferred(chosen, robust, result, expectedGain);
     }
 
     /// <summary>For a series on which the robust default could not be backtested.</summary>
@@ -22,12 +25,12 @@ internal static class RaceReason
     /// <summary>For a race whose winner could not be fitted to the whole history.</summary>
     public static string Replaced(string reason, string failed, string why) => $"{reason} It could not be fitted to the whole history, though ({failed}: {why})";
 
-    private static string Preferred(ModelBacktest chosen, ModelBacktest robust, BacktestResult result)
+    private static string Preferred(ModelBacktest chosen, ModelBacktest robust, BacktestResult result, double expectedGain)
     {
         var gain = PairedGain.Of(chosen, robust);
         var spread = double.IsNaN(gain.StandardError) ? string.Empty : $" ± {Percent(gain.StandardError)} (standard error)";
         return $"{Tests(result)} its error (WAPE) was {Percent(chosen.Scores!.Wape)}, against {Percent(robust.Scores!.Wape)} of the robust default {robust.Model}: "
-            + $"{Percent(gain.Mean)}{spread} less, better at {gain.Wins} of {gain.Origins} origins.";
+            + $"{Percent(gain.Mean)}{spread} less, better at {gain.Wins} of {gain.Origins} origins. With what other series say of it, {Percent(expectedGain)} less is to be expected.";
     }
 
     private static string Kept(ModelBacktest robust, BacktestResult result)
