@@ -5,15 +5,27 @@ namespace CsOps.Forecast.Tests.Forecasting;
 /// <summary>Calendars and series made by hand or by a seed.</summary>
 internal static class TestSeries
 {
-    /// <summary>A regular calendar without dates that starts on weekday 0, slot 0.</summary>
-    public static StepCalendar Calendar(int steps, int slotsPerDay, int daysPerWeek) => new(
+    private static readonly DateOnly FirstMonday = new(2024, 1, 1);
+
+    /// <summary>A regular calendar that starts on weekday 0, a Monday, slot 0.</summary>
+    public static StepCalendar Calendar(int steps, int slotsPerDay, int daysPerWeek) =>
+        Calendar(steps, slotsPerDay, daysPerWeek, [.. Enumerable.Range(0, steps).Select(t => DateOf(t / slotsPerDay, daysPerWeek))]);
+
+    /// <summary>The same without dates.</summary>
+    public static StepCalendar UndatedCalendar(int steps, int slotsPerDay, int daysPerWeek) => Calendar(steps, slotsPerDay, daysPerWeek, dates: null);
+
+    private static StepCalendar Calendar(int steps, int slotsPerDay, int daysPerWeek, DateOnly[]? dates) => new(
         [.. Enumerable.Range(0, steps).Select(t => t / slotsPerDay)],
         [.. Enumerable.Range(0, steps).Select(t => t % slotsPerDay)],
         [.. Enumerable.Range(0, steps).Select(t => t / slotsPerDay % daysPerWeek)],
         slotsPerDay,
         daysPerWeek,
-        dates: null,
+        dates,
         holidays: null);
+
+    private static DateOnly DateOf(int day, int daysPerWeek) => daysPerWeek is > 1 and <= 7
+        ? FirstMonday.AddDays((7 * (day / daysPerWeek)) + (day % daysPerWeek))
+        : FirstMonday.AddDays(day);
 
     /// <summary>A series on a regular calendar, with two weeks of future (at least four steps).</summary>
     public static ForecastSeries Of(double[] values, int slotsPerDay, int daysPerWeek, double[]? weights = null) =>

@@ -7,6 +7,9 @@ namespace CsOps.Forecast.Forecasting.LocalMix;
 /// <remarks>Logarithms where all values are above 0, square roots where some are 0, the values themselves where some are negative.</remarks>
 internal sealed class LocalSeries
 {
+    /// <summary>Standard deviations from what is expected beyond which a value is replaced: far, since every series has its own ways.</summary>
+    private const double OddDeviations = 15;
+
     private readonly RegularLayout _layout;
     private readonly Scale _scale;
 
@@ -14,7 +17,7 @@ internal sealed class LocalSeries
     {
         Series = series;
         _layout = new RegularLayout(series.Calendar);
-        var values = RepairedHistory.Of(series, _layout, oddDeviations: double.PositiveInfinity);
+        var values = RepairedHistory.Of(series, _layout, OddDeviations);
         _scale = !series.NeverNegative ? Scale.Plain : values.Min() > 0 ? Scale.Logarithm : Scale.Root;
         Values = Array.ConvertAll(values, ToScale);
         Day = series.Calendar.SlotsPerDay;

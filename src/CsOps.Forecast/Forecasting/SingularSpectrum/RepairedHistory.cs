@@ -9,11 +9,12 @@ namespace CsOps.Forecast.Forecasting.SingularSpectrum;
 /// over seven days of each day's
 /// median ratio to the profile (difference, where values can be negative). Places that were not observed take what is expected; so do
 /// values more
-/// than some standard deviations from it, and values believed less than half.
+/// than some standard deviations from it, and values believed less than half, and all of a day of which more than a third is odd.
 /// </remarks>
 internal static class RepairedHistory
 {
     private const double LeastBelief = 0.5;
+    private const int OddDayShare = 3;
     private const int MostValues = 52;
     private const int DaysAround = 3;
 
@@ -26,16 +27,33 @@ internal static class RepairedHistory
         var values = Lay(series, layout);
         var expected = Expected(series, layout, values);
         var dispersion = DispersionOf(values, expected, series.NeverNegative);
+        var odd = new bool[values.Length];
         for (var place = 0; place < values.Length; place++)
         {
             var bound = oddDeviations * dispersion.DeviationAt(Math.Max(0, expected[place]));
-            if (double.IsNaN(values[place]) || (!dispersion.IsNone && Math.Abs(values[place] - expected[place]) > bound))
-            {
-                values[place] = expected[place];
-            }
+            odd[place] = double.IsNaN(values[place]) || (!dispersion.IsNone && Math.Abs(values[place] - expected[place]) > bound);
+        }
+
+        MarkOddDays(odd, series.Calendar.SlotsPerDay);
+        for (var place = 0; place < values.Length; place++)
+        {
+            values[place] = odd[place] ? expected[place] : values[place];
         }
 
         return values;
+    }
+
+    /// <summary>A day of which much is odd is odd as a whole.</summary>
+    private static void MarkOddDays(bool[] odd, int slotsPerDay)
+    {
+        for (var from = 0; from < odd.Length; from += slotsPerDay)
+        {
+            var day = odd.AsSpan(from, Math.Min(slotsPerDay, odd.Length - from));
+            if (OddDayShare * day.Count(true) > day.Length)
+            {
+                day.Fill(true);
+            }
+        }
     }
 
     private static double[] Lay(ForecastSeries series, RegularLayout layout)

@@ -1,6 +1,6 @@
-using CsOps.Forecast.Forecasting.ExponentialSmoothing;
+using CsOps.Forecast.Forecasting.Numerics;
 
-namespace CsOps.Forecast.Tests.Forecasting.ExponentialSmoothing;
+namespace CsOps.Forecast.Tests.Forecasting.Numerics;
 
 public class NelderMeadTests
 {

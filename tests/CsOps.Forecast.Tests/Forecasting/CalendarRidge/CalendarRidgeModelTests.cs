@@ -1,0 +1,110 @@
+using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Forecasting.CalendarRidge;
+
+namespace CsOps.Forecast.Tests.Forecasting.CalendarRidge;
+
+public class CalendarRidgeModelTests
+{
+    private const int Weeks = 30;
+    private const int History = 28 * 5 * DatedDays.Slots;
+    private const int Horizon = 2 * 5 * DatedDays.Slots;
+
+    private static readonly DateTime[] Times = DatedDays.Times(Weeks);
+
+    [Fact]
+    public void Forecast_knows_the_weekday_the_slot_and_the_turn_of_the_month()
+    {
+        var forecast = Forecast(DatedDays.Values(Times[..History], seed: 1));
+
+        var error = Enumerable.Range(0, Horizon).Sum(h => Math.Abs(forecast.P50[h] - DatedDays.MeanAt(Times[History + h])));
+        var volume = Enumerable.Range(0, Horizon).Sum(h => DatedDays.MeanAt(Times[History + h]));
+        Assert.InRange(error / volume, 0, 0.035);
+    }
+
+    [Fact]
+    public void Forecast_has_intervals_about_as_wide_as_the_counts_scatter()
+    {
+        var forecast = Forecast(DatedDays.Values(Times[..History], seed: 2));
+        var actual = DatedDays.Values(Times, seed: 3)[History..];
+
+        var covered = Enumerable.Range(0, Horizon).Count(h => actual[h] >= forecast.P10[h] && actual[h] <= forecast.P90[h]);
+
+        Assert.InRange((double)covered / Horizon, 0.65, 0.95);
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(10.0)]
+    public void Forecast_after_a_fault_of_counting_in_the_last_day_is_nearly_the_same(double factor)
+    {
+        var values = DatedDays.Values(Times[..History], seed: 1);
+        var faulty = values.ToArray();
+        faulty[^4] *= factor;
+        faulty[^3] *= factor;
+
+        var (whole, damaged) = (Forecast(values), Forecast(faulty));
+
+        Assert.All(whole.P50.Zip(damaged.P50), pair => Assert.Equal(1, pair.Second / pair.First, 0.02));
+    }
+
+    [Fact]
+    public void Forecast_after_a_last_week_far_above_does_not_follow_it_and_asks()
+    {
+        var values = DatedDays.Values(Times[..History], seed: 1);
+        var shifted = values.ToArray();
+        for (var i = History - (5 * DatedDays.Slots); i < History; i++)
+        {
+            shifted[i] = Math.Round(1.4 * shifted[i]);
+        }
+
+        var fit = Fit(shifted);
+
+        Assert.All(Forecast(values).P50.Zip(fit.Forecast(Horizon).P50), pair => Assert.Equal(1, pair.Second / pair.First, 0.04));
+        Assert.Contains("1.4", Assert.Single(fit.Warnings), StringComparison.Ordinal);
+        Assert.Contains("2024-07-08", fit.Warnings[0], StringComparison.Ordinal);
+        Assert.Empty(Fit(values).Warnings);
+    }
+
+    [Fact]
+    public void Forecast_follows_a_new_level_that_has_lasted()
+    {
+        var values = DatedDays.Values(Times[..History], seed: 1);
+        for (var i = History - (4 * 5 * DatedDays.Slots); i < History; i++)
+        {
+            values[i] = Math.Round(1.4 * values[i]);
+        }
+
+        var forecast = Forecast(values);
+
+        var expected = Enumerable.Range(0, Horizon).Sum(h => DatedDays.MeanAt(Times[History + h]));
+        Assert.InRange(forecast.P50.Sum() / expected, 1.25, 1.5);
+    }
+
+    [Fact]
+    public void Forecast_of_a_history_with_a_missing_week_fills_it_with_nothing()
+    {
+        var values = DatedDays.Values(Times[..History], seed: 1);
+        var holed = values.ToArray();
+        holed.AsSpan(History / 2, 5 * DatedDays.Slots).Fill(double.NaN);
+
+        Assert.All(Forecast(values).P50.Zip(Forecast(holed).P50), pair => Assert.Equal(1, pair.Second / pair.First, 0.02));
+    }
+
+    [Fact]
+    public void Fit_says_what_a_series_lacks()
+    {
+        var model = new CalendarRidgeModel();
+        var values = DatedDays.Values(Times[..History]);
+
+        Assert.Contains("no dates", model.Fit(new ForecastSeries("undated", values, TestSeries.UndatedCalendar(values.Length + 1, DatedDays.Slots, 5))).Failure!.Reason, StringComparison.Ordinal);
+        Assert.Contains("10 days", Failure([.. values[..(10 * DatedDays.Slots)]]), StringComparison.Ordinal);
+        Assert.Contains("contacts on a usual day", Failure([.. values.Select(value => value / 100)]), StringComparison.Ordinal);
+        Assert.Contains("negative", Failure([.. values[..^1], -1]), StringComparison.Ordinal);
+
+        string Failure(double[] history) => model.Fit(DatedDays.Series(history, Times, Horizon)).Failure!.Reason;
+    }
+
+    private static FittedModel Fit(double[] history) => new CalendarRidgeModel().Fit(DatedDays.Series(history, Times, Horizon)).Model!;
+
+    private static SeriesForecast Forecast(double[] history) => Fit(history).Forecast(Horizon);
+}
