@@ -4,6 +4,7 @@ using CsOps.Forecast.Forecasting.ExponentialSmoothing;
 using CsOps.Forecast.Forecasting.LocalMix;
 using CsOps.Forecast.Forecasting.Naive;
 using CsOps.Forecast.Forecasting.Profiles;
+using CsOps.Forecast.Forecasting.SeasonalTrend;
 using CsOps.Forecast.Forecasting.SingularSpectrum;
 
 namespace CsOps.Forecast.Forecasting.Catalogue;
@@ -28,6 +29,7 @@ public sealed class ForecastModels
         new HoltWintersModel(),
         new EtsModel(),
         new SsaModel(),
+        new MstlModel(),
     ]);
 
     /// <summary>The models, in the order in which they were added.</summary>

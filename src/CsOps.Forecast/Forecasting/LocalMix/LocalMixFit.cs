@@ -1,7 +1,9 @@
+using CsOps.Forecast.Forecasting.Layout;
+
 namespace CsOps.Forecast.Forecasting.LocalMix;
 
 /// <summary>A fitted local mix. The parts are learned for the horizon that is asked for.</summary>
-internal sealed class LocalMixFit(LocalSeries local, string explanation) : FittedModel
+internal sealed class LocalMixFit(RegularHistory local, string explanation) : FittedModel
 {
     /// <summary>Half-widths of intervals of 80 and 95 %, in mean absolute errors.</summary>
     private static readonly double[] Widths = [-2.90, -1.69, 0, 1.69, 2.90];

@@ -1,4 +1,5 @@
 using CsOps.Forecast.Forecasting.Intervals;
+using CsOps.Forecast.Forecasting.Layout;
 
 namespace CsOps.Forecast.Forecasting.LocalMix;
 
@@ -7,6 +8,9 @@ public sealed class LocalMixModel : IForecastModel
 {
     /// <summary>Places kept free of horizons, so that there are a few ends to try the parts from.</summary>
     private const int PlacesOfEnds = 28;
+
+    /// <summary>Standard deviations from what is expected beyond which a value is replaced: far, since every series has its own ways.</summary>
+    private const double OddDeviations = 15;
 
     /// <inheritdoc/>
     public string Name => "local-mix";
@@ -24,7 +28,7 @@ public sealed class LocalMixModel : IForecastModel
             return FitResult.Failed(problem);
         }
 
-        var local = LocalSeries.Of(series);
+        var local = RegularHistory.Of(series, OddDeviations);
         return local.Values.Length < needed
             ? FitResult.Failed($"The history spans {local.Values.Length} steps; at least {needed} are needed.")
             : FitResult.Of(new LocalMixFit(local, Description + HistoryNeeds.LeftOut(series, local.Series)));

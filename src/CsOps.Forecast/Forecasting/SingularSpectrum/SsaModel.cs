@@ -1,4 +1,5 @@
 using CsOps.Forecast.Forecasting.Intervals;
+using CsOps.Forecast.Forecasting.Layout;
 
 namespace CsOps.Forecast.Forecasting.SingularSpectrum;
 

@@ -1,4 +1,3 @@
-using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Forecasting.CalendarRidge;
 using CsOps.Forecast.Forecasting.Series;
 using CsOps.Forecast.Time;

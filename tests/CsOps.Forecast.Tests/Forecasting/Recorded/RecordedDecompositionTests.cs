@@ -51,7 +51,7 @@ public class RecordedDecompositionTests
 
     private static void AssertSum(RecordedCase found, params string[] columns)
     {
-        var sums = new double[found.Series.Values.Length];
+        var sums = new double[(int)found.Number("steps")];
         foreach (var column in columns)
         {
             sums = [.. sums.Zip(found.Numbers("components", column), (sum, value) => sum + value)];

@@ -1,23 +1,19 @@
 using CsOps.Forecast.Forecasting.Intervals;
-using CsOps.Forecast.Forecasting.SingularSpectrum;
 
-namespace CsOps.Forecast.Forecasting.LocalMix;
+namespace CsOps.Forecast.Forecasting.Layout;
 
 /// <summary>A history without gaps on its line of days of equal length, on a scale on which its ups and downs are alike.</summary>
 /// <remarks>Logarithms where all values are above 0, square roots where some are 0, the values themselves where some are negative.</remarks>
-internal sealed class LocalSeries
+internal sealed class RegularHistory
 {
-    /// <summary>Standard deviations from what is expected beyond which a value is replaced: far, since every series has its own ways.</summary>
-    private const double OddDeviations = 15;
-
     private readonly RegularLayout _layout;
     private readonly Scale _scale;
 
-    private LocalSeries(ForecastSeries series)
+    private RegularHistory(ForecastSeries series, double oddDeviations)
     {
         Series = series;
         _layout = new RegularLayout(series.Calendar);
-        var values = RepairedHistory.Of(series, _layout, OddDeviations);
+        var values = RepairedHistory.Of(series, _layout, oddDeviations);
         _scale = !series.NeverNegative ? Scale.Plain : values.Min() > 0 ? Scale.Logarithm : Scale.Root;
         Values = Array.ConvertAll(values, ToScale);
         Day = series.Calendar.SlotsPerDay;
@@ -43,7 +39,27 @@ internal sealed class LocalSeries
     public int Week { get; }
 
     /// <summary>The series' recent history.</summary>
-    public static LocalSeries Of(ForecastSeries series) => new(HistoryNeeds.Recent(series));
+    /// <param name="series">The whole history.</param>
+    /// <param name="oddDeviations">Standard deviations from what is expected beyond which a value is replaced.</param>
+    public static RegularHistory Of(ForecastSeries series, double oddDeviations) => new(HistoryNeeds.Recent(series), oddDeviations);
+
+    /// <summary>How many places lie before an origin (from 1 to the series' length): the history that was known there.</summary>
+    public int PlacesBefore(int origin) => Math.Min(Values.Length, _layout.PlaceOf(origin - 1) + 1);
+
+    /// <summary>The place of a step, of the history or of the future.</summary>
+    public int PlaceOf(int step) => _layout.PlaceOf(step);
+
+    /// <summary>The first origin with at least so many places before it; the length of the series where there is none.</summary>
+    public int FirstOriginAfter(int places)
+    {
+        var origin = 1;
+        while (origin < Series.Length && PlacesBefore(origin) < places)
+        {
+            origin++;
+        }
+
+        return origin;
+    }
 
     /// <summary>How many places after the history a step lies, 0 for the first.</summary>
     public int PlaceAhead(int step) => Math.Max(0, _layout.PlaceOf(step) - Values.Length);

@@ -1,4 +1,4 @@
-namespace CsOps.Forecast.Forecasting.SingularSpectrum;
+namespace CsOps.Forecast.Forecasting.Layout;
 
 /// <summary>Where the steps of a calendar lie on a line of days of equal length, with a place for every slot of every weekday.</summary>
 /// <remarks>Days of the week that are missing between two days get their places too, so a week is the same length everywhere on the

@@ -1,7 +1,7 @@
 using CsOps.Forecast.Forecasting.Intervals;
 using CsOps.Forecast.Forecasting.Profiles;
 
-namespace CsOps.Forecast.Forecasting.SingularSpectrum;
+namespace CsOps.Forecast.Forecasting.Layout;
 
 /// <summary>A history on its regular line, without gaps and without odd values.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using CsOps.Forecast.Forecasting;
-using CsOps.Forecast.Forecasting.SingularSpectrum;
+using CsOps.Forecast.Forecasting.Layout;
 
-namespace CsOps.Forecast.Tests.Forecasting.SingularSpectrum;
+namespace CsOps.Forecast.Tests.Forecasting.Layout;
 
 public class RegularLayoutTests
 {
