@@ -6,7 +6,9 @@ namespace CsOps.Forecast.Tests.Forecasting;
 /// <summary>Every model on histories that are short, empty, constant, irregular or large: a forecast without NaN, or a reason; never an exception.</summary>
 public class AnyHistoryTests
 {
-    public static TheoryData<string> Names => [.. ForecastModels.BuiltIn.All.Select(model => model.Name)];
+    public static TheoryData<string> Names => [.. TestModels.All];
+
+    public static TheoryData<string> NamesOfAnySeries => [.. TestModels.OfAnySeries];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -33,7 +35,7 @@ public class AnyHistoryTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(NamesOfAnySeries))]
     public void Forecast_of_a_constant_is_the_constant(string name)
     {
         foreach (var constant in new[] { 0, 7, 0.001, -3 })
@@ -47,7 +49,7 @@ public class AnyHistoryTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(NamesOfAnySeries))]
     public void Forecast_over_clock_changes_and_missing_days_is_whole(string name)
     {
         var (days, slots, weekdays) = IrregularWeeks();

@@ -15,7 +15,7 @@ public class ModelPropertyTests
 
     private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(12).WithReplay(2026, 11);
 
-    public static TheoryData<string> Names => [.. ForecastModels.BuiltIn.All.Select(model => model.Name)];
+    public static TheoryData<string> Names => [.. TestModels.OfAnySeries];
 
     [Theory]
     [MemberData(nameof(Names))]

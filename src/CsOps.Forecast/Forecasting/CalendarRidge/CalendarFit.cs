@@ -3,29 +3,16 @@ namespace CsOps.Forecast.Forecasting.CalendarRidge;
 /// <summary>The level and the shape of a series' days, learned from its first days.</summary>
 internal sealed class CalendarFit
 {
-    /// <summary>Learns from the first <paramref name="days"/>, with the scales that are likeliest there.</summary>
+    /// <summary>Learns from the first <paramref name="days"/> of a table.</summary>
     public CalendarFit(DayTable table, int days)
-        : this(table, days, scales: null)
-    {
-    }
-
-    /// <summary>Learns from the first <paramref name="days"/>, with given scales.</summary>
-    public CalendarFit(DayTable table, int days, LevelScales scales)
-        : this(table, days, (LevelScales?)scales)
-    {
-    }
-
-    private CalendarFit(DayTable table, int days, LevelScales? scales)
     {
         (Table, Days) = (table, days);
-        var repair = new DayRepair(table, days);
-        var totals = DayTotals.Of(table, repair, days);
-        var logTotals = Array.ConvertAll(totals, Math.Log);
-        Recent = RecentShift.Of(table, logTotals, scales);
-        var believed = logTotals[..Recent.Days];
-        Scales = scales ?? ScaleSearch.Of(table, believed);
-        Level = new DayLevel(table, believed, Scales);
-        Shape = new DayShape(table, repair, totals);
+        Repair = new DayRepair(table, days);
+        Totals = DayTotals.Of(table, Repair, days);
+        LogTotals = Array.ConvertAll(Totals, Math.Log);
+        Recent = RecentShift.Of(table, LogTotals, scales: null);
+        Level = new DayLevel(table, LogTotals[..Recent.Days], Recent.Scales);
+        Shape = new DayShape(table, Repair, Totals);
     }
 
     public DayTable Table { get; }
@@ -33,10 +20,19 @@ internal sealed class CalendarFit
     /// <summary>How many days it is learned from.</summary>
     public int Days { get; }
 
+    /// <summary>Their contacts without gross errors.</summary>
+    public DayRepair Repair { get; }
+
+    /// <summary>Their totals; NaN where a day says nothing.</summary>
+    public double[] Totals { get; }
+
+    /// <summary>The logarithms of the totals.</summary>
+    public double[] LogTotals { get; }
+
     /// <summary>Whether the last week is believed.</summary>
     public RecentShift Recent { get; }
 
-    public LevelScales Scales { get; }
+    public LevelScales Scales => Recent.Scales;
 
     public DayLevel Level { get; }
 

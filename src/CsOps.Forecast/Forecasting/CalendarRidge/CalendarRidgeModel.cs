@@ -1,3 +1,5 @@
+using CsOps.Forecast.Forecasting.Intervals;
+
 namespace CsOps.Forecast.Forecasting.CalendarRidge;
 
 /// <summary>Forecasts the total of each day from the calendar, and its slots by the shape of the weekday.</summary>
@@ -10,11 +12,11 @@ namespace CsOps.Forecast.Forecasting.CalendarRidge;
 /// Gross errors are repaired first, and both fits are robust.
 /// </para>
 /// <para>
-/// Intervals: the model is fitted again at up to 14 weekly origins of the history; what came there widens or narrows the intervals of days
-/// and of slots given their day. All slots of a day share the error of its level.
+/// Intervals: the level is fitted again at up to 14 weekly origins of the history, the shape at two of them; what came there widens or narrows the
+/// intervals of days and of slots given their day. All slots of a day share the error of its level.
 /// </para>
 /// <para>
-/// Needs civil dates, three weeks, and days of some 20 contacts. Cost: O(slots · days) a fit, fifteen fits with intervals. Source: A. E. Hoerl and R. W. Kennard,
+/// Needs civil dates, three weeks, and days of some 20 contacts. Cost: O(slots · days · columns²). Source: A. E. Hoerl and R. W. Kennard,
 /// "Ridge regression", Technometrics 12 (1970); P. McCullagh and J. A. Nelder, "Generalized Linear Models", 2nd edition, chapter 9;
 /// P. J. Huber, "Robust Statistics" (1981), chapter 7; on days and shapes J. Weinberg and others, JASA 102 (2007).
 /// </para>
@@ -42,6 +44,11 @@ public sealed class CalendarRidgeModel : IForecastModel
         if (!series.NeverNegative)
         {
             return FitResult.Failed("The series has negative values, and this model works with logarithms.");
+        }
+
+        if (HistoryNeeds.FindProblem(series, LeastWeeks * series.Calendar.SlotsPerWeek) is { } tooShort)
+        {
+            return FitResult.Failed(tooShort);
         }
 
         var table = DayTable.Of(series);

@@ -11,25 +11,33 @@ internal readonly record struct CalendarSpread(double Day, double Slot)
     private const int LeastWeeks = 3;
     private const int DaysAdded = 20;
 
+    private static readonly int[] ShapeWeeks = [2, 8];
     private static readonly double[] Levels = [0.5, 0.8, 0.95];
 
-    /// <summary>Fits anew at weekly origins inside the history and compares with what came.</summary>
+    /// <summary>
+    /// Fits anew inside the history and compares with what came: the level at weekly origins, the shape, which costs more and of which a day
+    /// tells more, at two of them.
+    /// </summary>
     /// <param name="whole">What was learned from all of the history.</param>
     /// <param name="ahead">Days ahead that are looked at from each origin.</param>
     public static CalendarSpread Of(CalendarFit whole, int ahead)
     {
-        var (table, days) = (whole.Table, whole.Days);
         var dayErrors = new List<double>();
         var slotErrors = new List<double>();
         for (var week = 1; week <= MostOrigins; week++)
         {
-            var origin = table.DayBefore(days, week);
-            if (table.WeekOf[Math.Max(0, origin)] < LeastWeeks)
+            var origin = whole.Table.DayBefore(whole.Days, week);
+            if (origin >= whole.Days || whole.Table.WeekOf[origin] < LeastWeeks)
             {
                 break;
             }
 
-            Add(new CalendarFit(table, origin, whole.Scales), Math.Min(days, origin + ahead), dayErrors, slotErrors);
+            var end = Math.Min(whole.Days, origin + ahead);
+            AddDays(whole, origin, end, dayErrors);
+            if (ShapeWeeks.Contains(week))
+            {
+                AddSlots(whole, origin, end, slotErrors);
+            }
         }
 
         // Origins are a week apart and look two ahead: each day is seen twice.
@@ -37,33 +45,35 @@ internal readonly record struct CalendarSpread(double Day, double Slot)
         return new CalendarSpread(Math.Exp(LogRatio(dayErrors) * (n / (n + DaysAdded))), Math.Exp(LogRatio(slotErrors)));
     }
 
-    private static void Add(CalendarFit fit, int end, List<double> dayErrors, List<double> slotErrors)
+    private static void AddDays(CalendarFit whole, int origin, int end, List<double> errors)
     {
-        var table = fit.Table;
-        var shares = new double[table.Slots];
-        for (var day = fit.Days; day < end; day++)
+        var before = whole.LogTotals[..origin];
+        var recent = RecentShift.Of(whole.Table, before, whole.Scales);
+        var level = new DayLevel(whole.Table, before[..recent.Days], whole.Scales);
+        for (var day = origin; day < end; day++)
         {
-            var contacts = table.ContactsOf(day);
-            fit.Shape.FillShares(day, shares);
-            var (total, seen) = (0.0, 0.0);
+            if (!double.IsNaN(whole.LogTotals[day]))
+            {
+                errors.Add(Math.Abs(whole.LogTotals[day] - level.At(day)) / Math.Sqrt(level.VarianceAt(day)));
+            }
+        }
+    }
+
+    private static void AddSlots(CalendarFit whole, int origin, int end, List<double> errors)
+    {
+        var table = whole.Table;
+        var shape = new DayShape(table, whole.Repair, whole.Totals.AsSpan(0, origin));
+        var shares = new double[table.Slots];
+        for (var day = origin; day < end; day++)
+        {
+            shape.FillShares(day, shares);
             for (var slot = 0; slot < shares.Length; slot++)
             {
-                (total, seen) = double.IsNaN(contacts[slot]) ? (total, seen) : (total + contacts[slot], seen + shares[slot]);
-            }
-
-            if (!(total > 0) || seen < 0.5)
-            {
-                continue;
-            }
-
-            total /= seen;
-            dayErrors.Add(Math.Abs(Math.Log(total) - fit.Level.At(day)) / Math.Sqrt(fit.Level.VarianceAt(day)));
-            for (var slot = 0; slot < shares.Length; slot++)
-            {
-                var mean = total * shares[slot];
-                if (!double.IsNaN(contacts[slot]) && mean > 0)
+                var mean = whole.Totals[day] * shares[slot];
+                var contacts = table.ContactsOf(day)[slot];
+                if (mean > 0 && !double.IsNaN(contacts))
                 {
-                    slotErrors.Add(Math.Abs((contacts[slot] / mean) - 1) / Math.Sqrt((1 / mean) + fit.Shape.ExcessOf(slot)));
+                    errors.Add(Math.Abs((contacts / mean) - 1) / Math.Sqrt((1 / mean) + shape.ExcessOf(slot)));
                 }
             }
         }

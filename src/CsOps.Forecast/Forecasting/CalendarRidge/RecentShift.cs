@@ -8,7 +8,8 @@ namespace CsOps.Forecast.Forecasting.CalendarRidge;
 /// </summary>
 /// <param name="Days">The first day of that week; the number of days of history where it is as usual.</param>
 /// <param name="Shift">The logarithm of its level over the one expected; 0 where it is as usual.</param>
-internal readonly record struct RecentShift(int Days, double Shift)
+/// <param name="Scales">How far the level moves, as the weeks before say.</param>
+internal readonly record struct RecentShift(int Days, double Shift, LevelScales Scales)
 {
     private const int LeastWeeksBefore = 4;
     private const double LeastShift = 0.08;
@@ -24,11 +25,12 @@ internal readonly record struct RecentShift(int Days, double Shift)
         var last = table.DayBefore(days, 1);
         if (last < LeastWeeksBefore * table.Weekdays)
         {
-            return new RecentShift(days, 0);
+            return new RecentShift(days, 0, scales ?? ScaleSearch.Of(table, logTotals));
         }
 
         var before = logTotals[..last];
-        var expected = new DayLevel(table, before, scales ?? ScaleSearch.Of(table, before));
+        var known = scales ?? ScaleSearch.Of(table, before);
+        var expected = new DayLevel(table, before, known);
         var errors = new List<double>();
         var variance = 0.0;
         for (var day = last; day < days; day++)
@@ -41,6 +43,8 @@ internal readonly record struct RecentShift(int Days, double Shift)
         }
 
         var shift = errors.Count > table.Weekdays / 2 ? Medians.Of(errors.ToArray()) : 0;
-        return Math.Abs(shift) > Math.Max(LeastShift, MostDeviations * Math.Sqrt(variance)) ? new RecentShift(last, shift) : new RecentShift(days, 0);
+        return Math.Abs(shift) > Math.Max(LeastShift, MostDeviations * Math.Sqrt(variance))
+            ? new RecentShift(last, shift, known)
+            : new RecentShift(days, 0, known);
     }
 }

@@ -15,38 +15,44 @@ namespace CsOps.Forecast.Forecasting.Catalogue;
 /// </remarks>
 public sealed class ForecastModels
 {
-    private ForecastModels(ImmutableArray<IForecastModel> all) => All = all;
+    private ForecastModels(ImmutableArray<IForecastModel> all, ImmutableArray<IForecastModel> racing) => (All, Racing) = (all, racing);
 
     /// <summary>The models of this library, the simplest first.</summary>
-    public static ForecastModels BuiltIn { get; } = new(
-    [
-        new SeasonalNaiveModel(),
-        new AverageModel(),
-        new MedianModel(),
-        new WeekdayProfileModel(),
-        new CalendarRidgeModel(),
-        new LocalMixModel(),
-        new HoltWintersModel(),
-        new EtsModel(),
-        new SsaModel(),
-        new MstlModel(),
-    ]);
+    public static ForecastModels BuiltIn { get; } = Of(
+        racing:
+        [
+            new SeasonalNaiveModel(),
+            new AverageModel(),
+            new MedianModel(),
+            new WeekdayProfileModel(),
+            new CalendarRidgeModel(),
+            new LocalMixModel(),
+        ],
+        others:
+        [
+            new HoltWintersModel(),
+            new EtsModel(),
+            new SsaModel(),
+            new MstlModel(),
+        ]);
 
     /// <summary>The models, in the order in which they were added.</summary>
     public ImmutableArray<IForecastModel> All { get; }
 
-    /// <summary>A catalogue with more models; one whose name is already there takes the place of the old one.</summary>
+    /// <summary>Those among which <c>auto</c> chooses: models that win somewhere in the accuracy benchmark, and what an application adds.</summary>
+    public ImmutableArray<IForecastModel> Racing { get; }
+
+    /// <summary>A catalogue with more models, in the race of <c>auto</c>; one whose name is already there takes the place of the old one.</summary>
     public ForecastModels With(params IEnumerable<IForecastModel> models)
     {
         ArgumentNullException.ThrowIfNull(models);
-        var all = All;
+        var (all, racing) = (All, Racing);
         foreach (var model in models)
         {
-            var known = IndexOf(all, model.Name);
-            all = known < 0 ? all.Add(model) : all.SetItem(known, model);
+            (all, racing) = (Put(all, model), Put(racing, model));
         }
 
-        return new ForecastModels(all);
+        return new ForecastModels(all, racing);
     }
 
     /// <summary>Finds a model by its name, in any case.</summary>
@@ -61,6 +67,14 @@ public sealed class ForecastModels
         }
 
         return ParameterisedName.Read(name, All.Select(model => model.Name));
+    }
+
+    private static ForecastModels Of(ImmutableArray<IForecastModel> racing, ImmutableArray<IForecastModel> others) => new([.. racing, .. others], racing);
+
+    private static ImmutableArray<IForecastModel> Put(ImmutableArray<IForecastModel> models, IForecastModel model)
+    {
+        var known = IndexOf(models, model.Name);
+        return known < 0 ? models.Add(model) : models.SetItem(known, model);
     }
 
     private static int IndexOf(ImmutableArray<IForecastModel> models, string name)

@@ -3,9 +3,12 @@ using CsOps.Forecast.Forecasting.Intervals;
 namespace CsOps.Forecast.Forecasting.Layout;
 
 /// <summary>A history without gaps on its line of days of equal length, on a scale on which its ups and downs are alike.</summary>
-/// <remarks>Logarithms where all values are above 0, square roots where some are 0, the values themselves where some are negative.</remarks>
+/// <remarks>Logarithms where all values are above 0, square roots where few are 0, else the values themselves.</remarks>
 internal sealed class RegularHistory
 {
+    /// <summary>With a larger share of zeros the root of a mean says nothing of the mean.</summary>
+    private const double MostZeros = 0.05;
+
     private readonly RegularLayout _layout;
     private readonly Scale _scale;
 
@@ -14,7 +17,7 @@ internal sealed class RegularHistory
         Series = series;
         _layout = new RegularLayout(series.Calendar);
         var values = RepairedHistory.Of(series, _layout, oddDeviations);
-        _scale = !series.NeverNegative ? Scale.Plain : values.Min() > 0 ? Scale.Logarithm : Scale.Root;
+        _scale = ScaleOf(series, values);
         Values = Array.ConvertAll(values, ToScale);
         Day = series.Calendar.SlotsPerDay;
         Week = series.Calendar.SlotsPerWeek;
@@ -69,8 +72,14 @@ internal sealed class RegularHistory
     {
         Scale.Logarithm => Math.Exp(value),
         Scale.Root => value > 0 ? value * value : 0,
-        _ => value,
+        _ => Series.NeverNegative ? Math.Max(0, value) : value,
     };
+
+    private static Scale ScaleOf(ForecastSeries series, double[] values)
+    {
+        var zeros = values.Count(value => value <= 0);
+        return zeros == 0 ? Scale.Logarithm : series.NeverNegative && zeros < MostZeros * values.Length ? Scale.Root : Scale.Plain;
+    }
 
     private double ToScale(double value) => _scale switch
     {

@@ -9,12 +9,13 @@ namespace CsOps.Forecast.Forecasting.Layout;
 /// over seven days of each day's
 /// median ratio to the profile (difference, where values can be negative). Places that were not observed take what is expected; so do
 /// values more
-/// than some standard deviations from it, and values believed less than half, and all of a day of which more than a third is odd.
+/// than some standard deviations from it, and values believed less than half, and on a day of which more than half is off by five, all that are.
 /// </remarks>
 internal static class RepairedHistory
 {
     private const double LeastBelief = 0.5;
-    private const int OddDayShare = 3;
+    private const double OddDayShare = 0.5;
+    private const double OddDayDeviations = 5;
     private const int MostValues = 52;
     private const int DaysAround = 3;
 
@@ -27,34 +28,38 @@ internal static class RepairedHistory
         var values = Lay(series, layout);
         var expected = Expected(series, layout, values);
         var dispersion = DispersionOf(values, expected, series.NeverNegative);
-        var odd = new bool[values.Length];
-        for (var place = 0; place < values.Length; place++)
+        for (var from = 0; from < values.Length; from += series.Calendar.SlotsPerDay)
         {
-            var bound = oddDeviations * dispersion.DeviationAt(Math.Max(0, expected[place]));
-            odd[place] = double.IsNaN(values[place]) || (!dispersion.IsNone && Math.Abs(values[place] - expected[place]) > bound);
-        }
-
-        MarkOddDays(odd, series.Calendar.SlotsPerDay);
-        for (var place = 0; place < values.Length; place++)
-        {
-            values[place] = odd[place] ? expected[place] : values[place];
+            var day = from..Math.Min(values.Length, from + series.Calendar.SlotsPerDay);
+            RepairDay(values.AsSpan(day), expected.AsSpan(day), dispersion, oddDeviations);
         }
 
         return values;
     }
 
-    /// <summary>A day of which much is odd is odd as a whole.</summary>
-    private static void MarkOddDays(bool[] odd, int slotsPerDay)
+    private static void RepairDay(Span<double> values, ReadOnlySpan<double> expected, Dispersion dispersion, double oddDeviations)
     {
-        for (var from = 0; from < odd.Length; from += slotsPerDay)
+        var bound = DaysDeviations(values, expected, dispersion) > OddDayShare * values.Length ? OddDayDeviations : oddDeviations;
+        for (var place = 0; place < values.Length; place++)
         {
-            var day = odd.AsSpan(from, Math.Min(slotsPerDay, odd.Length - from));
-            if (OddDayShare * day.Count(true) > day.Length)
-            {
-                day.Fill(true);
-            }
+            values[place] = double.IsNaN(values[place]) || IsOdd(values[place], expected[place], dispersion, bound) ? expected[place] : values[place];
         }
     }
+
+    /// <summary>How many values of a day are further off than most days have any.</summary>
+    private static int DaysDeviations(ReadOnlySpan<double> values, ReadOnlySpan<double> expected, Dispersion dispersion)
+    {
+        var count = 0;
+        for (var place = 0; place < values.Length; place++)
+        {
+            count += IsOdd(values[place], expected[place], dispersion, OddDayDeviations) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static bool IsOdd(double value, double expected, Dispersion dispersion, double deviations) =>
+        !dispersion.IsNone && Math.Abs(value - expected) > deviations * dispersion.DeviationAt(Math.Max(0, expected));
 
     private static double[] Lay(ForecastSeries series, RegularLayout layout)
     {

@@ -29,8 +29,21 @@ public sealed class LocalMixModel : IForecastModel
         }
 
         var local = RegularHistory.Of(series, OddDeviations);
-        return local.Values.Length < needed
-            ? FitResult.Failed($"The history spans {local.Values.Length} steps; at least {needed} are needed.")
+        if (local.Values.Length < needed)
+        {
+            return FitResult.Failed($"The history spans {local.Values.Length} steps; at least {needed} are needed.");
+        }
+
+        var zeros = local.Values.Count(value => value == 0);
+        if (zeros == local.Values.Length)
+        {
+            return FitResult.Of(new CalibratedModel(new ZeroForecaster(series), "Nothing but zeros was observed."));
+        }
+
+        return series.NeverNegative && 2 * zeros > local.Values.Length
+            ? FitResult.Failed(string.Create(
+                CultureInfo.InvariantCulture,
+                $"More than half of the history ({zeros} of {local.Values.Length} steps) is 0; this model needs contacts in most steps."))
             : FitResult.Of(new LocalMixFit(local, Description + HistoryNeeds.LeftOut(series, local.Series)));
     }
 

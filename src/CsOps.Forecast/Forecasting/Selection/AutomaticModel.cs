@@ -32,7 +32,7 @@ public sealed class AutomaticModel : IForecastModel
         _race = new ModelRace(robust, Candidates[1..], Checked(options ?? new AutomaticOptions()));
     }
 
-    /// <summary>The automatic choice among the models of a catalogue.</summary>
+    /// <summary>The automatic choice among the models of a catalogue that race.</summary>
     /// <param name="models">The catalogue.</param>
     /// <param name="robust">The default, which takes the place of a model of the catalogue with its name; null: the median of the last five.</param>
     /// <param name="options">The evidence asked for; null for the defaults.</param>
@@ -40,7 +40,7 @@ public sealed class AutomaticModel : IForecastModel
     {
         ArgumentNullException.ThrowIfNull(models);
         robust ??= new MedianModel();
-        return new AutomaticModel(robust, models.All.Where(m => m is not AutomaticModel && m.Name != robust.Name), options);
+        return new AutomaticModel(robust, models.Racing.Where(m => m is not AutomaticModel && m.Name != robust.Name), options);
     }
 
     /// <summary>The models that may be chosen; the robust default is the first.</summary>

@@ -97,7 +97,7 @@ public class CalendarRidgeModelTests
         var values = DatedDays.Values(Times[..History]);
 
         Assert.Contains("no dates", model.Fit(new ForecastSeries("undated", values, TestSeries.UndatedCalendar(values.Length + 1, DatedDays.Slots, 5))).Failure!.Reason, StringComparison.Ordinal);
-        Assert.Contains("10 days", Failure([.. values[..(10 * DatedDays.Slots)]]), StringComparison.Ordinal);
+        Assert.Contains("60 values", Failure([.. values[..(10 * DatedDays.Slots)]]), StringComparison.Ordinal);
         Assert.Contains("contacts on a usual day", Failure([.. values.Select(value => value / 100)]), StringComparison.Ordinal);
         Assert.Contains("negative", Failure([.. values[..^1], -1]), StringComparison.Ordinal);
 

@@ -11,7 +11,11 @@ public class CoverageTests
     private const int Horizon = 2 * Slots * Days;
     private const int History = 20 * Slots * Days;
 
-    public static TheoryData<string> Names => [.. ForecastModels.BuiltIn.All.Select(model => model.Name)];
+    public static TheoryData<string> Names => [.. TestModels.All];
+
+    public static TheoryData<string> NamesOfAnySeries => [.. TestModels.OfAnySeries];
+
+    public static TheoryData<string> NamesOfThinSeries => [.. TestModels.OfThinSeries];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -24,7 +28,7 @@ public class CoverageTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(NamesOfAnySeries))]
     public void Intervals_of_a_series_that_can_be_negative_hold_what_they_promise(string name)
     {
         var (coverage80, coverage95) = Coverage(name, size: 120, shift: -100);
@@ -34,7 +38,7 @@ public class CoverageTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(NamesOfThinSeries))]
     public void Intervals_of_a_near_empty_queue_start_at_zero_and_stay_small(string name)
     {
         const double Size = 0.2;

@@ -46,6 +46,14 @@ public class LocalMixModelTests
     }
 
     [Fact]
+    public void Fit_of_a_thin_queue_says_that_it_is_none_for_it()
+    {
+        var values = TestSeries.Counts(8 * Week, Slots, Days, 0.3, 0.1, seed: 5);
+
+        Assert.Contains("this model needs contacts in most steps", new LocalMixModel().Fit(TestSeries.Of(values, Slots, Days)).Failure!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Forecast_of_values_of_both_signs_follows_them()
     {
         var values = TestSeries.Clean(8 * Week, Slots, Days, 100).Select(value => value - 80).ToArray();

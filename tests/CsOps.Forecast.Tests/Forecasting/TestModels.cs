@@ -1,0 +1,18 @@
+using CsOps.Forecast.Forecasting.Catalogue;
+
+namespace CsOps.Forecast.Tests.Forecasting;
+
+/// <summary>The built-in models that a test of all models is run on.</summary>
+internal static class TestModels
+{
+    /// <summary>Models that say of some series that they are not for them: this one is for counts of twenty a day and more, on dates.</summary>
+    private static readonly string[] Choosy = ["calendar-ridge"];
+
+    /// <summary>Those that forecast queues in which most steps are 0.</summary>
+    public static IEnumerable<string> OfThinSeries => OfAnySeries.Except(["local-mix"]);
+
+    public static IEnumerable<string> All => ForecastModels.BuiltIn.All.Select(model => model.Name);
+
+    /// <summary>Those that forecast any series that is long enough.</summary>
+    public static IEnumerable<string> OfAnySeries => All.Except(Choosy);
+}
