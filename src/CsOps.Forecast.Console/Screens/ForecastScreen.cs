@@ -5,7 +5,7 @@ namespace CsOps.Forecast.Console.Screens;
 /// <summary>Forecasts of queues as a table with a sparkline each.</summary>
 internal static class ForecastScreen
 {
-    private const int SparklineWidth = 21;
+    private const int SparklineWidth = 18;
 
     public static void Show(Screen screen, IReadOnlyCollection<QueueForecast> forecasts)
     {
