@@ -2,10 +2,16 @@ using CsOps.Forecast.Accuracy;
 using CsOps.Forecast.Forecasting.Catalogue;
 using CsOps.Forecast.Forecasting.Selection;
 
-if (args is not [var set, .. var names] || set is not ("bank" or "bank-5" or "bank-faults" or "m4"))
+if (args is not [var set, .. var names] || set is not ("bank" or "bank-5" or "bank-faults" or "m4" or "synthetic"))
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks/CsOps.Forecast.Accuracy -- bank|bank-5|bank-faults|m4 [MODEL ...]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks/CsOps.Forecast.Accuracy -- bank|bank-5|bank-faults|m4 [MODEL ...], or synthetic");
     return 2;
+}
+
+if (set == "synthetic")
+{
+    SyntheticEvaluation.Run();
+    return 0;
 }
 
 if (SharedFolder.Find() is not { } shared)

@@ -8,7 +8,7 @@ using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Benchmarks;
 
-/// <summary>One queue's whole automatic forecast, volume and handle time, two weeks ahead from 20 weeks of half-hours.</summary>
+/// <summary>One queue's whole automatic forecast, volume and handle time, two weeks ahead from 20 weeks or a year of half-hours.</summary>
 [MemoryDiagnoser]
 public class AutomaticForecastBenchmarks
 {
@@ -21,10 +21,13 @@ public class AutomaticForecastBenchmarks
     [Params(false, true)]
     public bool AroundTheClock { get; set; }
 
+    [Params(20, 52)]
+    public int Weeks { get; set; }
+
     [GlobalSetup]
     public void Setup()
     {
-        var history = new IntervalGrid(new DateTimeOffset(2025, 1, 6, 0, 0, 0, TimeSpan.Zero), TimeSpan.FromMinutes(30), 20 * 7 * SlotsPerDay);
+        var history = new IntervalGrid(new DateTimeOffset(2025, 1, 6, 0, 0, 0, TimeSpan.Zero), TimeSpan.FromMinutes(30), Weeks * 7 * SlotsPerDay);
         var random = new Random(20);
         var offered = Enumerable.Range(0, history.Count).Select(i => Math.Round(Expected(i) * (0.8 + (0.4 * random.NextDouble())))).ToArray();
         _request = new QueueForecastRequest
@@ -44,7 +47,7 @@ public class AutomaticForecastBenchmarks
     [Benchmark(Baseline = true)]
     public QueueForecastResult Median() => _median.Forecast(_request!);
 
-    /// <summary>The choice among all built-in models by backtest, then the forecast.</summary>
+    /// <summary>The choice among the models that race by backtest, then the forecast.</summary>
     [Benchmark]
     public QueueForecastResult Automatic() => _automatic.Forecast(_request!);
 

@@ -28,7 +28,7 @@ public class ForecastFitBenchmarks
             [.. Enumerable.Range(0, steps).Select(t => t / slots % days)],
             slots,
             days,
-            dates: null,
+            [.. Enumerable.Range(0, steps).Select(t => new DateOnly(2024, 1, 1).AddDays((7 * (t / slots / days)) + (t / slots % days)))],
             holidays: null);
         var random = new Random(Seed);
         _series = new ForecastSeries("benchmark", Enumerable.Range(0, length).Select(t => CallsAt(t, slots, days, random)).ToArray(), calendar);
@@ -45,6 +45,12 @@ public class ForecastFitBenchmarks
 
     [Benchmark]
     public double WeekdayProfile() => FitAndForecast("weekday-profile");
+
+    [Benchmark]
+    public double CalendarRidge() => FitAndForecast("calendar-ridge");
+
+    [Benchmark]
+    public double LocalMix() => FitAndForecast("local-mix");
 
     [Benchmark]
     public double HoltWinters() => FitAndForecast("holt-winters");

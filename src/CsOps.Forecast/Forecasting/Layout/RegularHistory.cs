@@ -1,5 +1,3 @@
-using CsOps.Forecast.Forecasting.Intervals;
-
 namespace CsOps.Forecast.Forecasting.Layout;
 
 /// <summary>A history without gaps on its line of days of equal length, on a scale on which its ups and downs are alike.</summary>
@@ -41,10 +39,10 @@ internal sealed class RegularHistory
     /// <summary>Places of a week.</summary>
     public int Week { get; }
 
-    /// <summary>The series' recent history.</summary>
-    /// <param name="series">The whole history.</param>
+    /// <summary>The history of a series.</summary>
+    /// <param name="series">The series, no more of it than is wanted.</param>
     /// <param name="oddDeviations">Standard deviations from what is expected beyond which a value is replaced.</param>
-    public static RegularHistory Of(ForecastSeries series, double oddDeviations) => new(HistoryNeeds.Recent(series), oddDeviations);
+    public static RegularHistory Of(ForecastSeries series, double oddDeviations) => new(series, oddDeviations);
 
     /// <summary>How many places lie before an origin (from 1 to the series' length): the history that was known there.</summary>
     public int PlacesBefore(int origin) => Math.Min(Values.Length, _layout.PlaceOf(origin - 1) + 1);

@@ -12,6 +12,9 @@ public sealed class LocalMixModel : IForecastModel
     /// <summary>Standard deviations from what is expected beyond which a value is replaced: far, since every series has its own ways.</summary>
     private const double OddDeviations = 15;
 
+    private const int MostWeeks = 10;
+    private const int FewestSteps = 3000;
+
     /// <inheritdoc/>
     public string Name => "local-mix";
 
@@ -28,7 +31,9 @@ public sealed class LocalMixModel : IForecastModel
             return FitResult.Failed(problem);
         }
 
-        var local = RegularHistory.Of(series, OddDeviations);
+        // What is older says next to nothing of the ways of the series now.
+        var recent = series.Last(Math.Max(FewestSteps, MostWeeks * series.Calendar.SlotsPerWeek));
+        var local = RegularHistory.Of(recent, OddDeviations);
         if (local.Values.Length < needed)
         {
             return FitResult.Failed($"The history spans {local.Values.Length} steps; at least {needed} are needed.");

@@ -5,6 +5,7 @@ internal sealed class RollingErrors
 {
     private const int Spacing = 7;
     private const int MostOrigins = 90;
+    private const int MostForecasts = 15_000;
 
     private readonly double[] _values;
 
@@ -12,7 +13,8 @@ internal sealed class RollingErrors
     {
         (_values, Leads) = (values, leads);
         var room = values.Length - 1 - leads - first;
-        var spacing = Math.Max(Spacing, (room / MostOrigins / Spacing * Spacing) + Spacing);
+        var most = Math.Clamp(MostForecasts / leads, 1, MostOrigins);
+        var spacing = Math.Max(Spacing, (room / most / Spacing * Spacing) + Spacing);
         while (day > 1 && GreatestCommonDivisor(spacing, day) > 1)
         {
             spacing++;

@@ -11,22 +11,25 @@ internal sealed class SmoothingPart : ILocalPart
     private const int Evaluations = 70;
     private const int LossSpacing = 8;
     private const int MostLossOrigins = 120;
+    private const int MostLossLeads = 48;
 
     private static readonly double[][] Starts = [[-3, -2, 1, -2], [-1, -1, 2, -2]];
 
     private readonly double[] _values;
     private readonly SmoothingState _start;
+    private readonly int _stride;
     private readonly SmoothingGains _gains;
 
     public SmoothingPart(double[] values, int day, int week, bool withWeek, int leads)
     {
         _values = values;
         _start = new SmoothingState(values.AsSpan(0, 2 * week), day, week, withWeek);
-        var (state, forecast) = (_start.Copy(), new double[leads]);
+        _stride = Math.Max(1, leads / MostLossLeads);
+        var (state, rests) = (_start.Copy(), new double[leads]);
         var best = double.PositiveInfinity;
         foreach (var start in Starts)
         {
-            var (point, loss) = NelderMead.Minimise(p => Loss(SmoothingGains.At(p), state, forecast), withWeek ? start : start.AsSpan(0, 3), Evaluations);
+            var (point, loss) = NelderMead.Minimise(p => Loss(SmoothingGains.At(p), state, rests), withWeek ? start : start.AsSpan(0, 3), Evaluations);
             if (loss < best)
             {
                 (best, _gains) = (loss, SmoothingGains.At(point));
@@ -46,9 +49,10 @@ internal sealed class SmoothingPart : ILocalPart
         state.Forecast(forecast, _gains);
     }
 
-    private double Loss(SmoothingGains gains, SmoothingState state, double[] forecast)
+    private double Loss(SmoothingGains gains, SmoothingState state, double[] rests)
     {
         state.CopyFrom(_start);
+        FillRests(rests, gains.Rest);
         var first = state.Place;
         var spacing = Math.Max(LossSpacing, (_values.Length - first) / MostLossOrigins);
         var (sum, count) = (0.0, 0);
@@ -56,19 +60,28 @@ internal sealed class SmoothingPart : ILocalPart
         {
             if ((place - first) % spacing == 0)
             {
-                var leads = forecast.AsSpan(0, Math.Min(forecast.Length, _values.Length - place));
-                state.Forecast(leads, gains);
-                for (var lead = 0; lead < leads.Length; lead++)
+                // Where leads are many, every so manyth; the next origin takes the ones beside.
+                var leads = Math.Min(rests.Length, _values.Length - place);
+                for (var lead = (place - first) / spacing % _stride; lead < leads; lead += _stride)
                 {
-                    sum += Math.Abs(_values[place + lead] - leads[lead]);
+                    sum += Math.Abs(_values[place + lead] - state.ForecastAt(lead, rests[lead]));
+                    count++;
                 }
-
-                count += leads.Length;
             }
 
             state.Add(_values[place], gains);
         }
 
         return sum / count;
+    }
+
+    private static void FillRests(double[] rests, double share)
+    {
+        var rest = 1.0;
+        for (var lead = 0; lead < rests.Length; lead++)
+        {
+            rest *= share;
+            rests[lead] = rest;
+        }
     }
 }

@@ -60,6 +60,11 @@ internal sealed class SmoothingState
         Place++;
     }
 
+    /// <summary>The forecast of one place, so many after the next.</summary>
+    /// <param name="lead">From 0.</param>
+    /// <param name="rest">What is left of the rest until then, as a share.</param>
+    public double ForecastAt(int lead, double rest) => _level + _day[(Place + lead) % _day.Length] + _week[(Place + lead) % _week.Length] + (rest * _rest);
+
     public void Forecast(Span<double> forecast, in SmoothingGains gains)
     {
         var rest = _rest;
