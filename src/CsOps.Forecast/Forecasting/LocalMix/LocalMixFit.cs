@@ -8,6 +8,8 @@ internal sealed class LocalMixFit(RegularHistory local, string explanation) : Fi
     /// <summary>Half-widths of intervals of 80 and 95 %, in mean absolute errors.</summary>
     private static readonly double[] Widths = [-2.90, -1.69, 0, 1.69, 2.90];
 
+    private const double ContactsOfDoubt = 20;
+
     /// <inheritdoc/>
     public override string Explanation { get; } = explanation;
 
@@ -27,12 +29,30 @@ internal sealed class LocalMixFit(RegularHistory local, string explanation) : Fi
         var profile = new ErrorProfile(mix, errors, day, tried);
         var centre = new double[leads];
         mix.Forecast(values.Length, centre);
+        var factor = series.NeverNegative ? MeanFactor(mix, errors, profile) : 1;
         return ForecastMapping.Make(horizon, (level, h) =>
         {
             var place = places[h];
             var width = profile.At(place, values.Length + place);
-            return level < 0 ? Mean(centre[place], width) : local.FromScale(centre[place] + (Widths[level] * width));
+            return level < 0 ? factor * Mean(centre[place], width) : local.FromScale(centre[place] + (Widths[level] * width));
         });
+    }
+
+    /// <summary>What came over what the means said from the ends where the mix was tried, as if so many more had come as expected.</summary>
+    private double MeanFactor(PartMix mix, RollingErrors errors, ErrorProfile profile)
+    {
+        var (came, expected) = (ContactsOfDoubt, ContactsOfDoubt);
+        for (var i = 0; i < errors.Ends.Length; i++)
+        {
+            for (var lead = 0; lead < errors.Leads; lead++)
+            {
+                var centre = mix.Forecasts[(i * errors.Leads) + lead];
+                came += local.FromScale(centre + errors.At(mix.Forecasts, i, lead));
+                expected += Mean(centre, profile.At(lead, errors.Ends[i] + lead));
+            }
+        }
+
+        return came / expected;
     }
 
     /// <summary>The mean over five equally likely values.</summary>

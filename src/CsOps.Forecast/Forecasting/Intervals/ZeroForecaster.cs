@@ -1,6 +1,4 @@
-using CsOps.Forecast.Forecasting.Intervals;
-
-namespace CsOps.Forecast.Forecasting.SingularSpectrum;
+namespace CsOps.Forecast.Forecasting.Intervals;
 
 /// <summary>The continuation of nothing but zeros.</summary>
 internal sealed class ZeroForecaster(ForecastSeries series) : PointForecaster(series)
