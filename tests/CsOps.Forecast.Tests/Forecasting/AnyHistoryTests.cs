@@ -38,7 +38,7 @@ public class AnyHistoryTests
     [MemberData(nameof(NamesOfAnySeries))]
     public void Forecast_of_a_constant_is_the_constant(string name)
     {
-        foreach (var constant in new[] { 0, 7, 0.001, -3 })
+        foreach (var constant in TestModels.OfCounts.Contains(name) ? new[] { 0, 7, 0.001 } : [0, 7, 0.001, -3])
         {
             double[] values = [.. Enumerable.Repeat(constant, 200)];
 

@@ -17,6 +17,8 @@ public class ModelPropertyTests
 
     public static TheoryData<string> Names => [.. TestModels.OfAnySeries];
 
+    public static TheoryData<string> NamesOfAnySign => [.. TestModels.OfAnySign];
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Quantiles_rise_and_are_never_negative(string name) => Check(seed =>
@@ -28,7 +30,7 @@ public class ModelPropertyTests
     });
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(NamesOfAnySign))]
     public void Quantiles_rise_where_values_may_be_negative(string name) => Check(seed =>
     {
         var forecast = Forecast(name, [.. Draw(seed).Select(value => value - 40)]);

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Forecasting.Arima;
 using CsOps.Forecast.Forecasting.CalendarRidge;
+using CsOps.Forecast.Forecasting.Counts;
 using CsOps.Forecast.Forecasting.ExponentialSmoothing;
+using CsOps.Forecast.Forecasting.Intermittent;
 using CsOps.Forecast.Forecasting.LocalMix;
 using CsOps.Forecast.Forecasting.Naive;
 using CsOps.Forecast.Forecasting.Profiles;
@@ -34,6 +37,10 @@ public sealed class ForecastModels
             new EtsModel(),
             new SsaModel(),
             new MstlModel(),
+            new ArimaModel(),
+            new CrostonModel(),
+            new TsbModel(),
+            new GammaPoissonModel(),
         ]);
 
     /// <summary>The models, in the order in which they were added.</summary>

@@ -9,7 +9,10 @@ public class ForecastModelsTests
     public void BuiltIn_names_are_stable_and_in_order()
     {
         Assert.Equal(
-            ["seasonal-naive", "average-4", "median-5", "weekday-profile", "calendar-ridge", "local-mix", "holt-winters", "ets", "ssa", "mstl"],
+            [
+                "seasonal-naive", "average-4", "median-5", "weekday-profile", "calendar-ridge", "local-mix", "holt-winters", "ets", "ssa", "mstl",
+                "arima", "croston", "tsb", "gamma-poisson",
+            ],
             ForecastModels.BuiltIn.All.Select(model => model.Name));
     }
 
@@ -26,7 +29,7 @@ public class ForecastModelsTests
     [Theory]
     [InlineData("medain-5", "There is no model 'medain-5'.\nMaybe 'median-5'?")]
     [InlineData("median-x", "There is no model 'median-x'.\nMaybe 'median-5'?")]
-    [InlineData("prophet", "There is no model 'prophet'.\nMaybe one of: seasonal-naive, average-4, median-5, weekday-profile, calendar-ridge, local-mix, holt-winters, ets, ssa, mstl.")]
+    [InlineData("prophet", "There is no model 'prophet'.\nMaybe one of: seasonal-naive, average-4, median-5, weekday-profile, calendar-ridge, local-mix, holt-winters, ets, ssa, mstl, arima, croston, tsb, gamma-poisson.")]
     [InlineData("median-99", "The number in 'median-99' must be from 1 to 52, for example 'median-5'.")]
     [InlineData("average-0", "The number in 'average-0' must be from 1 to 52, for example 'average-5'.")]
     public void Find_of_an_unknown_name_says_what_is_near(string name, string problem)

@@ -13,7 +13,7 @@ public class CoverageTests
 
     public static TheoryData<string> Names => [.. TestModels.All];
 
-    public static TheoryData<string> NamesOfAnySeries => [.. TestModels.OfAnySeries];
+    public static TheoryData<string> NamesOfAnySign => [.. TestModels.OfAnySign];
 
     public static TheoryData<string> NamesOfThinSeries => [.. TestModels.OfThinSeries];
 
@@ -28,7 +28,7 @@ public class CoverageTests
     }
 
     [Theory]
-    [MemberData(nameof(NamesOfAnySeries))]
+    [MemberData(nameof(NamesOfAnySign))]
     public void Intervals_of_a_series_that_can_be_negative_hold_what_they_promise(string name)
     {
         var (coverage80, coverage95) = Coverage(name, size: 120, shift: -100);
