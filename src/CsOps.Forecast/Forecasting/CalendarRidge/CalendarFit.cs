@@ -11,7 +11,7 @@ internal sealed class CalendarFit
         Totals = DayTotals.Of(table, Repair, days);
         LogTotals = Array.ConvertAll(Totals, Math.Log);
         Recent = RecentShift.Of(table, LogTotals, scales: null);
-        Level = new DayLevel(table, LogTotals[..Recent.Days], Recent.Scales);
+        Level = new DayLevel(table, LogTotals.AsSpan(0, Recent.Days), Recent.Scales);
         Shape = new DayShape(table, Repair, Totals);
     }
 

@@ -49,7 +49,7 @@ internal readonly record struct CalendarSpread(double Day, double Slot)
     {
         var before = whole.LogTotals[..origin];
         var recent = RecentShift.Of(whole.Table, before, whole.Scales);
-        var level = new DayLevel(whole.Table, before[..recent.Days], whole.Scales);
+        var level = new DayLevel(whole.Table, before.AsSpan(0, recent.Days), whole.Scales);
         for (var day = origin; day < end; day++)
         {
             if (!double.IsNaN(whole.LogTotals[day]))
