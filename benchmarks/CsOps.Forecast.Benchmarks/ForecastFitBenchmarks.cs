@@ -59,6 +59,9 @@ public class ForecastFitBenchmarks
     public double Ets() => FitAndForecast("ets");
 
     [Benchmark]
+    public double Theta() => FitAndForecast("theta");
+
+    [Benchmark]
     public double Ssa() => FitAndForecast("ssa");
 
     private static double CallsAt(int step, int slots, int days, Random random)

@@ -10,6 +10,12 @@ public class OddDayTests
     private const int Length = 16 * Slots * Days;
     private const int Horizon = Slots * Days;
 
+    /// <summary>
+    /// Models that follow the last hours as closely as the likelihood of one step asks: on bank calls by more than half of each error. A last
+    /// day that is not believed takes its own news with it, so the forecast moves by as much as an ordinary day would have moved it.
+    /// </summary>
+    private static readonly HashSet<string> Followers = ["ets", "theta"];
+
     public static TheoryData<string> RobustNames =>
         [.. ForecastModels.BuiltIn.All.Select(model => model.Name).Where(name => name != "seasonal-naive")];
 
@@ -38,7 +44,7 @@ public class OddDayTests
     {
         var history = BankCalls.Require().FirstHistory();
 
-        Assert.InRange(Shift(name, Slots, _ => 0, history), 0, 0.03);
+        Assert.InRange(Shift(name, Slots, _ => 0, history), 0, Followers.Contains(name) ? 0.06 : 0.03);
     }
 
     private static double Shift(string name, int steps, Func<double, double> odd, double[]? history = null)

@@ -86,6 +86,7 @@ public class SeriesForecasterTests
     [InlineData("weekday-profile")]
     [InlineData("holt-winters")]
     [InlineData("ets")]
+    [InlineData("theta")]
     [InlineData("ssa")]
     [InlineData("seasonal-naive")]
     public void Forecast_of_values_too_large_to_compute_with_is_finite_or_a_failure(string model)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting.Arima;
 using CsOps.Forecast.Forecasting.CalendarRidge;
 using CsOps.Forecast.Forecasting.Counts;
+using CsOps.Forecast.Forecasting.Ets;
 using CsOps.Forecast.Forecasting.ExponentialSmoothing;
 using CsOps.Forecast.Forecasting.Intermittent;
 using CsOps.Forecast.Forecasting.LocalMix;
@@ -9,6 +10,7 @@ using CsOps.Forecast.Forecasting.Naive;
 using CsOps.Forecast.Forecasting.Profiles;
 using CsOps.Forecast.Forecasting.SeasonalTrend;
 using CsOps.Forecast.Forecasting.SingularSpectrum;
+using CsOps.Forecast.Forecasting.Theta;
 
 namespace CsOps.Forecast.Forecasting.Catalogue;
 
@@ -35,6 +37,7 @@ public sealed class ForecastModels
         [
             new HoltWintersModel(),
             new EtsModel(),
+            new ThetaModel(),
             new SsaModel(),
             new MstlModel(),
             new ArimaModel(),

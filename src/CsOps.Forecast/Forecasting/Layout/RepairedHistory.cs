@@ -23,7 +23,14 @@ internal static class RepairedHistory
     /// <param name="series">The series.</param>
     /// <param name="layout">Where its steps lie.</param>
     /// <param name="oddDeviations">Standard deviations from what is expected beyond which a value is odd; infinity keeps every value.</param>
-    public static double[] Of(ForecastSeries series, RegularLayout layout, double oddDeviations)
+    public static double[] Of(ForecastSeries series, RegularLayout layout, double oddDeviations) =>
+        Repair(series, layout, oddDeviations, keepsGaps: false);
+
+    /// <summary>The same with NaN at gaps and odd values, for models that can do without them.</summary>
+    public static double[] WithGaps(ForecastSeries series, RegularLayout layout, double oddDeviations) =>
+        Repair(series, layout, oddDeviations, keepsGaps: true);
+
+    private static double[] Repair(ForecastSeries series, RegularLayout layout, double oddDeviations, bool keepsGaps)
     {
         var values = Lay(series, layout);
         var expected = Expected(series, layout, values);
@@ -31,18 +38,23 @@ internal static class RepairedHistory
         for (var from = 0; from < values.Length; from += series.Calendar.SlotsPerDay)
         {
             var day = from..Math.Min(values.Length, from + series.Calendar.SlotsPerDay);
-            RepairDay(values.AsSpan(day), expected.AsSpan(day), dispersion, oddDeviations);
+            MarkOdd(values.AsSpan(day), expected.AsSpan(day), dispersion, oddDeviations);
+        }
+
+        for (var place = 0; place < values.Length && !keepsGaps; place++)
+        {
+            values[place] = double.IsNaN(values[place]) ? expected[place] : values[place];
         }
 
         return values;
     }
 
-    private static void RepairDay(Span<double> values, ReadOnlySpan<double> expected, Dispersion dispersion, double oddDeviations)
+    private static void MarkOdd(Span<double> values, ReadOnlySpan<double> expected, Dispersion dispersion, double oddDeviations)
     {
         var bound = DaysDeviations(values, expected, dispersion) > OddDayShare * values.Length ? OddDayDeviations : oddDeviations;
         for (var place = 0; place < values.Length; place++)
         {
-            values[place] = double.IsNaN(values[place]) || IsOdd(values[place], expected[place], dispersion, bound) ? expected[place] : values[place];
+            values[place] = IsOdd(values[place], expected[place], dispersion, bound) ? double.NaN : values[place];
         }
     }
 

@@ -60,7 +60,7 @@ public class HoltWintersModelTests
     [Fact]
     public void Fit_of_less_than_two_weeks_says_what_was_found_and_needed()
     {
-        var result = new EtsModel().Fit(TestSeries.Of(TestSeries.Clean(59, Slots, Days, 10), Slots, Days));
+        var result = new HoltWintersModel().Fit(TestSeries.Of(TestSeries.Clean(59, Slots, Days, 10), Slots, Days));
 
         Assert.Equal("The history has 59 values observed; at least 60 values are needed.", result.Failure!.Reason);
     }
@@ -70,7 +70,7 @@ public class HoltWintersModelTests
     {
         var values = TestSeries.Counts(Slots * Days * 8, Slots, Days, 50, 0.1, seed: 1);
 
-        var explanation = new EtsModel().Fit(TestSeries.Of(values, Slots, Days)).Model!.Explanation;
+        var explanation = new HoltWintersModel().Fit(TestSeries.Of(values, Slots, Days)).Model!.Explanation;
 
         Assert.Matches("^Exponential smoothing with (no|a damped) trend and (an additive|a multiplicative) season: α [0-9.]+, β [0-9.]+, γ [0-9.]+, φ [0-9.]+\\.$", explanation);
     }

@@ -26,6 +26,7 @@ public class HistoryNeedsTests
     [Theory]
     [InlineData("holt-winters")]
     [InlineData("ets")]
+    [InlineData("theta")]
     [InlineData("ssa")]
     public void Forecast_of_a_costly_model_is_moved_by_nothing_older_and_says_so(string name)
     {
