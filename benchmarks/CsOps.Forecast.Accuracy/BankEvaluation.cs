@@ -2,6 +2,7 @@ using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Forecasting.Accuracy;
 using CsOps.Forecast.Forecasting.Selection;
 using CsOps.Forecast.Forecasting.Series;
+using CsOps.Forecast.Forecasting.Totals;
 using CsOps.Forecast.Time;
 using CsOps.Forecast.Time.Holidays;
 
@@ -80,19 +81,35 @@ internal sealed class BankEvaluation
         return changed;
     }
 
-    private static void WriteHead() => Console.WriteLine("model                          WAPE  worst   bias pinball cover80 cover95");
+    private static void WriteHead() => Console.WriteLine("model                          WAPE  worst   bias pinball cover80 cover95  days95");
 
     private void Write(string name, IForecastModel model, Func<double[], double[]> change, bool isExplained)
     {
-        var scores = _origins.Select(o => At(model, change(_values[..o.Origin]), o.Origin, Math.Min(o.Horizon, _values.Length - o.Origin), isExplained)).ToArray();
+        var days = new List<double>();
+        var scores = _origins.Select(o => At(model, change(_values[..o.Origin]), o.Origin, Math.Min(o.Horizon, _values.Length - o.Origin), isExplained, days)).ToArray();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-28} {Mean(s => s.Wape),6:0.00} {100 * scores.Max(s => s.Wape),6:0.00} {Mean(s => s.Bias),6:0.00} {Mean(s => s.Pinball),7:0.00} {Mean(s => s.Coverage80),7:0.0} {Mean(s => s.Coverage95),7:0.0}"));
+            $"{name,-28} {Mean(s => s.Wape),6:0.00} {100 * scores.Max(s => s.Wape),6:0.00} {Mean(s => s.Bias),6:0.00} {Mean(s => s.Pinball),7:0.00} {Mean(s => s.Coverage80),7:0.0} {Mean(s => s.Coverage95),7:0.0} {100 * days.Average(),7:0.0}"));
 
         double Mean(Func<AccuracyScores, double> score) => 100 * scores.Average(score);
     }
 
-    private AccuracyScores At(IForecastModel model, double[] history, int origin, int horizon, bool isExplained)
+    /// <summary>Notes for each whole day whether its total lay in the 95 % interval of the total.</summary>
+    private void AddDays(SeriesForecast forecast, StepCalendar calendar, int origin, List<double> days)
+    {
+        var dayOf = Enumerable.Range(origin, forecast.Horizon).Select(calendar.DayOf).ToArray();
+        var totals = ForecastTotals.OfDays(forecast, dayOf);
+        for (var day = 0; day < totals.Horizon; day++)
+        {
+            var actual = Enumerable.Range(0, forecast.Horizon).Where(h => dayOf[h] - dayOf[0] == day).Sum(h => _values[origin + h]);
+            if (!double.IsNaN(actual))
+            {
+                days.Add(totals.P025[day] <= actual && actual <= totals.P975[day] ? 1 : 0);
+            }
+        }
+    }
+
+    private AccuracyScores At(IForecastModel model, double[] history, int origin, int horizon, bool isExplained, List<double> days)
     {
         var calendar = StepCalendars.FromLocalTimes(_times.AsSpan(0, origin), horizon, Holidays).Calendar;
         var result = new SeriesForecaster(model).Forecast(new ForecastSeries("bank", history, calendar), horizon);
@@ -106,6 +123,7 @@ internal sealed class BankEvaluation
             Console.WriteLine($"  auto at {origin}: {result.Choice.Model}. {result.Choice.Reason}");
         }
 
+        AddDays(result.Forecast, calendar, origin, days);
         return ForecastAccuracy.Of(_values.AsSpan(origin, horizon), result.Forecast, double.NaN);
     }
 }

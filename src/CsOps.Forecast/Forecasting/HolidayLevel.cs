@@ -69,9 +69,12 @@ internal sealed record HolidayLevel(double Factor, int Holidays)
     /// <param name="forecast">The forecast of ordinary days.</param>
     /// <param name="calendar">The series' calendar.</param>
     /// <param name="origin">The step that the forecast begins at.</param>
-    public SeriesForecast Apply(SeriesForecast forecast, StepCalendar calendar, int origin) =>
-        ForecastMapping.Make(forecast.Horizon, (level, h) =>
-            ForecastMapping.ValueOf(forecast, level, h) * (calendar.HolidayOf(origin + h) is null ? 1 : Factor));
+    public SeriesForecast Apply(SeriesForecast forecast, StepCalendar calendar, int origin)
+    {
+        double FactorOf(int lead) => calendar.HolidayOf(origin + lead) is null ? 1 : Factor;
+        var applied = ForecastMapping.Make(forecast.Horizon, (level, h) => ForecastMapping.ValueOf(forecast, level, h) * FactorOf(h));
+        return applied with { Correlation = forecast.Correlation };
+    }
 
     /// <summary>For people.</summary>
     public string Sentence => Holidays == 0

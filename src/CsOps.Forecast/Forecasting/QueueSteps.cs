@@ -70,7 +70,8 @@ internal sealed class QueueSteps
             }
         }
 
-        return ForecastMapping.Make(stepOf.Length, (level, i) => stepOf[i] < 0 ? elsewhere : ForecastMapping.ValueOf(forecast, level, stepOf[i]));
+        var placed = ForecastMapping.Make(stepOf.Length, (level, i) => stepOf[i] < 0 ? elsewhere : ForecastMapping.ValueOf(forecast, level, stepOf[i]));
+        return placed with { Correlation = forecast.Correlation };
     }
 
     private double[] InSteps(ReadOnlyMemory<double> intervals)

@@ -24,6 +24,9 @@ public sealed record SeriesForecast
     /// <summary>The 97.5 % quantile.</summary>
     public required ImmutableArray<double> P975 { get; init; }
 
+    /// <summary>How the errors of its steps go together. Default: they do not.</summary>
+    public ErrorCorrelation Correlation { get; init; }
+
     /// <summary>Number of steps.</summary>
     public int Horizon => Mean.Length;
 
@@ -42,7 +45,7 @@ public sealed record SeriesForecast
     };
 
     /// <summary>The same forecast with each of its six arrays replaced by what <paramref name="change"/> makes of it.</summary>
-    internal SeriesForecast Select(Func<ImmutableArray<double>, ImmutableArray<double>> change) => new()
+    internal SeriesForecast Select(Func<ImmutableArray<double>, ImmutableArray<double>> change) => this with
     {
         Mean = change(Mean),
         P025 = change(P025),

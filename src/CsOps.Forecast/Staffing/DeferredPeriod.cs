@@ -1,4 +1,5 @@
 using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Forecasting.Intervals;
 using CsOps.Forecast.Queueing.Backlog;
 
 namespace CsOps.Forecast.Staffing;

@@ -148,14 +148,24 @@ internal sealed class BorderedEquations
     /// <summary>xᵀA⁻¹x of a row: the variance of its prediction where observations have their precision for weight.</summary>
     public double VarianceOf(int week, DayFeatures features)
     {
-        Array.Clear(_scratch);
-        _scratch[week] = 1;
+        Spread(week, features, _scratch);
+        return TensorPrimitives.SumOfSquares<double>(_scratch);
+    }
+
+    /// <summary>L⁻¹x of a row: its product with that of another row is the covariance of their predictions.</summary>
+    /// <param name="week">The week of the row.</param>
+    /// <param name="features">Its columns.</param>
+    /// <param name="spread">Receives a number for each week and column.</param>
+    public void Spread(int week, DayFeatures features, Span<double> spread)
+    {
+        spread.Clear();
+        spread[week] = 1;
         for (var i = 0; i < features.Count; i++)
         {
-            _scratch[_weeks + features.Columns[i]] = features.Values[i];
+            spread[_weeks + features.Columns[i]] = features.Values[i];
         }
 
-        return SizeOfForward(week);
+        Forward(spread, week);
     }
 
     /// <summary>The variance of a column's coefficient.</summary>

@@ -34,6 +34,7 @@ internal sealed class CalendarRidgeFit(CalendarFit fit) : FittedModel
         var mean = new double[horizon];
         var columns = Deviates.Select(_ => new double[horizon]).ToArray();
         var shares = new double[table.Slots];
+        var sums = new DaySums(fit.Level.MeanCovariance(fit.Days, last + 1 - fit.Days) * spread.Day * spread.Day);
         var (day, middle, variance) = (-1, 0.0, 0.0);
         for (var lead = 0; lead < horizon; lead++)
         {
@@ -43,12 +44,14 @@ internal sealed class CalendarRidgeFit(CalendarFit fit) : FittedModel
                 day = series.Calendar.DayOf(step);
                 fit.Shape.FillShares(day, shares);
                 (middle, variance) = (Math.Exp(fit.Level.At(day)), fit.Level.VarianceAt(day) * spread.Day * spread.Day);
+                sums.StartDay(variance);
             }
 
             var slot = series.Calendar.SlotOf(step);
             var centre = middle * shares[slot];
             var own = (1 / centre) + fit.Shape.ExcessOf(slot);
             var deviation = Math.Sqrt(variance + (spread.Slot * spread.Slot * own));
+            sums.Add(centre, deviation * centre);
             mean[lead] = centre * Math.Exp(Math.Min(1, variance) / 2);
             for (var level = 0; level < columns.Length; level++)
             {
@@ -64,6 +67,7 @@ internal sealed class CalendarRidgeFit(CalendarFit fit) : FittedModel
             P50 = ImmutableCollectionsMarshal.AsImmutableArray(columns[2]),
             P90 = ImmutableCollectionsMarshal.AsImmutableArray(columns[3]),
             P975 = ImmutableCollectionsMarshal.AsImmutableArray(columns[4]),
+            Correlation = sums.ToCorrelation(),
         };
     }
 }

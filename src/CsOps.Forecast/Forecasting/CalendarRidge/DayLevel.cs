@@ -53,6 +53,22 @@ internal sealed class DayLevel
     /// <summary>The logarithm of the median of a day's total.</summary>
     public double At(int day) => _middle + _solution[_table.WeekOf[day]] + _table.FeaturesOf(day).Times(_solution.AsSpan(_table.Weeks));
 
+    /// <summary>The mean covariance of the logarithms of the totals of two days, over some days one after the other; 0 for one.</summary>
+    public double MeanCovariance(int first, int count)
+    {
+        var size = _solution.Length;
+        var (sum, spread) = (new double[size], new double[size]);
+        var squares = 0.0;
+        for (var day = first; day < first + count; day++)
+        {
+            _equations.Spread(_table.WeekOf[day], _table.FeaturesOf(day), spread);
+            TensorPrimitives.Add(sum, spread, sum);
+            squares += TensorPrimitives.SumOfSquares<double>(spread);
+        }
+
+        return count < 2 ? 0 : (TensorPrimitives.SumOfSquares<double>(sum) - squares) / (count * (count - 1.0));
+    }
+
     /// <summary>The variance of the logarithm of a day's total about <see cref="At"/>.</summary>
     public double VarianceAt(int day) => _equations.VarianceOf(_table.WeekOf[day], _table.FeaturesOf(day)) + (_scales.Day * _scales.Day);
 

@@ -39,6 +39,7 @@ internal sealed class CalibratedModel(PointForecaster forecaster, string explana
             P50 = ImmutableCollectionsMarshal.AsImmutableArray(columns[2]),
             P90 = ImmutableCollectionsMarshal.AsImmutableArray(columns[3]),
             P975 = ImmutableCollectionsMarshal.AsImmutableArray(columns[4]),
+            Correlation = distribution.Correlation,
         };
     }
 }

@@ -30,12 +30,13 @@ internal sealed class LocalMixFit(RegularHistory local, string explanation) : Fi
         var centre = new double[leads];
         mix.Forecast(values.Length, centre);
         var factor = series.NeverNegative ? MeanFactor(mix, errors, profile) : 1;
-        return ForecastMapping.Make(horizon, (level, h) =>
+        var forecast = ForecastMapping.Make(horizon, (level, h) =>
         {
             var place = places[h];
             var width = profile.At(place, values.Length + place);
             return level < 0 ? factor * Mean(centre[place], width) : local.FromScale(centre[place] + (Widths[level] * width));
         });
+        return forecast with { Correlation = CorrelationOf(mix, errors, profile) };
     }
 
     /// <summary>What came over what the means said from the ends where the mix was tried, as if so many more had come as expected.</summary>
@@ -53,6 +54,23 @@ internal sealed class LocalMixFit(RegularHistory local, string explanation) : Fi
         }
 
         return came / expected;
+    }
+
+    private ErrorCorrelation CorrelationOf(PartMix mix, RollingErrors errors, ErrorProfile profile)
+    {
+        var count = errors.Ends.Length * errors.Leads;
+        var (scores, deviations, ends, days) = (new double[count], new double[count], new int[count], new int[count]);
+        for (var i = 0; i < count; i++)
+        {
+            var (end, lead) = Math.DivRem(i, errors.Leads);
+            var place = errors.Ends[end] + lead;
+            var width = profile.At(lead, place);
+            scores[i] = errors.At(mix.Forecasts, end, lead) / width;
+            deviations[i] = local.FromScale(mix.Forecasts[i] + width) - local.FromScale(mix.Forecasts[i]);
+            (ends[i], days[i]) = (end, place / local.Day);
+        }
+
+        return ErrorCorrelation.Of(scores, deviations, ends, days);
     }
 
     /// <summary>The mean over five equally likely values.</summary>

@@ -1,4 +1,5 @@
 using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Forecasting.Intervals;
 using CsOps.Forecast.Queueing.Transient;
 using MathNet.Numerics.Distributions;
 

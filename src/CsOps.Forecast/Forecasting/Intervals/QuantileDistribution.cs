@@ -1,6 +1,6 @@
 using MathNet.Numerics.Distributions;
 
-namespace CsOps.Forecast.Staffing;
+namespace CsOps.Forecast.Forecasting.Intervals;
 
 /// <summary>A distribution known by its quantiles 2.5, 10, 50, 90 and 97.5 %, in ascending order.</summary>
 /// <remarks>
@@ -32,9 +32,11 @@ internal readonly ref struct QuantileDistribution
     }
 
     /// <summary>The value that is not exceeded with probability <paramref name="probability"/>, in (0, 1): the inverse of <see cref="Cumulative"/>.</summary>
-    public double Quantile(double probability)
+    public double Quantile(double probability) => AtScore(Normal.InvCDF(0, 1, probability));
+
+    /// <summary>The value at a standard normal score.</summary>
+    public double AtScore(double score)
     {
-        var score = Normal.InvCDF(0, 1, probability);
         var above = 0;
         while (above < Scores.Length && Scores[above] <= score)
         {

@@ -1,7 +1,7 @@
-using CsOps.Forecast.Staffing;
+using CsOps.Forecast.Forecasting.Intervals;
 using MathNet.Numerics.Distributions;
 
-namespace CsOps.Forecast.Tests.Staffing;
+namespace CsOps.Forecast.Tests.Forecasting.Intervals;
 
 public class QuantileDistributionTests
 {
