@@ -70,7 +70,10 @@ public class ForecastTotalsTests
         Assert.Equal(0.1, above / 4000.0, 0.015);
     }
 
-    private static SeriesForecast Normal(ErrorCorrelation correlation) =>
-        ForecastMapping.Make(Days.Length, (level, _) => 100 + (10 * (level < 0 ? 0 : new[] { -1.959964, -1.281552, 0, 1.281552, 1.959964 }[level])))
-            with { Correlation = correlation };
+    private static SeriesForecast Normal(ErrorCorrelation correlation)
+    {
+        double[] scores = [-1.959964, -1.281552, 0, 1.281552, 1.959964];
+        var forecast = ForecastMapping.Make(Days.Length, (level, _) => 100 + (level < 0 ? 0 : 10 * scores[level]));
+        return forecast with { Correlation = correlation };
+    }
 }
