@@ -20,7 +20,7 @@ internal sealed class CountFit(CountForecaster forecaster, string explanation) :
         var unit = forecaster.History.Unit;
         var errors = ForecastErrors.Of(forecaster, horizon);
         var spread = CountSpread.Of([.. errors.Centres.Select(mean => mean / unit)], [.. errors.Actuals.Select(value => value / unit)]);
-        return ForecastMapping.Make(horizon, (level, lead) =>
+        var forecast = ForecastMapping.Make(horizon, (level, lead) =>
         {
             var mean = means[lead] / unit;
             if (level < 0 || spread.IsNone)
@@ -31,5 +31,13 @@ internal sealed class CountFit(CountForecaster forecaster, string explanation) :
             var variance = spread.VarianceAt(mean) + (mean * mean * forecaster.DoubtAt(series.Length + lead));
             return unit * CountQuantile.Of(mean, variance, SeriesForecast.Levels[level]);
         });
+        return forecast with { Correlation = CorrelationOf(errors, spread, unit) };
+    }
+
+    private ErrorCorrelation CorrelationOf(ForecastErrors errors, Dispersion spread, double unit)
+    {
+        var deviations = errors.Centres.Select(mean => unit * Math.Sqrt(spread.VarianceAt(mean / unit))).ToArray();
+        var scores = deviations.Select((deviation, i) => deviation > 0 ? (errors.Actuals[i] - errors.Centres[i]) / deviation : 0).ToArray();
+        return errors.CorrelationOf(scores, deviations, forecaster.Series.Calendar);
     }
 }

@@ -86,11 +86,8 @@ internal sealed class ErrorDistribution
     /// <summary>How the errors of a day and of the days of a horizon went together.</summary>
     public ErrorCorrelation Correlation { get; private set; } = ErrorCorrelation.Of([], [], [], []);
 
-    private ErrorCorrelation CorrelationOf(ForecastErrors errors, double[] z, int[] slots, ForecastSeries series) => ErrorCorrelation.Of(
-        z,
-        [.. errors.Centres.Select((centre, i) => _slotFactors[slots[i]] * _dispersion.DeviationAt(Math.Max(0, centre)))],
-        [.. errors.Steps.Zip(errors.Leads, (step, lead) => step - lead)],
-        [.. errors.Steps.Select(series.Calendar.DayOf)]);
+    private ErrorCorrelation CorrelationOf(ForecastErrors errors, double[] z, int[] slots, ForecastSeries series) =>
+        errors.CorrelationOf(z, [.. errors.Centres.Select((centre, i) => _slotFactors[slots[i]] * _dispersion.DeviationAt(Math.Max(0, centre)))], series.Calendar);
 
     private static PooledSample Unknown => new([], belief: 0);
 

@@ -58,6 +58,16 @@ internal sealed class ForecastErrors
         return errors;
     }
 
+    /// <summary>How the errors of a day, and of the days after an origin, go together.</summary>
+    /// <param name="scores">Each error over its standard deviation.</param>
+    /// <param name="deviations">Those, in contacts.</param>
+    /// <param name="calendar">Of the series.</param>
+    public ErrorCorrelation CorrelationOf(ReadOnlySpan<double> scores, ReadOnlySpan<double> deviations, StepCalendar calendar) => ErrorCorrelation.Of(
+        scores,
+        deviations,
+        [.. _steps.Zip(_leads, (step, lead) => step - lead)],
+        [.. _steps.Select(calendar.DayOf)]);
+
     private static int Spacing(PointForecaster forecaster)
     {
         var calendar = forecaster.Series.Calendar;
