@@ -29,28 +29,26 @@ internal sealed class ImportArguments
 
     private readonly Option<TimeZoneInfo?> _zone = Zone("--tz", "The zone of times that the file gives without offset, for example Europe/Copenhagen.");
 
-    private readonly Option<LocalTimeResolution> _resolution = new("--dst")
+    private readonly Option<LocalTimeResolution?> _resolution = new("--dst")
     {
-        Description = "Local times that occur twice or never: earlier, later or throw (reject the row).",
+        Description = "Local times that occur twice or never: earlier (the default), later or throw (reject the row).",
         HelpName = "RULE",
-        DefaultValueFactory = _ => LocalTimeResolution.Earlier,
         CustomParser = result => Enum.TryParse<LocalTimeResolution>(result.Tokens[0].Value, ignoreCase: true, out var rule) && Enum.IsDefined(rule)
             ? rule
-            : SharedOptions.Refuse<LocalTimeResolution>(result, "earlier, later or throw"),
+            : SharedOptions.Refuse<LocalTimeResolution?>(result, "earlier, later or throw"),
     };
 
-    private readonly Option<CoverageRule> _coverage = new("--coverage")
+    private readonly Option<CoverageRule?> _coverage = new("--coverage")
     {
-        Description = "Days without any contact in a log: plausible-silence (zero unless that is too unlikely), logged-days (not observed), whole-log (zero); contacts-only has no zeros at all.",
+        Description = "Days without any contact in a log: plausible-silence (the default: zero unless that is too unlikely), logged-days (not observed), whole-log (zero); contacts-only has no zeros at all.",
         HelpName = "RULE",
-        DefaultValueFactory = _ => CoverageRule.PlausibleSilence,
         CustomParser = result => result.Tokens[0].Value switch
         {
             "plausible-silence" => CoverageRule.PlausibleSilence,
             "logged-days" => CoverageRule.LoggedDays,
             "whole-log" => CoverageRule.WholeLog,
             "contacts-only" => CoverageRule.ContactsOnly,
-            _ => SharedOptions.Refuse<CoverageRule>(result, "plausible-silence, logged-days, whole-log or contacts-only"),
+            _ => SharedOptions.Refuse<CoverageRule?>(result, "plausible-silence, logged-days, whole-log or contacts-only"),
         },
     };
 
@@ -106,16 +104,32 @@ internal sealed class ImportArguments
                 $"{file}: the header is of no format that is known ({string.Join(", ", ProfileCatalog.BuiltIn.Select(p => p.Id))}). Give --map, or --format with a profile file.");
     }
 
-    /// <summary>What the user decides; the centre, where there is one, gives zone and interval.</summary>
-    public ImportOptions OptionsOf(ParseResult parsed, ImportProfile profile, Centre? centre)
+    /// <summary>What the user decides for a log that goes into a centre, which gives zone and interval where there is one.</summary>
+    public ImportOptions OptionsOf(ParseResult parsed, ImportProfile profile, Centre? centre) => OptionsOf(
+        parsed,
+        profile,
+        centre,
+        centre?.Zone ?? parsed.GetValue(_zone) ?? throw CommandFailure.Usage("there is no centre.json in the folder, so the zone must be given: --tz Europe/Copenhagen."));
+
+    /// <summary>What the user decides for a log that is read for itself: the zone is asked for only where the format does not know it.</summary>
+    public ImportOptions OptionsOf(ParseResult parsed, ImportProfile profile)
     {
-        var zone = parsed.GetValue(_zone);
+        var source = parsed.GetRequiredValue(_map).Length > 0 ? "--map does" : $"the format '{profile.Id}' does";
+        return OptionsOf(
+            parsed,
+            profile,
+            centre: null,
+            parsed.GetValue(_zone) ?? profile.FindZone() ?? throw CommandFailure.Usage($"{source} not say by which clock the times are written; add --tz, for example --tz Europe/Copenhagen."));
+    }
+
+    private ImportOptions OptionsOf(ParseResult parsed, ImportProfile profile, Centre? centre, TimeZoneInfo zone)
+    {
         var options = new ImportOptions
         {
-            CentreZone = centre?.Zone ?? zone ?? throw CommandFailure.Usage("there is no centre.json in the folder, so the zone must be given: --tz Europe/Copenhagen."),
-            FileZone = zone,
-            Resolution = parsed.GetValue(_resolution),
-            Coverage = parsed.GetValue(_coverage),
+            CentreZone = zone,
+            FileZone = parsed.GetValue(_zone),
+            Resolution = parsed.GetValue(_resolution) ?? LocalTimeResolution.Earlier,
+            Coverage = parsed.GetValue(_coverage) ?? CoverageRule.PlausibleSilence,
             IntervalLength = parsed.GetValue(_interval) ?? centre?.IntervalLength ?? TimeSpan.FromMinutes(profile.IntervalMinutes ?? 30),
             Encoding = parsed.GetValue(_encoding),
         };

@@ -11,6 +11,10 @@ internal sealed class DayCaseFile
 {
     private const double MostContacts = 100_000;
     private const int MostAgents = 1_000_000;
+    private const double MostErlangs = 100_000;
+    private const double Day = 86_400;
+    private const double Month = 30 * Day;
+    private const double LongestPatience = 1e9;
 
     private readonly string _file;
 
@@ -43,20 +47,28 @@ internal sealed class DayCaseFile
 
         var intervals = Intervals(whole);
         var contacts = intervals.Select((interval, i) => Number(interval, $"intervals[{i}].", "calls", 0)).ToImmutableArray();
-        if (contacts.IndexOf(contacts.Max()) is var busiest && contacts[busiest] > MostContacts)
+        var busiest = contacts.IndexOf(contacts.Max());
+        if (contacts[busiest] > MostContacts)
         {
             throw Problem($"intervals[{busiest}].calls", "expected at most 100,000 calls in an interval");
+        }
+
+        var interval = Number(whole, "", "interval_s", 1, Day);
+        var handle = Number(whole, "", "aht_s", 0.01, Month);
+        if (contacts[busiest] * handle / interval > MostErlangs)
+        {
+            throw Problem($"intervals[{busiest}].calls", string.Create(CultureInfo.InvariantCulture, $"with aht_s and interval_s these are {contacts[busiest] * handle / interval:0.###E+0} erlangs; expected at most 100,000"));
         }
 
         return new DayCase(
             whole.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString()! : Path.GetFileNameWithoutExtension(_file),
             contacts,
             withAgents || intervals.All(interval => interval.TryGetProperty("n", out _)) ? [.. intervals.Select(Agents)] : null,
-            Positive(whole, "aht_s"),
+            handle,
             new TransientOptions
             {
-                IntervalSeconds = Positive(whole, "interval_s"),
-                AcceptableWaitSeconds = withAgents || whole.TryGetProperty("t_s", out _) ? Number(whole, "", "t_s", 0) : 0,
+                IntervalSeconds = interval,
+                AcceptableWaitSeconds = withAgents || whole.TryGetProperty("t_s", out _) ? Number(whole, "", "t_s", 0, Month) : 0,
                 PatienceSeconds = Patience(whole),
                 ShiftEnd = ShiftEndRule.HandOver, // The convention of these files.
             });
@@ -70,7 +82,7 @@ internal sealed class DayCaseFile
             throw Problem(name, "this property is missing; where nobody abandons it is null");
         }
 
-        return patience.ValueKind == JsonValueKind.Null ? double.PositiveInfinity : Positive(whole, name);
+        return patience.ValueKind == JsonValueKind.Null ? double.PositiveInfinity : Number(whole, "", name, 0.01, LongestPatience);
     }
 
     private List<JsonElement> Intervals(JsonElement whole)
@@ -96,15 +108,16 @@ internal sealed class DayCaseFile
             : throw Problem($"intervals[{i}].n", "expected a whole number of agents from 0 to 1,000,000");
     }
 
-    private double Positive(JsonElement place, string name) =>
-        Number(place, "", name, 0) is var number && number > 0 ? number : throw Problem(name, "expected a number above 0");
-
-    private double Number(JsonElement place, string path, string name, double least)
+    private double Number(JsonElement place, string path, string name, double least, double most = double.MaxValue)
     {
         var value = Required(place, path, name);
-        return value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number) && number >= least
+        return value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number) && number >= least && number <= most
             ? number
-            : throw Problem(path + name, string.Create(CultureInfo.InvariantCulture, $"expected a number of {least} or more"));
+            : throw Problem(
+                path + name,
+                most < double.MaxValue
+                    ? string.Create(CultureInfo.InvariantCulture, $"expected a number from {least} to {most:N0}")
+                    : string.Create(CultureInfo.InvariantCulture, $"expected a number of {least} or more"));
     }
 
     private JsonElement Required(JsonElement place, string path, string name) =>

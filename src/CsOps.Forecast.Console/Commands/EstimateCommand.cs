@@ -15,9 +15,10 @@ internal static class EstimateCommand
 
     private const string Details = """
         Reads a log as 'csops import' does, one row a contact, and writes nothing.
-        Patience needs the waits of abandoned and answered contacts; redials need a
-        column that tells customers apart: --map customer=COLUMN. See docs/queueing.md,
-        "Estimating from history".
+        Patience needs the waits of abandoned and answered contacts, handle times a
+        column of them, and redials one that tells customers apart; what the log does
+        not have is left out. --tz is needed only where the format does not say by which
+        clock its times are written. See docs/queueing.md, "Estimating from history".
         """;
 
     private const string Examples = """
@@ -50,8 +51,8 @@ internal static class EstimateCommand
                 ShortAbandon = parsed.GetValue(shortest) ?? defaults.ShortAbandon,
             };
             return options.RedialWindow > TimeSpan.Zero
-                ? Execute(run, profile, reading.OptionsOf(parsed, profile, centre: null), paths, options)
-                : throw CommandFailure.Usage("--redial-window is above zero.");
+                ? Execute(run, profile, reading.OptionsOf(parsed, profile), paths, options)
+                : throw CommandFailure.Usage("--redial-window is zero; expected a length above it, for example 1h.");
         });
         return command;
     }

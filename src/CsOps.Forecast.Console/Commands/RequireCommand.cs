@@ -11,8 +11,8 @@ internal static class RequireCommand
     private const string Summary = "The agents needed: for one interval, or for a centre's forecast.";
 
     private const string Examples = """
-        csops require --calls 100 --interval 30m --aht 180s --sl 80/20 --max-occupancy 0.85 --shrinkage 0.3
-        csops require --calls 100 --interval 30m --aht 180s --sl 80/20 --patience 3m --max-abandonment 0.03
+        csops require --calls 100 --interval 30m --aht 180s --shrinkage 0.3
+        csops require --calls 100 --interval 30m --aht 3m --sl 80/20 --patience 3m
         csops require data/demo
         """;
 

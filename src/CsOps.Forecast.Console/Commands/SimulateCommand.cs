@@ -87,11 +87,14 @@ internal static class SimulateCommand
         {
             return required is { } target ? Require(run, centre, options, target) : Simulate(run, centre, options);
         }
-        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
+        catch (Exception problem) when (CauseOf(problem) is ArgumentException or InvalidOperationException)
         {
-            throw CommandFailure.BadData($"{path}: {problem.Message.Split(" (Parameter ", 2)[0]}");
+            throw CommandFailure.BadData($"{path}: {CauseOf(problem).Message.Split(" (Parameter ", 2)[0]}");
         }
     }
+
+    /// <summary>What went wrong in one of several replications, or in the only one.</summary>
+    private static Exception CauseOf(Exception problem) => problem is AggregateException several ? several.Flatten().InnerExceptions[0] : problem;
 
     private static int Simulate(CommandRun run, SimulatedCentre centre, SimulationOptions options)
     {

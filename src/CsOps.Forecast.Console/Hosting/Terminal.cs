@@ -53,9 +53,20 @@ internal sealed record Terminal
         };
     }
 
-    private static Stream StandardOutput() => OperatingSystem.IsWindows()
-        ? System.Console.OpenStandardOutput()
-        : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    /// <summary>
+    /// A stream that can seek writes to places that it counts itself, and what the shell sends to the same file next would be written over
+    /// its lines; a file needs no care for a reader who has gone.
+    /// </summary>
+    private static Stream StandardOutput()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return System.Console.OpenStandardOutput();
+        }
+
+        var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return stream.CanSeek ? System.Console.OpenStandardOutput() : stream;
+    }
 
     private static int WindowWidth()
     {

@@ -11,7 +11,7 @@ internal static class BacklogScreen
     {
         foreach (var work in classes)
         {
-            screen.Line($"{(work.Name.Length > 0 ? $"{work.Name}: " : "")}done in time: {screen.Percent(work.Overall, 2)} of the arrivals that fall due.");
+            screen.Line($"{(work.Name.Length > 0 ? $"Done in time, {work.Name}" : "Done in time")}: {screen.Percent(work.Overall, 2)} of the arrivals that fall due; {screen.Number(work.Count > 0 ? work.BacklogAtEnd(work.Count - 1) : 0, 2)} wait at the end.");
             Column[] columns =
             [
                 Column.Figure("interval"), .. agents is null ? Array.Empty<Column>() : [Column.Figure("agents")], Column.Figure("done"), Column.Figure("waiting"),
@@ -24,6 +24,8 @@ internal static class BacklogScreen
                 screen.Number(work.OldestAgeHours(i), 2),
             ]));
         }
+
+        screen.Line("In time and response: of the arrivals of the interval; –: none, or not known yet when the file ends. Waiting and oldest: at the interval's end.");
     }
 
     /// <summary>The figures of a case: of its classes where it names them, else of its only one.</summary>

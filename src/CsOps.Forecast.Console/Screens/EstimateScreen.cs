@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using CsOps.Forecast.Exchange.Estimating;
 using CsOps.Forecast.Queueing.Distributions;
@@ -11,36 +12,79 @@ internal static class EstimateScreen
     public static void Show(Screen screen, LogEstimates log)
     {
         var rows = log.Queues.Length == 1 ? log.Queues : log.Queues.Add(log.Together);
-        screen.Table(
-            [
-                Column.Text("queue", wraps: true), Column.Figure("offered"), Column.Figure("abandoned"), Column.Figure("patience s"), Column.Figure("95 %"),
-                Column.Figure("shape"), Column.Figure("median s"),
-            ],
-            rows.Select(queue => (IReadOnlyList<string>)
-            [
-                queue.Queue, screen.Number(queue.Offered), screen.Percent((double)queue.Abandoned / queue.Offered, 1), Seconds(screen, queue.Patience.Value),
-                $"{Seconds(screen, queue.Patience.Low)}–{Seconds(screen, queue.Patience.High)}", screen.Number(queue.Weibull?.Shape.Value ?? double.NaN, 2),
-                Seconds(screen, queue.MedianPatience.Value),
-            ]));
-        screen.Table(
-            [Column.Text("queue", wraps: true), Column.Figure("handled"), Column.Figure("AHT s"), Column.Figure("cv"), Column.Text("best by AIC"), Column.Figure("off by"), Column.Figure("scatter")],
-            rows.Select(queue => (IReadOnlyList<string>)
-            [
-                queue.Queue, screen.Number(queue.Handle?.Mean.Count ?? 0), screen.Number(queue.Handle?.Mean.Value ?? double.NaN),
-                screen.Number(queue.Handle?.CoefficientOfVariation ?? double.NaN, 2), queue.Handle?.Laws is [var best, ..] ? NameOf(best.Law) : "–",
-                screen.Percent(queue.Handle?.Laws is [var nearest, ..] ? nearest.Distance : double.NaN, 1), screen.Number(queue.Scatter?.Ratio ?? double.NaN, 2),
-            ]));
-        screen.Line("patience: mean, if it has no memory; shape: Weibull; median: Kaplan-Meier.");
-        screen.Line("off by: largest distance of the distributions; scatter: Poisson is 1.");
+        ShowPatience(screen, rows, isTold: log.Together.Waits.Count > 0);
+        ShowWork(screen, rows, isTold: log.Together.Handle is not null);
         if (log.Together.Redials is { } redials)
         {
             screen.Line(
                 $"Of those who abandon {screen.Percent(redials.AfterAbandon.Value, 1)} come again in time, of those answered {screen.Percent(redials.AfterAnswer.Value, 1)}: redials {screen.Percent(redials.Probability.Value, 1)}, after {screen.Number(redials.DelaySeconds.Value)} s on average.");
         }
 
+        ShowSettings(screen, log.Queues);
+    }
+
+    /// <summary>Contacts and patience; without any wait only the contacts, and why.</summary>
+    private static void ShowPatience(Screen screen, ImmutableArray<QueueEstimates> rows, bool isTold)
+    {
+        Column[] offered = [Column.Text("queue", wraps: true), Column.Figure("offered"), Column.Figure("abandoned")];
+        string[] Offered(QueueEstimates queue) => [queue.Queue, screen.Number(queue.Offered), screen.Percent((double)queue.Abandoned / queue.Offered, 1)];
+        if (!isTold)
+        {
+            screen.Table(offered, rows.Select(Offered));
+            screen.Line("Patience: not known, as no column of the log is read as a wait. Tickets need none.");
+            return;
+        }
+
+        screen.Table(
+            [.. offered, Column.Figure("patience s"), Column.Figure("95 %"), Column.Figure("shape"), Column.Figure("median s")],
+            rows.Select(queue => (IReadOnlyList<string>)
+            [
+                .. Offered(queue), Seconds(screen, queue.Patience.Value),
+                queue.Waits.Count > 0 ? $"{Seconds(screen, queue.Patience.Low)}–{Seconds(screen, queue.Patience.High)}" : "–",
+                screen.Number(queue.Weibull?.Shape.Value ?? double.NaN, 2), queue.Waits.Count > 0 ? Seconds(screen, queue.MedianPatience.Value) : "–",
+            ]));
+        screen.Line("Patience: mean, if it has no memory; shape: Weibull; median: Kaplan-Meier.");
+    }
+
+    /// <summary>Handle times and scatter; without any handle time only the scatter, and why.</summary>
+    private static void ShowWork(Screen screen, ImmutableArray<QueueEstimates> rows, bool isTold)
+    {
+        string Scatter(QueueEstimates queue) => screen.Number(queue.Scatter?.Ratio ?? double.NaN, 2);
+        if (!isTold)
+        {
+            if (rows.Any(queue => queue.Scatter is not null))
+            {
+                screen.Table([Column.Text("queue", wraps: true), Column.Figure("scatter")], rows.Select(queue => (string[])[queue.Queue, Scatter(queue)]));
+                screen.Line("Scatter of the counts of intervals: Poisson is 1.");
+            }
+
+            screen.Line("Handle time: not known, as no column of the log is read as one: state it in centre.json as \"handleSeconds\", or name its column with --map handle=COLUMN.");
+            return;
+        }
+
+        screen.Table(
+            [Column.Text("queue", wraps: true), Column.Figure("handled"), Column.Figure("AHT s"), Column.Figure("cv"), Column.Text("best by AIC"), Column.Figure("off by"), Column.Figure("scatter")],
+            rows.Select(queue => (IReadOnlyList<string>)
+            [
+                queue.Queue, screen.Number(queue.Handle?.Mean.Count ?? 0), screen.Number(queue.Handle?.Mean.Value ?? double.NaN),
+                screen.Number(queue.Handle?.CoefficientOfVariation ?? double.NaN, 2), queue.Handle?.Laws is [var best, ..] ? NameOf(best.Law) : "–",
+                screen.Percent(queue.Handle?.Laws is [var nearest, ..] ? nearest.Distance : double.NaN, 1), Scatter(queue),
+            ]));
+        screen.Line("Off by: largest distance of the distributions; scatter: Poisson is 1.");
+    }
+
+    /// <summary>The lines for <c>centre.json</c> of the queues of which something is known.</summary>
+    private static void ShowSettings(Screen screen, ImmutableArray<QueueEstimates> queues)
+    {
+        var known = queues.Where(queue => double.IsFinite(queue.Patience.Value) || queue.Handle is not null).ToList();
+        if (known.Count == 0)
+        {
+            return;
+        }
+
         screen.Line();
         screen.Line("For centre.json:");
-        foreach (var queue in log.Queues)
+        foreach (var queue in known)
         {
             screen.Line($"  {SettingsOf(queue)}");
         }

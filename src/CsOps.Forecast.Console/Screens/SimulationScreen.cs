@@ -8,8 +8,8 @@ internal static class SimulationScreen
 {
     public static void Show(Screen screen, SimulationResult result)
     {
-        string Share(Estimate figure) => $"{screen.Percent(figure.Value, 1)} ±{screen.Number(100 * figure.HalfWidth, 2)}";
-        string Seconds(Estimate figure) => $"{screen.Number(figure.Value, 1)} ±{screen.Number(figure.HalfWidth, 2)}";
+        string Share(SimulatedFigure figure) => $"{screen.Percent(figure.Value, 1)} ±{screen.Number(100 * figure.HalfWidth, 2)}";
+        string Seconds(SimulatedFigure figure) => $"{screen.Number(figure.Value, 1)} ±{screen.Number(figure.HalfWidth, 2)}";
         screen.Table(
             [Column.Text("skill"), Column.Figure("an hour"), Column.Figure("in time"), Column.Figure("abandon"), Column.Figure("wait"), Column.Figure("asa, s")],
             Rows(result).Select(row => (IReadOnlyList<string>)
@@ -20,6 +20,7 @@ internal static class SimulationScreen
         screen.Table(
             [Column.Text("group"), Column.Figure("occupancy")],
             result.Occupancies.Select((occupancy, group) => (IReadOnlyList<string>)[screen.Number(group), Share(occupancy)]));
+        screen.Line("In time: answered within t_s, or what --require says, of those offered; asa: of those answered; ±: half of the 95 % interval, in points or seconds.");
     }
 
     public static void ShowAgents(Screen screen, GroupStaffingResult found)
@@ -76,7 +77,7 @@ internal static class SimulationScreen
         return result.Skills.Length > 1 ? skills.Append(("all", result.All)) : skills;
     }
 
-    private static void Write(Utf8JsonWriter json, string name, Estimate figure)
+    private static void Write(Utf8JsonWriter json, string name, SimulatedFigure figure)
     {
         json.WriteStartArray(name);
         foreach (var value in (ReadOnlySpan<double>)[figure.Value, figure.HalfWidth])

@@ -74,6 +74,11 @@ public sealed record ImportProfile
     /// <summary>Interval rows: columns by which rows of one queue and interval are told apart and then summed (media type, language). Default: empty.</summary>
     public ImmutableArray<string> Keys { get; init; } = [];
 
+    /// <summary>The zone of times written without an offset, as far as <see cref="Zone"/> tells.</summary>
+    /// <returns>The zone that the format fixes or its vendor's default; null when the user must name it.</returns>
+    /// <exception cref="FormatException"><see cref="Zone"/> is no rule for a zone, or names none that is known.</exception>
+    public TimeZoneInfo? FindZone() => ZoneRule.Parse(Zone).Zone;
+
     /// <summary>Whether the log has no rule for outcomes and has a handle time, so that a time over zero tells that the contact was handled.</summary>
     internal bool TellsHandledByTime => Rows == RowKind.Contact && Outcomes.IsEmpty && Handle is not null;
 }

@@ -95,8 +95,10 @@ public sealed class BacklogCommandTests : IDisposable
     {
         var run = (await Csops.RunAsync("backlog", _folder.Write("small.json", Small))).Ended(0);
 
-        Assert.Contains("100.00 %", run.Output);
+        Assert.StartsWith("Done in time: 100.00 %", run.Output);
         Assert.Contains("2.33", run.Output);
+        Assert.Contains("–: none, or not known yet when the file ends", run.Output.ReplaceLineEndings(" "));
+        Assert.Contains(" wait at the end.", run.Output);
         Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
     }
 

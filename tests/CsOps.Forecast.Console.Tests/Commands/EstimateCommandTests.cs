@@ -21,7 +21,7 @@ public sealed class EstimateCommandTests : IDisposable
         var log = SharedData.Require("forecasting", "contacts", "anonymous_bank_1999_08.csv");
         var profile = Repository.PathOf("docs", "examples", "anonymous-bank", "bank-call-log.json");
 
-        var run = (await Csops.RunAsync("estimate", log, "--format", profile, "--tz", "Asia/Jerusalem", "--json")).Ended(0);
+        var run = (await Csops.RunAsync("estimate", log, "--format", profile, "--json")).Ended(0);
 
         var all = AnswerEnvelope.Read(run, "csops estimate").GetProperty("result").GetProperty("all");
         Assert.Equal(38662, all.GetProperty("offered").GetInt32());
@@ -56,6 +56,51 @@ public sealed class EstimateCommandTests : IDisposable
 
         Assert.Contains("{ \"name\": \"help\", \"patience\": \"120s\", \"handleSeconds\": 150 }", run.Output);
         Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+    }
+
+    /// <summary>A ticket log has neither waits nor handle times: no table of dashes, but what is missing and what to do.</summary>
+    [Fact]
+    public async Task Tickets_without_waits_and_handle_times_say_what_is_missing()
+    {
+        var log = _folder.Write("tickets.csv", "id,opened\n1,2026-03-02 09:00:00\n2,2026-03-02 09:40:00\n3,2026-03-03 12:00:00\n");
+
+        var run = (await Csops.RunAsync("estimate", log, "--map", "queue-name=support", "--map", "time=opened", "--map", "id=id", "--tz", "Europe/Rome")).Ended(0);
+
+        Assert.Matches("support +3 +0.0 %", run.Output);
+        Assert.Contains("Patience: not known", run.Output);
+        Assert.Contains("Handle time: not known", run.Output);
+        Assert.Contains("--map handle=COLUMN", run.Output);
+        Assert.DoesNotContain("∞", run.Output);
+        Assert.DoesNotContain("For centre.json:", run.Output);
+        Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+    }
+
+    [Fact]
+    public async Task Zone_is_asked_for_only_where_the_format_does_not_know_it()
+    {
+        const string profile = """
+            { "schema": 1, "id": "ours", "version": "1", "description": "Ours.", "rows": "contact", "zone": "fixed Europe/Rome",
+              "queue": { "columns": ["skill"] }, "time": { "columns": ["arrived"] } }
+            """;
+        var known = _folder.Write("ours.json", profile);
+        var open = _folder.Write("open.json", profile.Replace("fixed Europe/Rome", "required", StringComparison.Ordinal));
+
+        (await Csops.RunAsync("estimate", Log(), "--format", known)).Ended(0);
+        (await Csops.RunAsync("estimate", Log(), "--format", open)).Refused(2, "the format 'ours' does not say by which clock", "--tz");
+        (await Csops.RunAsync(["estimate", Log(), .. Mapping[..^2]])).Refused(2, "--map does not say by which clock", "--tz");
+    }
+
+    /// <summary>A default that the help states can be typed.</summary>
+    [Fact]
+    public async Task Defaults_of_the_help_can_be_typed()
+    {
+        var help = (await Csops.RunAsync("estimate", "--help")).Ended(0);
+
+        Assert.Contains("plausible-silence (the default", help.Output);
+        Assert.Contains("earlier (the default)", help.Output);
+        Assert.DoesNotContain("[default: ", help.Output);
+        var typed = (await Csops.RunAsync(["estimate", Log(), "--coverage", "plausible-silence", "--dst", "earlier", .. Mapping])).Ended(0);
+        Assert.Equal((await Csops.RunAsync(["estimate", Log(), .. Mapping])).Output, typed.Output);
     }
 
     [Fact]

@@ -28,6 +28,26 @@ public sealed class SimulateCommandTests : IDisposable
 
     public void Dispose() => File.Delete(_file);
 
+    /// <summary>It is found out within the replications, which run side by side.</summary>
+    [Fact]
+    public async Task Line_that_grows_without_end_is_a_fault_of_the_case()
+    {
+        await WriteAsync(Case.Replace("\"calls_per_hour\": 90", "\"calls_per_hour\": 1e300", StringComparison.Ordinal));
+
+        (await Csops.RunAsync("simulate", _file)).Refused(3, _file, "grows without end");
+    }
+
+    [Fact]
+    public async Task Screen_says_what_it_counts_in_80_columns()
+    {
+        await WriteAsync(Case);
+
+        var run = (await Csops.RunAsync("simulate", _file, "--half-width", "0.05")).Ended(0);
+
+        Assert.Contains("±: half of the 95 % interval", run.Output.ReplaceLineEndings(" "));
+        Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+    }
+
     [Fact]
     public async Task Json_is_the_bare_object_of_the_contract_and_the_same_for_the_same_seed()
     {

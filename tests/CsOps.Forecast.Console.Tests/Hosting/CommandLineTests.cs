@@ -73,6 +73,19 @@ public sealed class CommandLineTests
         }
     }
 
+    [Theory]
+    [InlineData("queue")]
+    [InlineData("transient")]
+    [InlineData("simulate")]
+    [InlineData("backlog")]
+    [InlineData("require")]
+    public async Task Examples_of_the_help_fit_80_columns(string command)
+    {
+        var help = (await Csops.RunAsync(command, "--help")).Ended(0);
+
+        Assert.All(help.Output[help.Output.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+    }
+
     [Fact]
     public async Task Example_of_a_mapped_log_runs()
     {

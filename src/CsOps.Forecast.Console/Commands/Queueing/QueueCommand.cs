@@ -12,7 +12,8 @@ internal static class QueueCommand
 
     private const string Examples = """
         csops queue --agents 14 --load 10 --aht 180s --threshold 20s
-        csops queue --agents 14 --load 10 --aht 180s --threshold 20s --patience 120s --json
+        csops queue --agents 14 --load 10 --aht 180s --threshold 20s --patience 2m
+        csops queue --agents 14 --load 10 --aht 180s --threshold 20s --json
         csops queue --jsonl < data/cases/questions.jsonl > answers.jsonl
         csops queue --jsonl data/cases/questions.jsonl
         """;

@@ -162,17 +162,17 @@ internal sealed class CentreSums
 
     private int OccupancyOf(int group, int interval) => ((_skills + 1) * (_intervals + 1) * Measures) + (group * (_intervals + 1)) + interval;
 
-    private Estimate Occupancy(int group, int interval) => Within(_sums.Of(OccupancyOf(group, interval)), 1);
+    private SimulatedFigure Occupancy(int group, int interval) => Within(_sums.Of(OccupancyOf(group, interval)), 1);
 
-    private Estimate Ratio(int skill, int interval, Measure measure) =>
+    private SimulatedFigure Ratio(int skill, int interval, Measure measure) =>
         Within(_sums.Of((CellOf(skill, interval) * Measures) + (int)measure), measure <= Measure.WaitProbability ? 1 : double.PositiveInfinity);
 
     /// <summary>Controls may move an estimate a little beyond what is possible.</summary>
-    private static Estimate Within(Estimate estimate, double most) => estimate with { Value = Math.Clamp(estimate.Value, 0, most) };
+    private static SimulatedFigure Within(SimulatedFigure estimate, double most) => estimate with { Value = Math.Clamp(estimate.Value, 0, most) };
 
     private SkillMeasures MeasuresOf(int skill, int interval, double perReplication)
     {
-        Estimate Of(Measure measure) => Ratio(skill, interval, measure);
+        SimulatedFigure Of(Measure measure) => Ratio(skill, interval, measure);
         double Count(int figure) => _counts[(CellOf(skill, interval) * Tally.PerSkill) + figure] * perReplication;
         return new SkillMeasures
         {

@@ -129,5 +129,5 @@ internal sealed class GroupSearch(SimulatedCentre centre, GroupStaffingTarget ta
         }
     }
 
-    private Estimate LevelOf(SkillMeasures skill) => skill.ServiceLevel(target.Definition);
+    private SimulatedFigure LevelOf(SkillMeasures skill) => skill.ServiceLevel(target.Definition);
 }

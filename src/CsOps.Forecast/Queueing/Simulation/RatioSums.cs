@@ -67,7 +67,7 @@ internal sealed class RatioSums(int ratios, int controls = 0)
     }
 
     /// <summary>The ratio with half of its 95 % interval.</summary>
-    public Estimate Of(int ratio)
+    public SimulatedFigure Of(int ratio)
     {
         var sums = _sums.AsSpan(ratio * _perRatio, _perRatio);
         var value = sums[0] / sums[1];

@@ -12,13 +12,13 @@ public sealed record SimulationResult
     public required SkillMeasures All { get; init; }
 
     /// <summary>For each group, the share of the time of those present in which they had a contact in hand.</summary>
-    public required ImmutableArray<Estimate> Occupancies { get; init; }
+    public required ImmutableArray<SimulatedFigure> Occupancies { get; init; }
 
     /// <summary>For each skill, each interval of the day; empty in a steady state.</summary>
     public required ImmutableArray<ImmutableArray<SkillMeasures>> SkillIntervals { get; init; }
 
     /// <summary>For each group, its occupancy in each interval of the day; empty in a steady state.</summary>
-    public required ImmutableArray<ImmutableArray<Estimate>> OccupancyIntervals { get; init; }
+    public required ImmutableArray<ImmutableArray<SimulatedFigure>> OccupancyIntervals { get; init; }
 
     /// <summary>Independent days, or in a steady state independent runs.</summary>
     public required int Replications { get; init; }

@@ -16,37 +16,37 @@ public sealed record SkillMeasures
     public required double TurnedAway { get; init; }
 
     /// <summary>Answered within the acceptable wait, of those offered.</summary>
-    public required Estimate AnsweredOfOffered { get; init; }
+    public required SimulatedFigure AnsweredOfOffered { get; init; }
 
     /// <summary>Answered within the acceptable wait, of those answered.</summary>
-    public required Estimate AnsweredOfAnswered { get; init; }
+    public required SimulatedFigure AnsweredOfAnswered { get; init; }
 
     /// <summary>Answered within the acceptable wait, of those offered that did not abandon within it.</summary>
-    public required Estimate AnsweredExcludingShortAbandons { get; init; }
+    public required SimulatedFigure AnsweredExcludingShortAbandons { get; init; }
 
     /// <summary>Answered or abandoned within the acceptable wait, of those offered.</summary>
-    public required Estimate WaitedAtMost { get; init; }
+    public required SimulatedFigure WaitedAtMost { get; init; }
 
     /// <summary>Answered within the acceptable wait or abandoned at any time, of those offered.</summary>
-    public required Estimate AbandonsCountAsMet { get; init; }
+    public required SimulatedFigure AbandonsCountAsMet { get; init; }
 
     /// <summary>The share of those offered that abandoned.</summary>
-    public required Estimate AbandonProbability { get; init; }
+    public required SimulatedFigure AbandonProbability { get; init; }
 
     /// <summary>The share of those offered that no agent took at once.</summary>
-    public required Estimate WaitProbability { get; init; }
+    public required SimulatedFigure WaitProbability { get; init; }
 
     /// <summary>The mean wait in seconds of those offered, whether answered or not.</summary>
-    public required Estimate AverageWaitSeconds { get; init; }
+    public required SimulatedFigure AverageWaitSeconds { get; init; }
 
     /// <summary>The mean wait in seconds of those answered.</summary>
-    public required Estimate AverageSpeedOfAnswerSeconds { get; init; }
+    public required SimulatedFigure AverageSpeedOfAnswerSeconds { get; init; }
 
     /// <summary>The service level by a definition.</summary>
     /// <param name="definition">What counts as met, and of which contacts.</param>
     /// <returns>A fraction in [0, 1] with its half width.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The definition is none.</exception>
-    public Estimate ServiceLevel(ServiceLevelDefinition definition) => definition switch
+    public SimulatedFigure ServiceLevel(ServiceLevelDefinition definition) => definition switch
     {
         ServiceLevelDefinition.AnsweredOfOffered => AnsweredOfOffered,
         ServiceLevelDefinition.AnsweredOfAnswered => AnsweredOfAnswered,

@@ -43,6 +43,6 @@ internal static class Centres
     };
 
     /// <summary>Asserts that an exact value is within the simulation's own interval, half as wide again: wrong once in 300 times by chance, and seeds are fixed.</summary>
-    public static void AssertNear(double exact, Estimate simulated) =>
+    public static void AssertNear(double exact, SimulatedFigure simulated) =>
         Assert.InRange(exact, simulated.Value - (1.5 * simulated.HalfWidth) - 1e-12, simulated.Value + (1.5 * simulated.HalfWidth) + 1e-12);
 }

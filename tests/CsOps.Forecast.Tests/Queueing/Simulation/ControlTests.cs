@@ -103,7 +103,7 @@ public class ControlTests
         Centres.AssertNear(0.75, narrow);
     }
 
-    private static bool IsWithin(double exact, Estimate estimate) => Math.Abs(exact - estimate.Value) <= estimate.HalfWidth;
+    private static bool IsWithin(double exact, SimulatedFigure estimate) => Math.Abs(exact - estimate.Value) <= estimate.HalfWidth;
 
     /// <summary>Counts over 1: the ratio is their mean.</summary>
     private static RatioSums Sums(double[] counts, IEnumerable<double[]> controls)

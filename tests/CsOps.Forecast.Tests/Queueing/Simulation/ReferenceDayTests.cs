@@ -46,7 +46,7 @@ public class ReferenceDayTests
     private static int Missed(SimulationResult result, Func<int, bool> isMet) => Enumerable.Range(0, result.SkillIntervals[0].Length).Count(i => !isMet(i));
 
     /// <summary>Within the joint interval, half as wide again; or where nobody was seen to wait, within what so few contacts can show.</summary>
-    private static bool IsNear(double value, double halfWidth, Estimate simulated) =>
+    private static bool IsNear(double value, double halfWidth, SimulatedFigure simulated) =>
         Math.Abs(value - simulated.Value) <= (1.5 * Math.Sqrt((halfWidth * halfWidth) + (simulated.HalfWidth * simulated.HalfWidth))) + 1e-3;
 
     private static SimulatedCentre Centre(ReferenceDay day, ShiftEndRule rule)

@@ -20,7 +20,7 @@ public class SteadyStateTests
         Centres.AssertNear(exact.WaitProbability, result.All.WaitProbability);
         Centres.AssertNear(exact.AverageSpeedOfAnswerSeconds, result.All.AverageSpeedOfAnswerSeconds);
         Centres.AssertNear(exact.Occupancy, result.Occupancies[0]);
-        Assert.Equal(new Estimate(0, 0), result.All.AbandonProbability);
+        Assert.Equal(new SimulatedFigure(0, 0), result.All.AbandonProbability);
         Assert.True(result.HasConverged);
     }
 

@@ -78,5 +78,5 @@ public class SimulatedRequirementTests
         return CentreSimulation.Day(centre with { ShiftEnd = options.ShiftEnd }, Days);
     }
 
-    private static bool IsNear(double promised, Estimate simulated) => Math.Abs(promised - simulated.Value) <= (HalfWidths * simulated.HalfWidth) + 1e-9;
+    private static bool IsNear(double promised, SimulatedFigure simulated) => Math.Abs(promised - simulated.Value) <= (HalfWidths * simulated.HalfWidth) + 1e-9;
 }
