@@ -2,9 +2,9 @@ using CsOps.Forecast.Accuracy;
 using CsOps.Forecast.Forecasting.Catalogue;
 using CsOps.Forecast.Forecasting.Selection;
 
-if (args is not [var set, .. var names] || set is not ("bank" or "bank-5" or "bank-faults" or "m4" or "synthetic"))
+if (args is not [var set, .. var names] || set is not ("bank" or "bank-5" or "bank-faults" or "m4" or "thin" or "synthetic"))
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks/CsOps.Forecast.Accuracy -- bank|bank-5|bank-faults|m4 [MODEL ...], or synthetic");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks/CsOps.Forecast.Accuracy -- bank|bank-5|bank-faults|m4|thin [MODEL ...], or synthetic");
     return 2;
 }
 
@@ -14,15 +14,21 @@ if (set == "synthetic")
     return 0;
 }
 
+var catalogue = ForecastModels.BuiltIn;
+var all = catalogue.With(AutomaticModel.Among(catalogue));
+var models = names.Length == 0 ? [.. all.All] : names.Select(name => all.Find(name).Model).OfType<CsOps.Forecast.Forecasting.IForecastModel>().ToArray();
+if (set == "thin")
+{
+    ThinEvaluation.Run(models);
+    return 0;
+}
+
 if (SharedFolder.Find() is not { } shared)
 {
     Console.WriteLine("skipped: no shared data");
     return 0;
 }
 
-var catalogue = ForecastModels.BuiltIn;
-var all = catalogue.With(AutomaticModel.Among(catalogue));
-var models = names.Length == 0 ? [.. all.All] : names.Select(name => all.Find(name).Model).OfType<CsOps.Forecast.Forecasting.IForecastModel>().ToArray();
 var bank = Path.Combine(shared, "forecasting", "bank");
 switch (set)
 {

@@ -64,6 +64,21 @@ public class ForecastFitBenchmarks
     [Benchmark]
     public double Ssa() => FitAndForecast("ssa");
 
+    [Benchmark]
+    public double Mstl() => FitAndForecast("mstl");
+
+    [Benchmark]
+    public double Arima() => FitAndForecast("arima");
+
+    [Benchmark]
+    public double Croston() => FitAndForecast("croston");
+
+    [Benchmark]
+    public double Tsb() => FitAndForecast("tsb");
+
+    [Benchmark]
+    public double GammaPoisson() => FitAndForecast("gamma-poisson");
+
     private static double CallsAt(int step, int slots, int days, Random random)
     {
         var slot = (step % slots) / (double)slots;

@@ -10,7 +10,8 @@ namespace CsOps.Forecast.Forecasting.Accuracy;
 /// prediction mean squared errors", International Journal of Forecasting 13 (1997), equations 8 and 9. Autocovariances of weight 1 may sum
 /// to a negative variance: then weights fall linearly (Bartlett), which cannot. Cost: O(n · h).
 /// </remarks>
-/// <param name="Statistic">Below 0 where the first loses less; 0 where the differences are all 0, infinite where they are all alike.</param>
+/// <param name="Statistic">Below 0 where the first loses less; 0 where the differences are all 0, infinite where they are all
+/// alike.</param>
 /// <param name="Degrees">Degrees of freedom, at least 1.</param>
 internal readonly record struct DieboldMariano(double Statistic, int Degrees)
 {

@@ -6,7 +6,8 @@ internal sealed class ArimaData
     /// <summary>Differences all columns.</summary>
     /// <param name="orders">The orders.</param>
     /// <param name="values">The series, NaN where nothing was observed; longer than differencing uses up.</param>
-    /// <param name="regressors">One array a regressor, of the length of the series; none of them constant after differencing but for a mean.</param>
+    /// <param name="regressors">One array a regressor, of the length of the series; none of them constant after differencing but for a
+    /// mean.</param>
     public ArimaData(ArimaOrders orders, double[] values, double[][] regressors)
     {
         (Orders, Values, Regressors) = (orders, values, regressors);

@@ -21,7 +21,9 @@ internal sealed record ArimaEstimate(ArimaOrders Orders, double[] Free, double[]
     /// <summary>The variance of the innovations, the estimated coefficients taken off the degrees of freedom.</summary>
     public double Variance => Squares / Math.Max(1, Used - Counted + 1);
 
-    /// <summary>Akaike's criterion corrected for short series: −2 log likelihood + 2k + 2k(k + 1)/(n − k − 1); infinite where n is too small.</summary>
+    /// <summary>
+    /// Akaike's criterion corrected for short series: −2 log likelihood + 2k + 2k(k + 1)/(n − k − 1); infinite where n is too small.
+    /// </summary>
     /// <remarks>Hurvich and Tsai (1989), "Regression and time series model selection in small samples", Biometrika 76.</remarks>
     public double Aicc => Used - Counted - 1 <= 0
         ? double.PositiveInfinity

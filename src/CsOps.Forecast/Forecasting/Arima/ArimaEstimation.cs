@@ -4,9 +4,9 @@ namespace CsOps.Forecast.Forecasting.Arima;
 
 /// <summary>Finds the coefficients under which a series is likeliest.</summary>
 /// <remarks>
-/// Coefficients are searched inside the stationary and invertible region, from a small autoregression; regressors are not searched but solved
-/// for. The exact likelihood starts from where the conditional one is greatest. The likelihood of a moving average that cannot be inverted is that of one
-/// that can, so nothing is lost.
+/// Coefficients are searched inside the stationary and invertible region, from a small autoregression; regressors are not searched but
+/// solved for. The exact likelihood starts from where the conditional one is greatest. The likelihood of a moving average that cannot be
+/// inverted is that of one that can, so nothing is lost.
 /// </remarks>
 internal static class ArimaEstimation
 {

@@ -29,9 +29,10 @@ internal sealed class ArimaForecaster(RegularHistory history, RegressionWithArim
     /// <summary>The model, for people.</summary>
     public string Explain()
     {
-        var coefficients = string.Join(", ", fit.Errors.Coefficients.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture)));
+        var values = fit.Errors.Coefficients.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture)).ToArray();
+        var coefficients = values.Length == 0 ? string.Empty : $" with {string.Join(", ", values)}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{fit.Terms.DayHarmonics} harmonics of the day, {fit.Terms.WeekHarmonics} of the week; errors ARIMA{fit.Errors.Orders}{(coefficients.Length > 0 ? " with " : string.Empty)}{coefficients}.");
+            $"{fit.Terms.DayHarmonics} harmonics of the day, {fit.Terms.WeekHarmonics} of the week; errors ARIMA{fit.Errors.Orders}{coefficients}.");
     }
 }

@@ -9,8 +9,8 @@ internal readonly record struct ArimaLikelihood(double LogLikelihood, double Squ
     /// <summary>The exact Gaussian likelihood.</summary>
     /// <remarks>
     /// Differences that need a missing value are missing; so with gaps and differences a little of what is known is not used. Regression by
-    /// generalised least squares: the innovations of the series on those of the regressors, which have gone through the same filter. Source:
-    /// Brockwell and Davis, <i>Time Series: Theory and Methods</i>, 2nd edition (1991), section 8.7; Harvey (1989), section 3.4.
+    /// generalised least squares: the innovations of the series on those of the regressors, which have gone through the same filter.
+    /// Source: Brockwell and Davis, <i>Time Series: Theory and Methods</i>, 2nd edition (1991), section 8.7; Harvey (1989), section 3.4.
     /// </remarks>
     /// <param name="data">The differenced columns.</param>
     /// <param name="process">The process of the noise.</param>
@@ -26,7 +26,8 @@ internal readonly record struct ArimaLikelihood(double LogLikelihood, double Squ
     }
 
     /// <summary>The likelihood given the first values: residuals by recursion, those before the first full memory taken for 0.</summary>
-    /// <remarks>Box, Jenkins and Reinsel, <i>Time Series Analysis</i>, 4th edition (2008), section 7.1.2. A missing value is as it was expected.</remarks>
+    /// <remarks>Box, Jenkins and Reinsel, <i>Time Series Analysis</i>, 4th edition (2008), section 7.1.2. A missing value is as it was
+    /// expected.</remarks>
     public static ArimaLikelihood Conditional(ArimaData data, ArmaProcess process, double[]? given = null)
     {
         var residuals = Rooms(data);

@@ -2,10 +2,10 @@ namespace CsOps.Forecast.Forecasting.Arima;
 
 /// <summary>Chooses small orders for a noise by steps from model to neighbouring model.</summary>
 /// <remarks>
-/// Differenced once where <see cref="LevelStationarity"/> rejects a steady level. From (2,2), (0,0), (1,0) and (0,1) the best is taken, then the
-/// best of its neighbours, one order up or down or both, until none has a lower AICc; models are compared by their conditional likelihood.
-/// Source: R. J. Hyndman and Y. Khandakar (2008), "Automatic time series forecasting: the forecast package for R", Journal of Statistical
-/// Software 27(3), section 3.2.
+/// Differenced once where <see cref="LevelStationarity"/> rejects a steady level. From (2,2), (0,0), (1,0) and (0,1) the best is taken,
+/// then the best of its neighbours, one order up or down or both, until none has a lower AICc; models are compared by their conditional
+/// likelihood. Source: R. J. Hyndman and Y. Khandakar (2008), "Automatic time series forecasting: the forecast package for R", Journal of
+/// Statistical Software 27(3), section 3.2.
 /// </remarks>
 internal sealed class ArimaSearch
 {

@@ -37,7 +37,9 @@ internal sealed class ArmaFilter
     /// <summary>Elements of the state.</summary>
     public int Size { get; }
 
-    /// <summary>The covariance of the state's error one step after the last value, by rows; per unit of the innovations' variance.</summary>
+    /// <summary>
+    /// The covariance of the state's error one step after the last value, by rows; per unit of the innovations' variance.
+    /// </summary>
     public ReadOnlySpan<double> Covariance => _covariance;
 
     /// <summary>The sum of the logarithms of the innovations' variances.</summary>

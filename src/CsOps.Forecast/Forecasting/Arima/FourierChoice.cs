@@ -4,7 +4,8 @@ using CsOps.Forecast.Forecasting.Numerics;
 namespace CsOps.Forecast.Forecasting.Arima;
 
 /// <summary>How many harmonics of day and week a series asks for: the pair of least AICc in a regression on them.</summary>
-/// <remarks>Hyndman and Athanasopoulos (2021), <i>Forecasting: Principles and Practice</i>, 3rd edition, section 12.1. Cost: O(steps · columns²).</remarks>
+/// <remarks>Hyndman and Athanasopoulos (2021), <i>Forecasting: Principles and Practice</i>, 3rd edition, section 12.1. Cost: O(steps ·
+/// columns²).</remarks>
 internal sealed class FourierChoice
 {
     private const int MostOfDay = 14;
@@ -83,6 +84,8 @@ internal sealed class FourierChoice
         var n = _values.Length;
         var squares = TensorPrimitives.SumOfSquares<double>(_values) - TensorPrimitives.SumOfSquares<double>(effects);
         var k = count + 2.0;
-        return n - k - 1 <= 0 ? double.PositiveInfinity : (n * Math.Log(Math.Max(squares, double.Epsilon) / n)) + (2 * k) + (2 * k * (k + 1) / (n - k - 1));
+        return n - k - 1 <= 0
+            ? double.PositiveInfinity
+            : (n * Math.Log(Math.Max(squares, double.Epsilon) / n)) + (2 * k) + (2 * k * (k + 1) / (n - k - 1));
     }
 }

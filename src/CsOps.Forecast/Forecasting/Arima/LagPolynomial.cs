@@ -22,7 +22,8 @@ internal static class LagPolynomial
     /// <summary>Autoregressive coefficients of a stationary process, from any numbers: their hyperbolic tangents are its partial
     /// autocorrelations.</summary>
     /// <remarks>Barndorff-Nielsen and Schou (1973), "On the parametrization of autoregressive models by partial autocorrelations", Journal
-    /// of Multivariate Analysis 3; Monahan (1984), "A note on enforcing stationarity in autoregressive-moving average models", Biometrika 71.</remarks>
+    /// of Multivariate Analysis 3; Monahan (1984), "A note on enforcing stationarity in autoregressive-moving average models", Biometrika
+    /// 71.</remarks>
     public static double[] Stationary(ReadOnlySpan<double> free)
     {
         var coefficients = new double[free.Length];

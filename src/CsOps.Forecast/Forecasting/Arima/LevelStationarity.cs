@@ -4,8 +4,8 @@ namespace CsOps.Forecast.Forecasting.Arima;
 
 /// <summary>The test of Kwiatkowski, Phillips, Schmidt and Shin: whether a series stays about one level.</summary>
 /// <remarks>
-/// Σ of squared partial sums of the deviations from the mean / (n² · long-run variance with Bartlett weights up to lag 3√n / 13, as is usual
-/// where differences are chosen by it). Source: Kwiatkowski et al. (1992), "Testing the null hypothesis of stationarity against the
+/// Σ of squared partial sums of the deviations from the mean / (n² · long-run variance with Bartlett weights up to lag 3√n / 13, as is
+/// usual where differences are chosen by it). Source: Kwiatkowski et al. (1992), "Testing the null hypothesis of stationarity against the
 /// alternative of a unit root", Journal of Econometrics 54, equation 13 and table 1. Cost: O(n · √n).
 /// </remarks>
 internal static class LevelStationarity

@@ -4,8 +4,8 @@ namespace CsOps.Forecast.Forecasting.Arima;
 
 /// <summary>The covariance of the state of a stationary process, before anything was observed.</summary>
 /// <remarks>
-/// P = TPTᵀ + RRᵀ by doubling: P ← P + APAᵀ, A ← A², until nothing is added. Source: B. D. O. Anderson and J. B. Moore, <i>Optimal Filtering</i>
-/// (1979), section 6.7. Cost: O(size³ · log of how long the process remembers).
+/// P = TPTᵀ + RRᵀ by doubling: P ← P + APAᵀ, A ← A², until nothing is added. Source: B. D. O. Anderson and J. B. Moore, <i>Optimal
+/// Filtering</i> (1979), section 6.7. Cost: O(size³ · log of how long the process remembers).
 /// </remarks>
 internal static class StationaryCovariance
 {

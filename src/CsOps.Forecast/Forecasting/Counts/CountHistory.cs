@@ -5,8 +5,8 @@ namespace CsOps.Forecast.Forecasting.Counts;
 /// <summary>The history of a series as counts, odd ones made harmless.</summary>
 /// <remarks>
 /// Whole numbers are counts as they are; other values are counted in units of their linear dispersion, so that another unit of the values
-/// changes nothing. A count far above the median of the weekday-slot's last weeks (<see cref="OddDeviations"/> standard deviations and
-/// <see cref="OddCounts"/> contacts) counts as that bound; one as far below is left out, as an outage would be.
+/// changes nothing. A count far above the median of the weekday-slot's last weeks (<see cref="OddDeviations"/> standard deviations and <see
+/// cref="OddCounts"/> contacts) counts as that bound; one as far below is left out, as an outage would be.
 /// </remarks>
 internal sealed class CountHistory
 {

@@ -4,10 +4,10 @@ namespace CsOps.Forecast.Forecasting.Counts;
 
 /// <summary>Quantiles of a count of given mean and variance.</summary>
 /// <remarks>
-/// Negative binomial where the variance exceeds the mean: a Poisson count with a gamma distributed rate, and also a Poisson number of groups
-/// of logarithmic sizes, so it fits contacts that come one by one at an unsure rate and contacts that come in bursts alike (Quenouille
-/// (1949), "A relation between the logarithmic, Poisson and negative binomial series", Biometrics 5). Else Poisson. From
-/// <see cref="ManyContacts"/> on a gamma variable takes their place, rounded.
+/// Negative binomial where the variance exceeds the mean: a Poisson count with a gamma distributed rate, and also a Poisson number of
+/// groups of logarithmic sizes, so it fits contacts that come one by one at an unsure rate and contacts that come in bursts alike
+/// (Quenouille (1949), "A relation between the logarithmic, Poisson and negative binomial series", Biometrics 5). Else Poisson. From <see
+/// cref="ManyContacts"/> on a gamma variable takes their place, rounded.
 /// </remarks>
 internal static class CountQuantile
 {

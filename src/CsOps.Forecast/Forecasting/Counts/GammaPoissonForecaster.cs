@@ -5,11 +5,14 @@ internal sealed class GammaPoissonForecaster : CountForecaster
 {
     private const int Trials = 8;
 
-    /// <summary>Weeks after which an observation weighs half that are tried.</summary>
-    private static readonly double[] HalfLives = [4, 8, 16, 52];
-
     /// <summary>What is taken where there are no weeks to try on.</summary>
     private const double UsualHalfLife = 16;
+
+    /// <summary>By how much a shorter memory must raise the logarithm of the likelihood: it makes rates less sure.</summary>
+    private const double LeastGain = 1;
+
+    /// <summary>Weeks after which an observation weighs half that are tried, the longest first.</summary>
+    private static readonly double[] HalfLives = [52, 16, 8, 4, 2, 1];
 
     private readonly SlotRates _last;
 
@@ -50,7 +53,19 @@ internal sealed class GammaPoissonForecaster : CountForecaster
     {
         var week = Series.Calendar.SlotsPerWeek;
         var origins = Enumerable.Range(1, Trials).Select(i => Series.Length - (i * week)).Where(origin => origin >= Math.Max(1, 3 * week)).ToArray();
-        return origins.Length == 0 ? UsualHalfLife : HalfLives.MinBy(halfLife => origins.Sum(origin => Loss(halfLife, origin, week)));
+        if (origins.Length == 0)
+        {
+            return UsualHalfLife;
+        }
+
+        var (best, least) = (0.0, double.PositiveInfinity);
+        foreach (var halfLife in HalfLives)
+        {
+            var loss = origins.Sum(origin => Loss(halfLife, origin, week));
+            (best, least) = loss < least - LeastGain ? (halfLife, loss) : (best, least);
+        }
+
+        return best;
     }
 
     private double Loss(double halfLife, int origin, int leads)

@@ -6,7 +6,9 @@ internal static class PoissonLoss
     /// <summary>A mean is never taken for less than this: nothing is impossible.</summary>
     private const double Least = 1e-6;
 
-    /// <summary>Minus the logarithm of the Poisson likelihood of the steps after an origin, without what does not depend on the means.</summary>
+    /// <summary>
+    /// Minus the logarithm of the Poisson likelihood of the steps after an origin, without what does not depend on the means.
+    /// </summary>
     public static double Of(CountHistory history, int origin, int leads, Func<int, double> meanAt)
     {
         var sum = 0.0;

@@ -1,13 +1,15 @@
 namespace CsOps.Forecast.Forecasting.Counts;
 
-/// <summary>The rate of every weekday-slot, each borrowing from its slot on other days and from its weekday as far as it knows little itself.</summary>
+/// <summary>
+/// The rate of every weekday-slot, each borrowing from its slot on other days and from its weekday as far as it knows little itself.
+/// </summary>
 /// <remarks>
 /// Weeks fade: what is one week old weighs δ, two weeks δ². The prior mean of a cell is the overall rate times a factor of its slot times a
 /// factor of its weekday, each factor drawn to 1 in the same way. A cell's rate is gamma distributed about its prior mean m with shape τ;
 /// after C contacts in N faded steps it is gamma with shape τ + C and mean m (τ + C) / (τ + m N). τ is 1 over the squared coefficient of
-/// variation of cells about their prior means, by moments, Poisson noise taken off. Source: Gelman, Carlin, Stern, Dunson, Vehtari and Rubin,
-/// <i>Bayesian Data Analysis</i>, 3rd edition, section 2.6; factors as in Robbins (1955), "An empirical Bayes approach to statistics";
-/// fading as in West and Harrison, <i>Bayesian Forecasting and Dynamic Models</i> (1997), section 10.8. Cost: O(steps).
+/// variation of cells about their prior means, by moments, Poisson noise taken off. Source: Gelman, Carlin, Stern, Dunson, Vehtari and
+/// Rubin, <i>Bayesian Data Analysis</i>, 3rd edition, section 2.6; factors as in Robbins (1955), "An empirical Bayes approach to
+/// statistics"; fading as in West and Harrison, <i>Bayesian Forecasting and Dynamic Models</i> (1997), section 10.8. Cost: O(steps).
 /// </remarks>
 internal sealed class SlotRates
 {
@@ -101,7 +103,9 @@ internal sealed class SlotRates
 
     private double ShapeOf(double[] contacts, double[] rates) => Shape(contacts, [.. rates.Zip(_steps, (rate, steps) => rate * steps)]);
 
-    /// <summary>1 over the squared coefficient of variation of rates about what is expected: squared differences less Poisson noise.</summary>
+    /// <summary>
+    /// 1 over the squared coefficient of variation of rates about what is expected: squared differences less Poisson noise.
+    /// </summary>
     private static double Shape(double[] contacts, double[] expected)
     {
         double surplus = 0, squares = 0;

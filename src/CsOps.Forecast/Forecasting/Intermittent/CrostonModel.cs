@@ -4,12 +4,12 @@ namespace CsOps.Forecast.Forecasting.Intermittent;
 
 /// <summary>Croston's method for queues that are mostly empty: how large demands are, and how long it is from one to the next.</summary>
 /// <remarks>
-/// Size and interval are smoothed at demands only. Time runs by the shape of the week (the rates of weekday-slots, pooled as in
-/// <see cref="GammaPoissonModel"/>), so a queue with nights and weekends is one of even pace; on a series without season this is Croston's
-/// method as published. Quantiles are those of negative binomial counts whose spread is measured on the errors from earlier origins.
-/// For a few contacts a day down to one a week, where these come singly or in lumps. It never learns from emptiness: a queue that has died
-/// keeps its forecast, unlike in <see cref="TsbModel"/>. Needs a week of observations and no negative values. Cost: O(steps) for each of
-/// some 30 passes. Source: Croston (1972), "Forecasting and stock control for intermittent demands", Operational Research Quarterly 23.
+/// Size and interval are smoothed at demands only. Time runs by the shape of the week (the rates of weekday-slots, pooled as in <see
+/// cref="GammaPoissonModel"/>), so a queue with nights and weekends is one of even pace; on a series without season this is Croston's
+/// method as published. Quantiles are those of negative binomial counts whose spread is measured on the errors from earlier origins. For a
+/// few contacts a day down to one a week, where these come singly or in lumps. It never learns from emptiness: a queue that has died keeps
+/// its forecast, unlike in <see cref="TsbModel"/>. Needs a week of observations and no negative values. Cost: O(steps) for each of some 30
+/// passes. Source: Croston (1972), "Forecasting and stock control for intermittent demands", Operational Research Quarterly 23.
 /// </remarks>
 public sealed class CrostonModel : IForecastModel
 {

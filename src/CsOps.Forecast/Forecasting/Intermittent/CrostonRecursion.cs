@@ -2,9 +2,9 @@ namespace CsOps.Forecast.Forecasting.Intermittent;
 
 /// <summary>Croston's method: the size of a demand and the interval since the one before, each smoothed at demands only.</summary>
 /// <remarks>
-/// Rate = size / interval. Starts with the first demand and the time before it. Time runs by exposure: a step of a busy hour counts for more.
-/// J. D. Croston, "Forecasting and stock control for intermittent demands", Operational Research Quarterly 23 (1972). Its rate is too high by
-/// about α / 2; the correction multiplies it by 1 − α / 2: A. A. Syntetos and J. E. Boylan, "The accuracy of intermittent demand
+/// Rate = size / interval. Starts with the first demand and the time before it. Time runs by exposure: a step of a busy hour counts for
+/// more. J. D. Croston, "Forecasting and stock control for intermittent demands", Operational Research Quarterly 23 (1972). Its rate is too
+/// high by about α / 2; the correction multiplies it by 1 − α / 2: A. A. Syntetos and J. E. Boylan, "The accuracy of intermittent demand
 /// estimates", International Journal of Forecasting 21 (2005), equation 5.
 /// </remarks>
 internal sealed class CrostonRecursion(double smoothing, bool corrected) : IRateRecursion

@@ -1,12 +1,14 @@
 namespace CsOps.Forecast.Forecasting.Intermittent;
 
-/// <summary>The method of Teunter, Syntetos and Babai for queues that are mostly empty and may die out: size and chance of a demand.</summary>
+/// <summary>
+/// The method of Teunter, Syntetos and Babai for queues that are mostly empty and may die out: size and chance of a demand.
+/// </summary>
 /// <remarks>
 /// The size is smoothed at demands, the chance of a demand at every step, so a queue to which nothing comes any more is forecast to end.
-/// Chances are per share of the week's shape, as time is in <see cref="CrostonModel"/>; quantiles as there. For a few contacts a day down to one a week, where
-/// products and channels come and go. An unbroken day of zeros on a busy queue is an outage and left out. Needs a week of observations and no
-/// negative values. Cost: O(steps) for each of some 30 passes. Source: Teunter, Syntetos and Babai (2011), "Intermittent demand: linking forecasting
-/// to inventory obsolescence", European Journal of Operational Research 214.
+/// Chances are per share of the week's shape, as time is in <see cref="CrostonModel"/>; quantiles as there. For a few contacts a day down
+/// to one a week, where products and channels come and go. An unbroken day of zeros on a busy queue is an outage and left out. Needs a week
+/// of observations and no negative values. Cost: O(steps) for each of some 30 passes. Source: Teunter, Syntetos and Babai (2011),
+/// "Intermittent demand: linking forecasting to inventory obsolescence", European Journal of Operational Research 214.
 /// </remarks>
 public sealed class TsbModel : IForecastModel
 {
@@ -36,6 +38,8 @@ public sealed class TsbModel : IForecastModel
             series,
             _options.ChanceSmoothing,
             smoothing => new TsbRecursion(_options.SizeSmoothing ?? smoothing, smoothing),
-            smoothing => string.Create(CultureInfo.InvariantCulture, $"Chance of demands smoothed with {smoothing}, their size with {_options.SizeSmoothing ?? smoothing}."));
+            smoothing => string.Create(
+                CultureInfo.InvariantCulture,
+                $"Chance of demands smoothed with {smoothing}, their size with {_options.SizeSmoothing ?? smoothing}."));
     }
 }

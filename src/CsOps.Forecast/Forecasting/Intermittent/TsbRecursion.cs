@@ -2,9 +2,9 @@ namespace CsOps.Forecast.Forecasting.Intermittent;
 
 /// <summary>The method of Teunter, Syntetos and Babai: the size of a demand smoothed at demands, the chance of one at every step.</summary>
 /// <remarks>
-/// Rate = size × chance per unit of exposure, so a queue that dies out is forecast to: the chance falls with every empty step. Starts with the first
-/// demand's size and one over the time before it. R. H. Teunter, A. A. Syntetos and M. Z. Babai, "Intermittent demand: linking forecasting to
-/// inventory obsolescence", European Journal of Operational Research 214 (2011), section 3; they leave the start open.
+/// Rate = size × chance per unit of exposure, so a queue that dies out is forecast to: the chance falls with every empty step. Starts with
+/// the first demand's size and one over the time before it. R. H. Teunter, A. A. Syntetos and M. Z. Babai, "Intermittent demand: linking
+/// forecasting to inventory obsolescence", European Journal of Operational Research 214 (2011), section 3; they leave the start open.
 /// </remarks>
 internal sealed class TsbRecursion(double sizeSmoothing, double chanceSmoothing) : IRateRecursion
 {

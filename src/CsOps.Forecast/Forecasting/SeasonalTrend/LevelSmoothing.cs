@@ -5,8 +5,9 @@ namespace CsOps.Forecast.Forecasting.SeasonalTrend;
 /// <summary>Simple exponential smoothing whose constant has the smallest mean absolute error over all leads up to a horizon.</summary>
 /// <param name="Constant">α in (0, 1): how far the level follows each value.</param>
 /// <remarks>
-/// The level starts at the mean of the first values and moves by α times each error. Constants are tried on a grid of equal ratios from 1/3 down
-/// to a memory of a third of the series. R. G. Brown, <i>Smoothing, Forecasting and Prediction of Discrete Time Series</i> (1963), chapter 7.
+/// The level starts at the mean of the first values and moves by α times each error. Constants are tried on a grid of equal ratios from 1/3
+/// down to a memory of a third of the series. R. G. Brown, <i>Smoothing, Forecasting and Prediction of Discrete Time Series</i> (1963),
+/// chapter 7.
 /// </remarks>
 internal readonly record struct LevelSmoothing(double Constant)
 {

@@ -5,7 +5,8 @@ namespace CsOps.Forecast.Forecasting.SeasonalTrend;
 /// Weights are tricube, (1 − (distance / h)³)³, h being the distance to the furthest of the window's positions; a window longer than the
 /// series widens h. Between every jump-th position the curve is a straight line. Cost: O(length · window / jump). Source: W. S. Cleveland,
 /// "Robust locally weighted regression and smoothing scatterplots", JASA 74 (1979); its use in seasonal adjustment: Cleveland, Cleveland,
-/// McRae and Terpenning, "STL: a seasonal-trend decomposition procedure based on loess", Journal of Official Statistics 6 (1990), section 2.
+/// McRae and Terpenning, "STL: a seasonal-trend decomposition procedure based on loess", Journal of Official Statistics 6 (1990), section
+/// 2.
 /// </remarks>
 internal static class Loess
 {

@@ -70,7 +70,9 @@ internal sealed class MstlForecaster : PointForecaster
         return (parts.Remainder, parts.Seasons);
     }
 
-    /// <summary>The place in the last cycle before an end that lies at the same phase as another place; the place itself before the end.</summary>
+    /// <summary>
+    /// The place in the last cycle before an end that lies at the same phase as another place; the place itself before the end.
+    /// </summary>
     private static int InLastCycle(int place, int end, int period) =>
         place < end ? place : end - period + ((place - end) % period);
 }

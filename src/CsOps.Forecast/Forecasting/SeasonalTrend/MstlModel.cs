@@ -3,11 +3,13 @@ using CsOps.Forecast.Forecasting.Layout;
 
 namespace CsOps.Forecast.Forecasting.SeasonalTrend;
 
-/// <summary>Takes the seasons of the day and of the week out of the history, smooths what is left, and puts the last seasons back.</summary>
+/// <summary>
+/// Takes the seasons of the day and of the week out of the history, smooths what is left, and puts the last seasons back.
+/// </summary>
 /// <remarks>
 /// The last 26 weeks are laid out on a regular line of days and weeks, gaps and odd values replaced by what the weekday-slot's median at
-/// the level of the week around says; then decomposed on the scale of logarithms (of square roots where the history has zeros, as they are
-/// where it has negative values). What is left without seasons is smoothed exponentially; the smoothing constant has the smallest mean
+/// the level of the week around says; then decomposed on the scale of logarithms (of square roots where few
+/// values are 0, else as they are). What is left without seasons is smoothed exponentially; the smoothing constant has the smallest mean
 /// absolute error over the leads of a week. Forecast: the smoothed level and the last day's and week's seasons. Needs more than two weeks
 /// (two days where the series has no week, four values where it has neither). Cost: O(length · 26) a fit, and as much for each of 14
 /// earlier origins that the intervals are measured at. Source: <see cref="Mstl"/>; as a forecast Hyndman and Athanasopoulos (2021),

@@ -6,9 +6,9 @@ namespace CsOps.Forecast.Forecasting.SeasonalTrend;
 /// <remarks>
 /// Each inner pass takes the trend away, smooths every place of the cycle along the cycles, takes from that what is slow (moving averages
 /// over the period twice and over three, then loess), and smooths what is left of the series as the new trend. Each outer pass believes
-/// values less the larger their remainders are: bisquare weights of scale six median absolute remainders. Cost: O(length · season window)
-/// a pass. Source: Cleveland, Cleveland, McRae and Terpenning (1990), "STL: a seasonal-trend decomposition procedure based on loess",
-/// Journal of Official Statistics 6, sections 2 and 3.
+/// values less the larger their remainders are: bisquare weights of scale six median absolute remainders. Cost: O(length · season window) a
+/// pass. Source: Cleveland, Cleveland, McRae and Terpenning (1990), "STL: a seasonal-trend decomposition procedure based on loess", Journal
+/// of Official Statistics 6, sections 2 and 3.
 /// </remarks>
 internal sealed class Stl
 {
