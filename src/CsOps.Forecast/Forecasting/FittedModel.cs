@@ -10,6 +10,9 @@ public abstract class FittedModel
     /// <param name="horizon">From 1 to the series' <see cref="ForecastSeries.MaxHorizon"/>.</param>
     public abstract SeriesForecast Forecast(int horizon);
 
+    /// <summary>The median alone of the same forecast, for a race of models: without the rest where that costs less.</summary>
+    internal virtual ImmutableArray<double> Median(int horizon) => Forecast(horizon).P50;
+
     /// <summary>What was learned, in a sentence for people: parameters, smoothing, windows.</summary>
     public abstract string Explanation { get; }
 

@@ -44,6 +44,13 @@ public sealed record SeriesForecast
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "There are five quantile levels, 0 to 4."),
     };
 
+    /// <summary>A forecast of which nothing but the median is known: NaN elsewhere, as are the scores that need more.</summary>
+    internal static SeriesForecast OfMedian(ImmutableArray<double> median)
+    {
+        ImmutableArray<double> unknown = [.. Enumerable.Repeat(double.NaN, median.Length)];
+        return new SeriesForecast { Mean = unknown, P025 = unknown, P10 = unknown, P50 = median, P90 = unknown, P975 = unknown };
+    }
+
     /// <summary>The same forecast with each of its six arrays replaced by what <paramref name="change"/> makes of it.</summary>
     internal SeriesForecast Select(Func<ImmutableArray<double>, ImmutableArray<double>> change) => this with
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting.Selection;
 
 namespace CsOps.Forecast.Forecasting;
@@ -22,38 +21,21 @@ public sealed class SeriesForecaster(IForecastModel model)
         ArgumentNullException.ThrowIfNull(series);
         ArgumentOutOfRangeException.ThrowIfNegative(horizon);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, series.MaxHorizon);
-        var holidays = HolidayLevel.Learn(series);
-        var fit = model.Fit(HolidayLevel.Doubt(series), cancellationToken);
+        var history = HolidayHistory.Of(series);
+        var fit = model.Fit(history.Ordinary, cancellationToken);
         if (!fit.Succeeded)
         {
             return new SeriesForecastResult(fit.Failure);
         }
 
-        var hasHoliday = Enumerable.Range(series.Length, horizon).Any(step => series.Calendar.HolidayOf(step) is not null);
-        var forecast = horizon == 0 ? ForecastMapping.Make(0, (_, _) => 0) : fit.Model.Forecast(horizon);
-        if (ProblemOf(forecast, horizon) is { } problem)
+        var (forecast, problem) = new HolidayFit(history, fit.Model).Forecast(horizon);
+        if (forecast is null)
         {
-            return new SeriesForecastResult(new FitFailure(problem));
+            return new SeriesForecastResult(new FitFailure(problem!));
         }
 
         var choice = fit.Model.Choice ?? new ModelChoice(model.Name, "The model was named.", []);
-        return hasHoliday
-            ? new SeriesForecastResult(
-                holidays.Apply(forecast, series.Calendar, series.Length), choice with { Reason = $"{choice.Reason} {holidays.Sentence}" }, fit.Model.Warnings)
-            : new SeriesForecastResult(forecast, choice, fit.Model.Warnings);
+        return new SeriesForecastResult(
+            forecast, history.HasHolidayWithin(horizon) ? choice with { Reason = $"{choice.Reason} {history.Level.Sentence}" } : choice, fit.Model.Warnings);
     }
-
-    private static string? ProblemOf(SeriesForecast forecast, int horizon)
-    {
-        if (forecast.Horizon != horizon)
-        {
-            return $"it gave {forecast.Horizon} steps of {horizon}.";
-        }
-
-        return AllFinite(forecast.Mean) && Enumerable.Range(0, SeriesForecast.Levels.Length).All(level => AllFinite(forecast.Quantile(level)))
-            ? null
-            : "it gave a value that is no finite number; values may be too large to compute with.";
-    }
-
-    private static bool AllFinite(ImmutableArray<double> values) => values.All(double.IsFinite);
 }

@@ -76,7 +76,7 @@ public sealed class StepCalendar
     public DateOnly? DateOf(int step) => _dates?[step];
 
     /// <summary>The name of the holiday on the step's date, or null.</summary>
-    public string? HolidayOf(int step) => _dates is null ? null : HolidayOn(_dates[step]);
+    public string? HolidayOf(int step) => _dates is null || _holidays.Count == 0 ? null : HolidayOn(_dates[step]);
 
     /// <summary>The name of the holiday on a date, whether or not the series has steps on it; null where there is none.</summary>
     internal string? HolidayOn(DateOnly date) => _holidays.GetValueOrDefault(date);

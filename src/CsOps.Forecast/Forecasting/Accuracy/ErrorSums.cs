@@ -14,9 +14,9 @@ internal readonly record struct ErrorSums
 
     private double TwicePinball { get; init; }
 
-    private int Inside80 { get; init; }
+    private double Inside80 { get; init; }
 
-    private int Inside95 { get; init; }
+    private double Inside95 { get; init; }
 
     private int ScaledCount { get; init; }
 
@@ -40,8 +40,8 @@ internal readonly record struct ErrorSums
             Scaled = hasScale ? error / scale : 0,
             ScaledCount = hasScale ? 1 : 0,
             TwicePinball = PinballLoss.TwiceMean(actual, forecast, step),
-            Inside80 = forecast.P10[step] <= actual && actual <= forecast.P90[step] ? 1 : 0,
-            Inside95 = forecast.P025[step] <= actual && actual <= forecast.P975[step] ? 1 : 0,
+            Inside80 = Inside(forecast.P10[step], actual, forecast.P90[step]),
+            Inside95 = Inside(forecast.P025[step], actual, forecast.P975[step]),
             Count = 1,
         };
     }
@@ -71,6 +71,9 @@ internal readonly record struct ErrorSums
         Coverage95 = Ratio(Inside95, Count),
         Count = Count,
     };
+
+    private static double Inside(double low, double actual, double high) =>
+        double.IsNaN(low + high) ? double.NaN : low <= actual && actual <= high ? 1 : 0;
 
     private static double Ratio(double numerator, double denominator) => denominator > 0 ? numerator / denominator : double.NaN;
 }

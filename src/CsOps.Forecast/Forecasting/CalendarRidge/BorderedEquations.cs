@@ -21,16 +21,19 @@ internal sealed class BorderedEquations
     private readonly double[] _corner;
     private readonly double[] _right;
     private readonly double[] _scratch;
+    private readonly double[] _ones;
 
     public BorderedEquations(int weeks, int columns)
     {
         (_weeks, _columns) = (weeks, columns);
         _diagonal = new double[weeks];
         _beside = new double[weeks];
-        _border = new double[weeks * columns];
+        _border = new double[(weeks * columns) + WeightedProducts.Padding];
         _corner = new double[columns * columns];
         _right = new double[weeks + columns];
         _scratch = new double[weeks + columns];
+        _ones = new double[weeks];
+        Array.Fill(_ones, 1);
     }
 
     /// <summary>Twice the sum of the logarithms of the factors' diagonals: ln det A; set by <see cref="Factor"/>.</summary>
@@ -43,6 +46,16 @@ internal sealed class BorderedEquations
         Array.Clear(_border);
         Array.Clear(_corner);
         Array.Clear(_right);
+    }
+
+    /// <summary>Takes over other equations of the same size, multiplied by a factor.</summary>
+    public void SetTimes(BorderedEquations other, double factor)
+    {
+        TensorPrimitives.Multiply(other._diagonal, factor, _diagonal);
+        TensorPrimitives.Multiply(other._beside, factor, _beside);
+        TensorPrimitives.Multiply(other._border, factor, _border);
+        TensorPrimitives.Multiply(other._corner, factor, _corner);
+        TensorPrimitives.Multiply(other._right, factor, _right);
     }
 
     /// <summary>Adds an observation: a row of a 1 at its week and some columns, with its weight, and its value.</summary>
@@ -109,20 +122,10 @@ internal sealed class BorderedEquations
             }
 
             var root = Root(ref _diagonal[week]);
-            for (var i = 0; i < _columns; i++)
-            {
-                row[i] /= root;
-            }
-
-            for (var i = 0; i < _columns; i++)
-            {
-                if (row[i] != 0)
-                {
-                    AddTimes(_corner.AsSpan(i * _columns, i + 1), -row[i], row[..(i + 1)]);
-                }
-            }
+            TensorPrimitives.Divide(row, root, row);
         }
 
+        WeightedProducts.Add(_corner, _columns, _border, _ones, sign: -1);
         Cholesky.Factor(_corner, _columns);
         for (var i = 0; i < _columns; i++)
         {
@@ -179,13 +182,7 @@ internal sealed class BorderedEquations
     private double SizeOfForward(int firstWeek)
     {
         Forward(_scratch, firstWeek);
-        var sum = 0.0;
-        foreach (var value in _scratch)
-        {
-            sum += value * value;
-        }
-
-        return sum;
+        return TensorPrimitives.SumOfSquares(_scratch.AsSpan(firstWeek));
     }
 
     private double Root(ref double pivot)

@@ -10,7 +10,7 @@ internal sealed class CalendarFit
         Repair = new DayRepair(table, days);
         Totals = DayTotals.Of(table, Repair, days);
         LogTotals = Array.ConvertAll(Totals, Math.Log);
-        Recent = RecentShift.Of(table, LogTotals, scales: null);
+        Recent = RecentShift.Of(table, LogTotals);
         Level = new DayLevel(table, LogTotals.AsSpan(0, Recent.Days), Recent.Scales);
         Shape = new DayShape(table, Repair, Totals);
     }

@@ -26,29 +26,26 @@ internal sealed class CalendarRidgeFit(CalendarFit fit) : FittedModel
     /// <inheritdoc/>
     public override SeriesForecast Forecast(int horizon)
     {
-        var (series, table) = (fit.Table.Series, fit.Table);
-        ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, series.MaxHorizon);
+        var series = fit.Table.Series;
+        var centres = Centres(horizon);
         var last = series.Calendar.DayOf(series.Length + horizon - 1);
         var spread = CalendarSpread.Of(fit, Math.Max(1, last + 1 - fit.Days));
         var mean = new double[horizon];
         var columns = Deviates.Select(_ => new double[horizon]).ToArray();
-        var shares = new double[table.Slots];
         var sums = new DaySums(fit.Level.MeanCovariance(fit.Days, last + 1 - fit.Days) * spread.Day * spread.Day);
-        var (day, middle, variance) = (-1, 0.0, 0.0);
+        var (day, variance) = (-1, 0.0);
         for (var lead = 0; lead < horizon; lead++)
         {
             var step = series.Length + lead;
             if (series.Calendar.DayOf(step) != day)
             {
                 day = series.Calendar.DayOf(step);
-                fit.Shape.FillShares(day, shares);
-                (middle, variance) = (Math.Exp(fit.Level.At(day)), fit.Level.VarianceAt(day) * spread.Day * spread.Day);
+                variance = fit.Level.VarianceAt(day) * spread.Day * spread.Day;
                 sums.StartDay(variance);
             }
 
             var slot = series.Calendar.SlotOf(step);
-            var centre = middle * shares[slot];
+            var centre = centres[lead];
             var own = (1 / centre) + fit.Shape.ExcessOf(slot);
             var deviation = Math.Sqrt(variance + (spread.Slot * spread.Slot * own));
             sums.Add(centre, deviation * centre);
@@ -69,5 +66,33 @@ internal sealed class CalendarRidgeFit(CalendarFit fit) : FittedModel
             P975 = ImmutableCollectionsMarshal.AsImmutableArray(columns[4]),
             Correlation = sums.ToCorrelation(),
         };
+    }
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<double> Median(int horizon) => ImmutableCollectionsMarshal.AsImmutableArray(Centres(horizon));
+
+    /// <summary>The median of each step: that of its day times its share.</summary>
+    private double[] Centres(int horizon)
+    {
+        var (series, table) = (fit.Table.Series, fit.Table);
+        ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, series.MaxHorizon);
+        var centres = new double[horizon];
+        var shares = new double[table.Slots];
+        var (day, middle) = (-1, 0.0);
+        for (var lead = 0; lead < horizon; lead++)
+        {
+            var step = series.Length + lead;
+            if (series.Calendar.DayOf(step) != day)
+            {
+                day = series.Calendar.DayOf(step);
+                fit.Shape.FillShares(day, shares);
+                middle = Math.Exp(fit.Level.At(day));
+            }
+
+            centres[lead] = middle * shares[series.Calendar.SlotOf(step)];
+        }
+
+        return centres;
     }
 }

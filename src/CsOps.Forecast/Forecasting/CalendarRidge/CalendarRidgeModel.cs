@@ -62,11 +62,7 @@ public sealed class CalendarRidgeModel : IForecastModel
 
     private static string? ProblemOf(DayTable table)
     {
-        var days = Enumerable.Range(0, table.History)
-            .Select(day => table.ContactsOf(day).ToArray().Where(value => !double.IsNaN(value)).DefaultIfEmpty(double.NaN).Sum())
-            .Where(total => total > 0)
-            .Order()
-            .ToArray();
+        var days = Enumerable.Range(0, table.History).Select(table.CountedOn).Where(total => total > 0).Order().ToArray();
         var needed = LeastWeeks * table.Weekdays;
         if (days.Length < needed)
         {

@@ -24,6 +24,7 @@ internal readonly record struct CalendarSpread(double Day, double Slot)
     {
         var dayErrors = new List<double>();
         var slotErrors = new List<double>();
+        var levels = new Dictionary<int, DayLevel>();
         for (var week = 1; week <= MostOrigins; week++)
         {
             var origin = whole.Table.DayBefore(whole.Days, week);
@@ -33,7 +34,7 @@ internal readonly record struct CalendarSpread(double Day, double Slot)
             }
 
             var end = Math.Min(whole.Days, origin + ahead);
-            AddDays(whole, origin, end, dayErrors);
+            AddDays(whole, origin, end, LevelOf, dayErrors);
             if (ShapeWeeks.Contains(week))
             {
                 AddSlots(whole, origin, end, slotErrors);
@@ -43,13 +44,22 @@ internal readonly record struct CalendarSpread(double Day, double Slot)
         // Origins are a week apart and look two ahead: each day is seen twice.
         var n = dayErrors.Count / 2.0;
         return new CalendarSpread(Math.Exp(LogRatio(dayErrors) * (n / (n + DaysAdded))), Math.Exp(LogRatio(slotErrors)));
+
+        // What an origin is checked against is the level of the origin a week before.
+        DayLevel LevelOf(int days)
+        {
+            if (!levels.TryGetValue(days, out var level))
+            {
+                levels[days] = level = new DayLevel(whole.Table, whole.LogTotals.AsSpan(0, days), whole.Scales);
+            }
+
+            return level;
+        }
     }
 
-    private static void AddDays(CalendarFit whole, int origin, int end, List<double> errors)
+    private static void AddDays(CalendarFit whole, int origin, int end, Func<int, DayLevel> levelOf, List<double> errors)
     {
-        var before = whole.LogTotals[..origin];
-        var recent = RecentShift.Of(whole.Table, before, whole.Scales);
-        var level = new DayLevel(whole.Table, before.AsSpan(0, recent.Days), whole.Scales);
+        var level = levelOf(RecentShift.Of(whole.Table, whole.LogTotals.AsSpan(0, origin), levelOf, whole.Scales).Days);
         for (var day = origin; day < end; day++)
         {
             if (!double.IsNaN(whole.LogTotals[day]))
@@ -62,7 +72,7 @@ internal readonly record struct CalendarSpread(double Day, double Slot)
     private static void AddSlots(CalendarFit whole, int origin, int end, List<double> errors)
     {
         var table = whole.Table;
-        var shape = new DayShape(table, whole.Repair, whole.Totals.AsSpan(0, origin));
+        var shape = new DayShape(whole.Shape, whole.Repair, whole.Totals.AsSpan(0, origin));
         var shares = new double[table.Slots];
         for (var day = origin; day < end; day++)
         {

@@ -9,18 +9,6 @@ internal readonly ref struct DayFeatures(ReadOnlySpan<int> columns, ReadOnlySpan
 
     public int Count => Columns.Length;
 
-    /// <summary>Only the columns below a number.</summary>
-    public DayFeatures Below(int column)
-    {
-        var count = Count;
-        while (count > 0 && Columns[count - 1] >= column)
-        {
-            count--;
-        }
-
-        return new DayFeatures(Columns[..count], Values[..count]);
-    }
-
     /// <summary>Their sum with coefficients.</summary>
     public double Times(ReadOnlySpan<double> coefficients)
     {

@@ -33,7 +33,8 @@ internal sealed class DayLevel
         var equations = new LevelEquations(table);
         for (var pass = 0; ; pass++)
         {
-            _equations = equations.Of(Deviations, Weights, scales);
+            equations.Observe(Deviations, Weights);
+            _equations = equations.Of(scales);
             _equations.Solve(_solution);
             if (pass == Passes - 1)
             {
@@ -49,6 +50,9 @@ internal sealed class DayLevel
 
     /// <summary>How far each day of the past is believed, above 0 and at most 1.</summary>
     public double[] Weights { get; }
+
+    /// <summary>A robust standard deviation of the errors of the last fit but one.</summary>
+    public double ErrorScale { get; private set; }
 
     /// <summary>The logarithm of the median of a day's total.</summary>
     public double At(int day) => _middle + _solution[_table.WeekOf[day]] + _table.FeaturesOf(day).Times(_solution.AsSpan(_table.Weeks));
@@ -83,10 +87,10 @@ internal sealed class DayLevel
             }
         }
 
-        var scale = Math.Max(LeastScale, 1.4826 * Medians.Of(sizes.AsSpan(0, count)));
+        ErrorScale = Math.Max(LeastScale, 1.4826 * Medians.Of(sizes.AsSpan(0, count)));
         for (var day = 0; day < Deviations.Length; day++)
         {
-            Weights[day] = double.IsNaN(Deviations[day]) ? 1 : Math.Min(1, Tolerated * scale / Math.Abs(ErrorOf(day)));
+            Weights[day] = double.IsNaN(Deviations[day]) ? 1 : Math.Min(1, Tolerated * ErrorScale / Math.Abs(ErrorOf(day)));
         }
     }
 

@@ -1,4 +1,4 @@
-using CsOps.Forecast.History.Cleaning;
+using System.Numerics.Tensors;
 
 namespace CsOps.Forecast.Forecasting.CalendarRidge;
 
@@ -8,8 +8,9 @@ namespace CsOps.Forecast.Forecasting.CalendarRidge;
 /// </summary>
 internal sealed class DayShape
 {
-    private const int Passes = 7;
+    private const int Passes = 6;
     private const int FirstRobustPass = 3;
+    private const int PassesAnew = 3;
     private const double Tolerated = 3;
     private const double WeekStep = 0.006;
     private const double TurnStep = 0.02;
@@ -45,11 +46,18 @@ internal sealed class DayShape
         _excess = new double[table.Slots];
         Array.Fill(_weekdayDeviations, 0.3);
         Array.Fill(_excess, LeastExcess);
-        var sample = new Sample(totals.Length);
-        for (var pass = 0; pass < Passes; pass++)
-        {
-            FitSlots(repair, totals, sample, pass >= FirstRobustPass);
-        }
+        Fit(repair, totals, 0, Passes);
+    }
+
+    /// <summary>Fits the shape to the first days, beginning where a fit to more of them ended.</summary>
+    public DayShape(DayShape start, DayRepair repair, ReadOnlySpan<double> totals)
+    {
+        (_table, _size, _shares) = (start._table, start._size, start._shares);
+        _equations = new BorderedEquations(_table.Weeks, _table.MonthDayColumn);
+        _coefficients = [.. start._coefficients];
+        _weekdayDeviations = [.. start._weekdayDeviations];
+        _excess = [.. start._excess];
+        Fit(repair, totals, Passes - PassesAnew, Passes);
     }
 
     /// <summary>The variance of a slot's contacts beyond Poisson's, as a share of their mean's square.</summary>
@@ -78,15 +86,31 @@ internal sealed class DayShape
         return _shares[slot] + coefficients[_table.WeekOf[day]] + _table.ShapeFeaturesOf(day).Times(coefficients[_table.Weeks..]);
     }
 
-    private void FitSlots(DayRepair repair, ReadOnlySpan<double> totals, Sample sample, bool isRobust)
+    private void Fit(DayRepair repair, ReadOnlySpan<double> totals, int from, int to)
+    {
+        var sample = new ShapeSample(_table, repair, totals);
+        for (var slot = 0; slot < _table.Slots; slot++)
+        {
+            FillMeans(sample.Of(slot), slot);
+        }
+
+        for (var pass = from; pass < to; pass++)
+        {
+            FitSlots(sample, pass >= FirstRobustPass);
+        }
+    }
+
+    private void FitSlots(ShapeSample sample, bool isRobust)
     {
         var squares = new double[_table.Weekdays];
         var excess = new double[_table.Slots];
         for (var slot = 0; slot < _table.Slots; slot++)
         {
-            FitSlot(slot, repair, totals, isRobust);
+            var seen = sample.Of(slot);
+            FitSlot(slot, seen, isRobust);
             AddSquares(slot, squares);
-            excess[slot] = ExcessOf(slot, repair, totals, sample);
+            FillMeans(seen, slot);
+            excess[slot] = sample.ExcessOf(seen, LeastExcess);
         }
 
         for (var weekday = 0; weekday < squares.Length; weekday++)
@@ -100,27 +124,33 @@ internal sealed class DayShape
         }
     }
 
-    private void FitSlot(int slot, DayRepair repair, ReadOnlySpan<double> totals, bool isRobust)
+    private void FitSlot(int slot, ShapeSample.Slot seen, bool isRobust)
     {
         _equations.Clear();
-        for (var day = 0; day < totals.Length; day++)
+        for (var i = 0; i < seen.Days.Length; i++)
         {
-            if (!IsSeen(repair, totals, day, slot))
-            {
-                continue;
-            }
-
-            var logShare = LogShare(day, slot);
-            var mean = totals[day] * Math.Exp(logShare);
-            var error = (repair.Contacts[(day * _table.Slots) + slot] / mean) - 1;
-            var variance = (1 / mean) + _excess[slot];
-            var belief = isRobust ? Math.Min(1, Tolerated * Math.Sqrt(variance) / Math.Abs(error)) : 1;
-            _equations.Add(_table.WeekOf[day], _table.ShapeFeaturesOf(day), belief / variance, logShare - _shares[slot] + error);
+            var error = (seen.Contacts[i] / seen.Means[i]) - 1;
+            var variance = (1 / seen.Means[i]) + _excess[slot];
+            var belief = isRobust && error * error > Tolerated * Tolerated * variance ? Tolerated * Math.Sqrt(variance) / Math.Abs(error) : 1;
+            var day = seen.Days[i];
+            _equations.Add(_table.WeekOf[day], _table.ShapeFeaturesOf(day), belief / variance, seen.LogShares[i] - _shares[slot] + error);
         }
 
         AddPriors();
         _equations.Factor();
         _equations.Solve(_coefficients.AsSpan(slot * _size, _size));
+    }
+
+    /// <summary>What the coefficients say of the days that were seen.</summary>
+    private void FillMeans(ShapeSample.Slot seen, int slot)
+    {
+        for (var i = 0; i < seen.Days.Length; i++)
+        {
+            seen.LogShares[i] = LogShare(seen.Days[i], slot);
+        }
+
+        TensorPrimitives.Exp(seen.LogShares, seen.Means);
+        TensorPrimitives.Multiply(seen.Means, seen.Totals, seen.Means);
     }
 
     private void AddPriors()
@@ -144,34 +174,6 @@ internal sealed class DayShape
         }
     }
 
-    private double ExcessOf(int slot, DayRepair repair, ReadOnlySpan<double> totals, Sample sample)
-    {
-        var count = 0;
-        for (var day = 0; day < totals.Length; day++)
-        {
-            if (IsSeen(repair, totals, day, slot))
-            {
-                var mean = totals[day] * Math.Exp(LogShare(day, slot));
-                sample.Errors[count] = Math.Abs((repair.Contacts[(day * _table.Slots) + slot] / mean) - 1);
-                sample.Poisson[count++] = 1 / mean;
-            }
-        }
-
-        if (count == 0)
-        {
-            return LeastExcess;
-        }
-
-        var spread = 1.4826 * Medians.Of(sample.Errors.AsSpan(0, count));
-        return Math.Max(LeastExcess, (spread * spread) - Medians.Of(sample.Poisson.AsSpan(0, count)));
-    }
-
-    private bool IsSeen(DayRepair repair, ReadOnlySpan<double> totals, int day, int slot)
-    {
-        var place = (day * _table.Slots) + slot;
-        return !double.IsNaN(totals[day]) && !double.IsNaN(repair.Contacts[place]) && !repair.IsRepaired[place];
-    }
-
     private static double[] LogShares(DayTable table, DayRepair repair, ReadOnlySpan<double> totals)
     {
         var contacts = new double[table.Slots];
@@ -191,12 +193,5 @@ internal sealed class DayShape
 
         // Half a contact keeps a slot that never had one possible.
         return [.. contacts.Select((sum, slot) => Math.Log((sum + 0.5) / (all[slot] + 0.5)))];
-    }
-
-    private sealed class Sample(int days)
-    {
-        public double[] Errors { get; } = new double[days];
-
-        public double[] Poisson { get; } = new double[days];
     }
 }

@@ -8,6 +8,7 @@ internal sealed class DayTable
     private readonly List<int> _columns = [];
     private readonly List<double> _values = [];
     private readonly int[] _starts;
+    private readonly int[] _shapeEnds;
     private readonly int[] _columnsOfDays;
     private readonly double[] _valuesOfDays;
 
@@ -29,6 +30,7 @@ internal sealed class DayTable
         HasSlot = SlotsOf(calendar);
         WeekOf = Array.ConvertAll(Dates, date => (date.DayNumber - Monday(Dates[0])) / 7);
         _starts = new int[Count + 1];
+        _shapeEnds = new int[Count];
         AddFeatures();
         (_columnsOfDays, _valuesOfDays) = ([.. _columns], [.. _values]);
     }
@@ -75,11 +77,24 @@ internal sealed class DayTable
     /// <summary>The table of a series with dates.</summary>
     public static DayTable Of(ForecastSeries series) => new(series);
 
-    public DayFeatures FeaturesOf(int day) => new(_columnsOfDays.AsSpan(_starts[day].._starts[day + 1]), _valuesOfDays.AsSpan(_starts[day].._starts[day + 1]));
+    public DayFeatures FeaturesOf(int day) => FeaturesBetween(_starts[day], _starts[day + 1]);
 
-    public DayFeatures ShapeFeaturesOf(int day) => FeaturesOf(day).Below(MonthDayColumn);
+    /// <summary>The features that the shape knows: each has the value 1.</summary>
+    public DayFeatures ShapeFeaturesOf(int day) => FeaturesBetween(_starts[day], _shapeEnds[day]);
 
     public ReadOnlySpan<double> ContactsOf(int day) => Contacts.AsSpan(day * Slots, Slots);
+
+    /// <summary>What was counted on a day of the history, however little of it was observed.</summary>
+    public double CountedOn(int day)
+    {
+        var sum = 0.0;
+        foreach (var value in ContactsOf(day))
+        {
+            sum += double.IsNaN(value) ? 0 : value;
+        }
+
+        return sum;
+    }
 
     public ReadOnlySpan<bool> SlotsOf(int day) => HasSlot.AsSpan(WeekdayOf[day] * Slots, Slots);
 
@@ -90,6 +105,8 @@ internal sealed class DayTable
         var found = Array.BinarySearch(Dates, date);
         return found >= 0 ? found : ~found;
     }
+
+    private DayFeatures FeaturesBetween(int from, int to) => new(_columnsOfDays.AsSpan(from, to - from), _valuesOfDays.AsSpan(from, to - from));
 
     private static int Monday(DateOnly date) => date.DayNumber - (((int)date.DayOfWeek + 6) % 7);
 
@@ -138,6 +155,7 @@ internal sealed class DayTable
                 Add(AfterHolidayColumn + after - 1, 1);
             }
 
+            _shapeEnds[day] = _columns.Count;
             AddMonthDays(day);
             _starts[day + 1] = _columns.Count;
         }
@@ -155,16 +173,16 @@ internal sealed class DayTable
     private void AddMonthDays(int day)
     {
         var closed = day == 0 ? 0 : Math.Min(6, Dates[day].DayNumber - Dates[day - 1].DayNumber - 1);
-        var shares = new SortedDictionary<int, double>();
+        Span<int> columns = stackalloc int[closed + 1];
         for (var back = 0; back <= closed; back++)
         {
-            var column = MonthDayColumn + Dates[day].AddDays(-back).Day - 1;
-            shares[column] = shares.GetValueOrDefault(column) + (1.0 / (closed + 1));
+            columns[back] = MonthDayColumn + Dates[day].AddDays(-back).Day - 1;
         }
 
-        foreach (var (column, share) in shares)
+        columns.Sort();
+        foreach (var column in columns)
         {
-            Add(column, share);
+            Add(column, 1.0 / columns.Length);
         }
     }
 

@@ -15,25 +15,40 @@ internal readonly record struct RecentShift(int Days, double Shift, LevelScales 
     private const double LeastShift = 0.08;
     private const double MostDeviations = 4;
 
-    /// <summary>Compares the last week with its forecast from the weeks before.</summary>
+    /// <summary>Compares the last week with its forecast from the weeks before, whose scales are the likeliest ones.</summary>
     /// <param name="table">The days.</param>
     /// <param name="logTotals">Logarithms of the totals of the first of them; NaN where a day has none.</param>
-    /// <param name="scales">How far the level moves; null for what is likeliest before that week.</param>
-    public static RecentShift Of(DayTable table, double[] logTotals, LevelScales? scales)
+    public static RecentShift Of(DayTable table, double[] logTotals)
     {
-        var days = logTotals.Length;
-        var last = table.DayBefore(days, 1);
-        if (last < LeastWeeksBefore * table.Weekdays)
+        var last = table.DayBefore(logTotals.Length, 1);
+        if (IsTooFew(table, last))
         {
-            return new RecentShift(days, 0, scales ?? ScaleSearch.Of(table, logTotals));
+            return new RecentShift(logTotals.Length, 0, ScaleSearch.Of(table, logTotals));
         }
 
         var before = logTotals[..last];
-        var known = scales ?? ScaleSearch.Of(table, before);
-        var expected = new DayLevel(table, before, known);
+        var scales = ScaleSearch.Of(table, before);
+        return Of(table, logTotals, last, new DayLevel(table, before, scales), scales);
+    }
+
+    /// <summary>The same with levels that were fitted before.</summary>
+    /// <param name="table">The days.</param>
+    /// <param name="logTotals">Logarithms of the totals of the first of them.</param>
+    /// <param name="levelOf">The level fitted to the first so many days.</param>
+    /// <param name="scales">Of those levels.</param>
+    public static RecentShift Of(DayTable table, ReadOnlySpan<double> logTotals, Func<int, DayLevel> levelOf, LevelScales scales)
+    {
+        var last = table.DayBefore(logTotals.Length, 1);
+        return IsTooFew(table, last) ? new RecentShift(logTotals.Length, 0, scales) : Of(table, logTotals, last, levelOf(last), scales);
+    }
+
+    private static bool IsTooFew(DayTable table, int days) => days < LeastWeeksBefore * table.Weekdays;
+
+    private static RecentShift Of(DayTable table, ReadOnlySpan<double> logTotals, int last, DayLevel expected, LevelScales scales)
+    {
         var errors = new List<double>();
         var variance = 0.0;
-        for (var day = last; day < days; day++)
+        for (var day = last; day < logTotals.Length; day++)
         {
             if (!double.IsNaN(logTotals[day]))
             {
@@ -44,7 +59,7 @@ internal readonly record struct RecentShift(int Days, double Shift, LevelScales 
 
         var shift = errors.Count > table.Weekdays / 2 ? Medians.Of(errors.ToArray()) : 0;
         return Math.Abs(shift) > Math.Max(LeastShift, MostDeviations * Math.Sqrt(variance))
-            ? new RecentShift(last, shift, known)
-            : new RecentShift(days, 0, known);
+            ? new RecentShift(last, shift, scales)
+            : new RecentShift(logTotals.Length, 0, scales);
     }
 }

@@ -11,24 +11,27 @@ namespace CsOps.Forecast.Forecasting.CalendarRidge;
 /// </remarks>
 internal sealed class ScaleSearch
 {
-    private const int Evaluations = 120;
+    private const int Evaluations = 60;
     private const double FirstStep = 0.3;
     private const double LeastDay = 0.012;
     private const double MostDay = 0.55;
 
     private readonly LevelEquations _equations;
-    private readonly DayTable _table;
-    private readonly double[] _logTotals;
-    private readonly double[] _weights;
-    private readonly double[] _none;
+    private readonly double _squares;
     private readonly int _count;
 
     private ScaleSearch(DayTable table, double[] logTotals, double[] weights)
     {
-        (_table, _logTotals, _weights) = (table, logTotals, weights);
         _equations = new LevelEquations(table);
-        _none = [.. logTotals.Select(_ => double.NaN)];
-        _count = logTotals.Count(value => !double.IsNaN(value));
+        _equations.Observe(logTotals, weights);
+        for (var day = 0; day < logTotals.Length; day++)
+        {
+            if (!double.IsNaN(logTotals[day]))
+            {
+                _squares += weights[day] * Square(logTotals[day]);
+                _count++;
+            }
+        }
     }
 
     /// <summary>The likeliest scales.</summary>
@@ -38,7 +41,7 @@ internal sealed class ScaleSearch
     {
         var first = new DayLevel(table, logTotals, LevelScales.Usual);
         var search = new ScaleSearch(table, first.Deviations, first.Weights);
-        double[] start = [Math.Log(0.05), 0, 0, 0];
+        double[] start = [Math.Log(Math.Clamp(1.1 * first.ErrorScale, LeastDay, MostDay)), 0, 0, 0];
         var (point, _) = NelderMead.Minimise(search.Cost, start, Evaluations, FirstStep);
         return ScalesAt(point);
     }
@@ -59,17 +62,9 @@ internal sealed class ScaleSearch
 
     private double LogLikelihood(LevelScales scales)
     {
-        var precision = 1 / Square(scales.Day);
-        var priorDeterminant = _equations.Of(_none, _weights, scales).LogDeterminant;
-        var equations = _equations.Of(_logTotals, _weights, scales);
-        var fit = equations.FitSquares();
-        var squares = 0.0;
-        for (var day = 0; day < _logTotals.Length; day++)
-        {
-            squares += double.IsNaN(_logTotals[day]) ? 0 : _weights[day] * precision * Square(_logTotals[day]);
-        }
-
-        return -0.5 * ((2 * _count * Math.Log(scales.Day)) + equations.LogDeterminant - priorDeterminant + squares - fit);
+        var equations = _equations.Of(scales);
+        var left = (_squares / Square(scales.Day)) - equations.FitSquares();
+        return -0.5 * ((2 * _count * Math.Log(scales.Day)) + equations.LogDeterminant - _equations.LogDeterminantOfPriors(scales) + left);
     }
 
     private static double Square(double value) => value * value;

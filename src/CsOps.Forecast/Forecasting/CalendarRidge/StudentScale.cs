@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using CsOps.Forecast.Forecasting.Intervals;
 
 namespace CsOps.Forecast.Forecasting.CalendarRidge;
 
@@ -10,5 +10,5 @@ internal static class StudentScale
     private static readonly double Deviation = Math.Sqrt(Degrees / (Degrees - 2));
 
     /// <summary>The quantile at a level in (0, 1).</summary>
-    public static double Quantile(double level) => StudentT.InvCDF(0, 1, Degrees, level) / Deviation;
+    public static double Quantile(double level) => StudentQuantile.At(level) / Deviation;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace CsOps.Forecast.Forecasting.Intervals;
@@ -13,18 +14,14 @@ internal sealed class CalibratedModel(PointForecaster forecaster, string explana
     public override SeriesForecast Forecast(int horizon)
     {
         var series = forecaster.Series;
-        ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, series.MaxHorizon);
-        var centre = new double[horizon];
-        forecaster.Forecast(series.Length, centre);
+        var centre = Centre(horizon);
         var distribution = ErrorDistribution.Of(ForecastErrors.Of(forecaster, horizon), series, horizon);
         var mean = new double[horizon];
         var columns = SeriesForecast.Levels.Select(_ => new double[horizon]).ToArray();
         Span<double> quantiles = stackalloc double[columns.Length];
         for (var lead = 0; lead < horizon; lead++)
         {
-            var middle = series.NeverNegative ? Math.Max(0, centre[lead]) : centre[lead];
-            mean[lead] = distribution.At(middle, series.Calendar.SlotOf(series.Length + lead), lead, quantiles);
+            mean[lead] = distribution.At(centre[lead], series.Calendar.SlotOf(series.Length + lead), lead, quantiles);
             for (var level = 0; level < columns.Length; level++)
             {
                 columns[level][lead] = quantiles[level];
@@ -41,5 +38,23 @@ internal sealed class CalibratedModel(PointForecaster forecaster, string explana
             P975 = ImmutableCollectionsMarshal.AsImmutableArray(columns[4]),
             Correlation = distribution.Correlation,
         };
+    }
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<double> Median(int horizon) => ImmutableCollectionsMarshal.AsImmutableArray(Centre(horizon));
+
+    private double[] Centre(int horizon)
+    {
+        var series = forecaster.Series;
+        ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, series.MaxHorizon);
+        var centre = new double[horizon];
+        forecaster.Forecast(series.Length, centre);
+        for (var lead = 0; lead < horizon && series.NeverNegative; lead++)
+        {
+            centre[lead] = Math.Max(0, centre[lead]);
+        }
+
+        return centre;
     }
 }

@@ -29,7 +29,7 @@ internal readonly struct PooledSample
     /// <summary>The quantile at <paramref name="level"/> in (0, 1), by linear interpolation between order statistics.</summary>
     public double Quantile(double level)
     {
-        var reference = _scale * StudentQuantile(level);
+        var reference = _scale * StudentQuantile.At(level);
         return _belief > 0 ? (_belief * Empirical(level)) + ((1 - _belief) * reference) : reference;
     }
 
@@ -59,6 +59,4 @@ internal readonly struct PooledSample
 
         return Math.Max(-sorted[low], sorted[high]);
     }
-
-    private static double StudentQuantile(double level) => MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, 6, level);
 }

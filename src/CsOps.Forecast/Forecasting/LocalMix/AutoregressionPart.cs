@@ -87,7 +87,7 @@ internal sealed class AutoregressionPart : ILocalPart
 
     private double[] Rows()
     {
-        var rows = new double[_values.Length * _lags.Length];
+        var rows = new double[(_values.Length * _lags.Length) + WeightedProducts.Padding];
         for (var place = _lags[^1]; place < _values.Length; place++)
         {
             for (var i = 0; i < _lags.Length; i++)
@@ -103,10 +103,8 @@ internal sealed class AutoregressionPart : ILocalPart
 
     private void AddRows(Normal normal, int from, int to, double sign)
     {
-        for (var place = from; place < to; place++)
-        {
-            normal.Add(Row(place), sign * _weights[place], _values[place]);
-        }
+        var size = _lags.Length;
+        normal.Add(_rows.AsSpan(from * size, ((to - from) * size) + WeightedProducts.Padding), _weights.AsSpan(from, to - from), _values.AsSpan(from, to - from), sign);
     }
 
     private void Reweight(double[] coefficients)
@@ -117,7 +115,7 @@ internal sealed class AutoregressionPart : ILocalPart
             errors[i] = Math.Abs(_values[_lags[^1] + i] - TensorPrimitives.Dot(Row(_lags[^1] + i), coefficients));
         }
 
-        var middle = Medians.Of([.. errors]);
+        var middle = Medians.Of((double[])errors.Clone());
         for (var i = 0; i < errors.Length; i++)
         {
             _weights[_lags[^1] + i] = errors[i] > middle ? middle / errors[i] : 1;
@@ -147,16 +145,14 @@ internal sealed class AutoregressionPart : ILocalPart
             _sum = 0;
         }
 
-        public void Add(ReadOnlySpan<double> row, double weight, double value)
+        public void Add(ReadOnlySpan<double> rows, ReadOnlySpan<double> weights, ReadOnlySpan<double> values, double sign)
         {
-            _sum += weight;
-            for (var i = 0; i < size; i++)
+            WeightedProducts.Add(_matrix, size, rows, weights, sign);
+            for (var i = 0; i < weights.Length; i++)
             {
-                var half = _matrix.AsSpan(i * size, i + 1);
-                TensorPrimitives.MultiplyAdd(row[..(i + 1)], weight * row[i], half, half);
+                _sum += sign * weights[i];
+                TensorPrimitives.MultiplyAdd(rows.Slice(i * size, size), sign * weights[i] * values[i], _right, _right);
             }
-
-            TensorPrimitives.MultiplyAdd(row, weight * value, _right, _right);
         }
 
         public double[] Solve(double ridge)

@@ -10,24 +10,25 @@ internal sealed class ErrorProfile
     private readonly double[] _bySlot;
     private readonly int _day;
 
-    public ErrorProfile(PartMix mix, RollingErrors errors, int day, int leads)
+    /// <summary>Learns from the errors of forecasts, by place and lead.</summary>
+    public ErrorProfile(double[] forecasts, RollingErrors errors, int day)
     {
         _day = day;
-        _byLead = ByLead(mix, errors, leads);
-        _bySlot = BySlot(mix, errors, leads);
+        _byLead = ByLead(forecasts, errors, errors.Leads);
+        _bySlot = BySlot(forecasts, errors, errors.Leads);
     }
 
     /// <summary>The mean absolute error to expect so many places ahead, at a place.</summary>
     public double At(int lead, int place) => _byLead[Math.Min(lead, _byLead.Length - 1)] * _bySlot[place % _day];
 
-    private static double[] ByLead(PartMix mix, RollingErrors errors, int leads)
+    private static double[] ByLead(double[] forecasts, RollingErrors errors, int leads)
     {
         var means = new double[leads];
         for (var i = 0; i < errors.Ends.Length; i++)
         {
             for (var lead = 0; lead < leads; lead++)
             {
-                means[lead] += Math.Abs(errors.At(mix.Forecasts, i, lead)) / errors.Ends.Length;
+                means[lead] += Math.Abs(errors.At(forecasts, i, lead)) / errors.Ends.Length;
             }
         }
 
@@ -41,7 +42,7 @@ internal sealed class ErrorProfile
         return profile;
     }
 
-    private double[] BySlot(PartMix mix, RollingErrors errors, int leads)
+    private double[] BySlot(double[] forecasts, RollingErrors errors, int leads)
     {
         var sums = new double[_day];
         var counts = new int[_day];
@@ -50,7 +51,7 @@ internal sealed class ErrorProfile
             for (var lead = 0; lead < leads; lead++)
             {
                 var slot = (errors.Ends[i] + lead) % _day;
-                sums[slot] += Math.Abs(errors.At(mix.Forecasts, i, lead)) / _byLead[lead];
+                sums[slot] += Math.Abs(errors.At(forecasts, i, lead)) / _byLead[lead];
                 counts[slot]++;
             }
         }

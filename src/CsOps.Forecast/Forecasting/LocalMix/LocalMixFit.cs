@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting.Layout;
 
 namespace CsOps.Forecast.Forecasting.LocalMix;
@@ -13,42 +14,68 @@ internal sealed class LocalMixFit(RegularHistory local, string explanation) : Fi
     /// <inheritdoc/>
     public override string Explanation { get; } = explanation;
 
+    /// <summary>What was mixed for the horizon asked for last: the median is asked for first, and sometimes all the rest.</summary>
+    private volatile Mixed? _mixed;
+
     /// <inheritdoc/>
     public override SeriesForecast Forecast(int horizon)
     {
-        var series = local.Series;
+        var places = Places(horizon);
+        var mixed = MixFor(places[^1] + 1);
+        var profile = new ErrorProfile(mixed.Tried, mixed.Errors, local.Day);
+        var factor = local.Series.NeverNegative ? MeanFactor(mixed, profile) : 1;
+        var forecast = ForecastMapping.Make(horizon, (level, h) =>
+        {
+            var place = places[h];
+            var (centre, width) = (mixed.Centre[place], profile.At(place, local.Values.Length + place));
+            return level < 0 ? factor * Mean(centre, width) : local.FromScale(centre + (Widths[level] * width));
+        });
+        return forecast with { Correlation = CorrelationOf(mixed, profile) };
+    }
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<double> Median(int horizon)
+    {
+        var places = Places(horizon);
+        var centre = MixFor(places[^1] + 1).Centre;
+        return [.. places.Select(place => local.FromScale(centre[place]))];
+    }
+
+    private int[] Places(int horizon)
+    {
         ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, series.MaxHorizon);
-        var places = Enumerable.Range(series.Length, horizon).Select(local.PlaceAhead).ToArray();
-        var leads = places[^1] + 1;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, local.Series.MaxHorizon);
+        return [.. Enumerable.Range(local.Series.Length, horizon).Select(local.PlaceAhead)];
+    }
+
+    private Mixed MixFor(int leads)
+    {
+        if (_mixed is { } known && known.Centre.Length == leads)
+        {
+            return known;
+        }
+
         var (values, day, week) = (local.Values, local.Day, local.Week);
         var errors = new RollingErrors(values, day, LocalMixModel.FirstOrigin(day, week), Math.Min(leads, LocalMixModel.MostLeads(values.Length, day, week)));
         var tried = errors.Leads;
         var smoothing = new PartMix([new SmoothingPart(values, day, week, withWeek: false, tried), new SmoothingPart(values, day, week, withWeek: true, tried)], errors, power: 8);
         var mix = new PartMix([smoothing, new AutoregressionPart(values, day, week, tried), new WeeklyPart(values, day, week)], errors, power: 4);
-        var profile = new ErrorProfile(mix, errors, day, tried);
         var centre = new double[leads];
         mix.Forecast(values.Length, centre);
-        var factor = series.NeverNegative ? MeanFactor(mix, errors, profile) : 1;
-        var forecast = ForecastMapping.Make(horizon, (level, h) =>
-        {
-            var place = places[h];
-            var width = profile.At(place, values.Length + place);
-            return level < 0 ? factor * Mean(centre[place], width) : local.FromScale(centre[place] + (Widths[level] * width));
-        });
-        return forecast with { Correlation = CorrelationOf(mix, errors, profile) };
+        return _mixed = new Mixed(centre, mix.Forecasts, errors);
     }
 
     /// <summary>What came over what the means said from the ends where the mix was tried, as if so many more had come as expected.</summary>
-    private double MeanFactor(PartMix mix, RollingErrors errors, ErrorProfile profile)
+    private double MeanFactor(Mixed mixed, ErrorProfile profile)
     {
+        var errors = mixed.Errors;
         var (came, expected) = (ContactsOfDoubt, ContactsOfDoubt);
         for (var i = 0; i < errors.Ends.Length; i++)
         {
             for (var lead = 0; lead < errors.Leads; lead++)
             {
-                var centre = mix.Forecasts[(i * errors.Leads) + lead];
-                came += local.FromScale(centre + errors.At(mix.Forecasts, i, lead));
+                var centre = mixed.Tried[(i * errors.Leads) + lead];
+                came += local.FromScale(centre + errors.At(mixed.Tried, i, lead));
                 expected += Mean(centre, profile.At(lead, errors.Ends[i] + lead));
             }
         }
@@ -56,8 +83,9 @@ internal sealed class LocalMixFit(RegularHistory local, string explanation) : Fi
         return came / expected;
     }
 
-    private ErrorCorrelation CorrelationOf(PartMix mix, RollingErrors errors, ErrorProfile profile)
+    private ErrorCorrelation CorrelationOf(Mixed mixed, ErrorProfile profile)
     {
+        var (errors, tried) = (mixed.Errors, mixed.Tried);
         var count = errors.Ends.Length * errors.Leads;
         var (scores, deviations, ends, days) = (new double[count], new double[count], new int[count], new int[count]);
         for (var i = 0; i < count; i++)
@@ -65,8 +93,8 @@ internal sealed class LocalMixFit(RegularHistory local, string explanation) : Fi
             var (end, lead) = Math.DivRem(i, errors.Leads);
             var place = errors.Ends[end] + lead;
             var width = profile.At(lead, place);
-            scores[i] = errors.At(mix.Forecasts, end, lead) / width;
-            deviations[i] = local.FromScale(mix.Forecasts[i] + width) - local.FromScale(mix.Forecasts[i]);
+            scores[i] = errors.At(tried, end, lead) / width;
+            deviations[i] = local.FromScale(tried[i] + width) - local.FromScale(tried[i]);
             (ends[i], days[i]) = (end, place / local.Day);
         }
 
@@ -84,4 +112,10 @@ internal sealed class LocalMixFit(RegularHistory local, string explanation) : Fi
 
         return sum / 5;
     }
+
+    /// <summary>What the parts say together.</summary>
+    /// <param name="Centre">The forecast, by place ahead.</param>
+    /// <param name="Tried">The forecasts from the places where the parts were tried out.</param>
+    /// <param name="Errors">Those places.</param>
+    private sealed record Mixed(double[] Centre, double[] Tried, RollingErrors Errors);
 }

@@ -62,11 +62,9 @@ internal sealed class SmoothingPart : ILocalPart
             {
                 // Where leads are many, every so manyth; the next origin takes the ones beside.
                 var leads = Math.Min(rests.Length, _values.Length - place);
-                for (var lead = (place - first) / spacing % _stride; lead < leads; lead += _stride)
-                {
-                    sum += Math.Abs(_values[place + lead] - state.ForecastAt(lead, rests[lead]));
-                    count++;
-                }
+                var lead = (place - first) / spacing % _stride;
+                sum += state.ErrorOf(_values.AsSpan(place, leads), rests, lead, _stride);
+                count += lead < leads ? ((leads - 1 - lead) / _stride) + 1 : 0;
             }
 
             state.Add(_values[place], gains);

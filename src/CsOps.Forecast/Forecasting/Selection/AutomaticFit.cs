@@ -24,4 +24,7 @@ public sealed class AutomaticFit : FittedModel
 
     /// <inheritdoc/>
     public override SeriesForecast Forecast(int horizon) => _chosen.Forecast(horizon);
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<double> Median(int horizon) => _chosen.Median(horizon);
 }

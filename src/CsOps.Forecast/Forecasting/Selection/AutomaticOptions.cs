@@ -5,8 +5,8 @@ namespace CsOps.Forecast.Forecasting.Selection;
 /// <summary>How the automatic choice backtests, and how it weighs what it sees against what is known of the models.</summary>
 public sealed record AutomaticOptions
 {
-    /// <summary>The most origins of the race, 1 or more; fewer where history is short. Default: 6.</summary>
-    public int Origins { get; init; } = 6;
+    /// <summary>The most origins of the race, 1 or more; fewer, at most 6 of those closer than a week, where history is short. Default: 8.</summary>
+    public int Origins { get; init; } = 8;
 
     /// <summary>
     /// By what fraction a model's error is to be expected below the robust default's before it is preferred; 0 or more. Default: 0.02.

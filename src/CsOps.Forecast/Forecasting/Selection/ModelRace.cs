@@ -9,30 +9,47 @@ internal sealed class ModelRace(IForecastModel robust, ImmutableArray<IForecastM
     private const int WeeksOfHorizon = 2;
     private const int WeeksOfTraining = 2;
 
+    /// <summary>Origins closer than a week share so much of their horizons that more of them say no more.</summary>
+    private const int MostCloseOrigins = 6;
+
     /// <summary>The models in order of preference, best choice first: the next is taken when one cannot be fitted to the whole history.</summary>
     /// <param name="series">The history; nothing after it is looked at.</param>
     /// <param name="cancellationToken">Stops the backtest.</param>
     public RaceResult Run(ForecastSeries series, CancellationToken cancellationToken)
     {
         ImmutableArray<IForecastModel> models = [robust, .. challengers];
-        var result = Backtest.Run(series, models, BacktestFor(series), cancellationToken);
-        if (result.Models[0].Scores is null || double.IsNaN(result.Models[0].Scores!.Wape))
+        var backtest = new MedianBacktest(series, models, BacktestFor(series), cancellationToken);
+        var incumbent = backtest.Result.Origins.IsEmpty ? backtest.Result.Models[0] : backtest.Complete(0);
+        if (incumbent.Scores is null || double.IsNaN(incumbent.Scores.Wape))
         {
-            return new RaceResult(models, RaceReason.WithoutBacktest(result), result.Origins.IsEmpty ? [] : result.LeaderBoard);
+            return new RaceResult(models, RaceReason.WithoutBacktest(backtest.Result), backtest.Result.Origins.IsEmpty ? [] : backtest.Result.LeaderBoard);
         }
 
-        var chosen = Choose(result);
+        var chosen = Choose(backtest);
         var order = models.OrderBy(m => m.Name == chosen.Model ? 0 : 1).ThenBy(m => m == robust ? 0 : 1);
-        return new RaceResult([.. order], RaceReason.For(chosen, result, ExpectedGain(chosen, result.Models[0])), result.LeaderBoard);
+        return new RaceResult([.. order], RaceReason.For(chosen, backtest.Result, ExpectedGain(chosen, incumbent)), backtest.Result.LeaderBoard);
     }
 
-    private ModelBacktest Choose(BacktestResult result)
+    /// <summary>The best by its medians whose whole forecasts can be used too.</summary>
+    private ModelBacktest Choose(MedianBacktest backtest)
     {
-        var incumbent = result.Models[0];
-        return result.Models
-            .Skip(1)
-            .Where(m => m.Scores is not null && ExpectedGain(m, incumbent) >= options.LeastGain)
-            .MaxBy(m => ExpectedGain(m, incumbent)) ?? incumbent;
+        var incumbent = backtest.Result.Models[0];
+        while (true)
+        {
+            var best = backtest.Result.Models
+                .Skip(1)
+                .Where(m => m.Scores is not null && ExpectedGain(m, incumbent) >= options.LeastGain)
+                .MaxBy(m => ExpectedGain(m, incumbent));
+            if (best is null)
+            {
+                return incumbent;
+            }
+
+            if (backtest.Complete(backtest.Result.Models.IndexOf(best)) is { Scores: not null } completed)
+            {
+                return completed;
+            }
+        }
     }
 
     private double ExpectedGain(ModelBacktest model, ModelBacktest incumbent) =>
@@ -45,10 +62,11 @@ internal sealed class ModelRace(IForecastModel robust, ImmutableArray<IForecastM
         var horizon = Math.Max(1, Math.Min(series.MaxHorizon, WeeksOfHorizon * week));
         var training = WeeksOfTraining * week;
         var room = series.Length - horizon - training;
-        var days = room / Math.Max(1, options.Origins - 1) / day;
+        var origins = room >= (options.Origins - 1) * week ? options.Origins : Math.Min(options.Origins, MostCloseOrigins);
+        var days = room / Math.Max(1, origins - 1) / day;
         return new BacktestOptions
         {
-            Origins = options.Origins,
+            Origins = origins,
             Horizon = horizon,
             Spacing = Math.Clamp(days * day, day, week),
             MinimumTraining = training,
