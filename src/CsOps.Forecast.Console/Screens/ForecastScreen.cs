@@ -5,7 +5,8 @@ namespace CsOps.Forecast.Console.Screens;
 /// <summary>Forecasts of queues as a table with a sparkline each.</summary>
 internal static class ForecastScreen
 {
-    private const int SparklineWidth = 18;
+    /// <summary>Two columns a day of a week.</summary>
+    private const int SparklineWidth = 14;
 
     public static void Show(Screen screen, IReadOnlyCollection<QueueForecast> forecasts)
     {
