@@ -1,5 +1,5 @@
-using CsOps.Forecast.Forecasting.Numerics;
 using CsOps.Forecast.Forecasting.Intervals;
+using CsOps.Forecast.Forecasting.Numerics;
 
 namespace CsOps.Forecast.Forecasting.ExponentialSmoothing;
 

@@ -39,16 +39,17 @@ public sealed class LocalMixModel : IForecastModel
             return FitResult.Failed($"The history spans {local.Values.Length} steps; at least {needed} are needed.");
         }
 
-        var zeros = local.Values.Count(value => value == 0);
-        if (zeros == local.Values.Length)
+        if (!series.Values.ContainsAnyExcept(0, double.NaN))
         {
             return FitResult.Of(new CalibratedModel(new ZeroForecaster(series), "Nothing but zeros was observed."));
         }
 
-        return series.NeverNegative && 2 * zeros > local.Values.Length
+        // As observed: to a thin queue's repaired history every contact is odd.
+        var zeros = recent.Values.Count(0);
+        return series.NeverNegative && 2 * zeros > recent.Length
             ? FitResult.Failed(string.Create(
                 CultureInfo.InvariantCulture,
-                $"More than half of the history ({zeros} of {local.Values.Length} steps) is 0; this model needs contacts in most steps."))
+                $"More than half of the history ({zeros} of {recent.Length} steps) is 0; this model needs contacts in most steps."))
             : FitResult.Of(new LocalMixFit(local, Description + HistoryNeeds.LeftOut(series, local.Series)));
     }
 

@@ -40,11 +40,18 @@ public sealed class AutomaticModel : IForecastModel
     {
         ArgumentNullException.ThrowIfNull(models);
         robust ??= new MedianModel();
-        return new AutomaticModel(robust, models.Racing.Where(m => m is not AutomaticModel && m.Name != robust.Name), options);
+        var racing = models.Racing.Where(m => m is not AutomaticModel && m.Name != robust.Name);
+        return new AutomaticModel(robust, racing, options) { ForThinSeries = models.Find("gamma-poisson").Model };
     }
 
     /// <summary>The models that may be chosen; the robust default is the first.</summary>
     public ImmutableArray<IForecastModel> Candidates { get; }
+
+    /// <summary>
+    /// The model of series of counts of which more than half are 0, without a race: the median of such a step is 0 whatever the volume, so errors of medians tell
+    /// nothing. Default: none; <see cref="Among"/> takes <c>gamma-poisson</c>.
+    /// </summary>
+    public IForecastModel? ForThinSeries { get; init; }
 
     /// <inheritdoc/>
     public string Name => "auto";
@@ -56,6 +63,11 @@ public sealed class AutomaticModel : IForecastModel
     public FitResult Fit(ForecastSeries series, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(series);
+        if (ForThinSeries is { } forThin && RaceReason.ForThin(series) is { } thinReason && forThin.Fit(series, cancellationToken) is { Succeeded: true } thin)
+        {
+            return FitResult.Of(new AutomaticFit(thin.Model, new ModelChoice(forThin.Name, thinReason, [])));
+        }
+
         var race = _race.Run(series, cancellationToken);
         string? firstFailure = null;
         foreach (var model in race.Order)

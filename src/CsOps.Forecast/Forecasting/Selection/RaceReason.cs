@@ -15,6 +15,16 @@ internal static class RaceReason
         return chosen == robust ? Kept(robust, result) : Preferred(chosen, robust, result, expectedGain);
     }
 
+    /// <summary>For a series of which more than half of what was observed is 0; null for any other, and for one of nothing but zeros.</summary>
+    public static string? ForThin(ForecastSeries series)
+    {
+        var zeros = series.Values.Count(0);
+        var observed = series.Length - series.Values.Count(double.NaN);
+        return series.NeverNegative && 2 * zeros > observed && zeros < observed
+            ? $"Of {observed} intervals observed {zeros} had no contacts. Their median is 0 whatever the volume, so models were not raced; this one knows rates."
+            : null;
+    }
+
     /// <summary>For a series on which the robust default could not be backtested.</summary>
     public static string WithoutBacktest(BacktestResult result)
     {

@@ -121,6 +121,19 @@ public class AutomaticModelTests
     }
 
     [Fact]
+    public void Fit_of_a_thin_queue_takes_rates_and_forecasts_their_volume()
+    {
+        var values = TestSeries.Counts(20 * 70, 10, 7, 0.1, 0.1, seed: 3);
+        var series = TestSeries.Of(values, 10, 7);
+
+        var fit = Fit(AutomaticModel.Among(ForecastModels.BuiltIn), series);
+
+        Assert.Equal("gamma-poisson", fit.Choice.Model);
+        Assert.Contains("had no contacts", fit.Choice.Reason, StringComparison.Ordinal);
+        Assert.InRange(fit.Forecast(70).Mean.Sum() / (70 * values.Average()), 0.7, 1.3);
+    }
+
+    [Fact]
     public void Two_models_of_one_name_are_refused()
     {
         var error = Assert.Throws<ArgumentException>(() => new AutomaticModel(Robust, [Weekly, new SameSlotModel("weekly", 2)]));
