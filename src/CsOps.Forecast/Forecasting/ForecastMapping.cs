@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace CsOps.Forecast.Forecasting;
 
@@ -14,6 +15,17 @@ internal static class ForecastMapping
         P50 = Level(horizon, 2, valueAt),
         P90 = Level(horizon, 3, valueAt),
         P975 = Level(horizon, 4, valueAt),
+    };
+
+    /// <summary>A forecast of six arrays that nothing else holds: the mean, then the quantiles.</summary>
+    public static SeriesForecast OfRows(double[][] rows) => new()
+    {
+        Mean = ImmutableCollectionsMarshal.AsImmutableArray(rows[0]),
+        P025 = ImmutableCollectionsMarshal.AsImmutableArray(rows[1]),
+        P10 = ImmutableCollectionsMarshal.AsImmutableArray(rows[2]),
+        P50 = ImmutableCollectionsMarshal.AsImmutableArray(rows[3]),
+        P90 = ImmutableCollectionsMarshal.AsImmutableArray(rows[4]),
+        P975 = ImmutableCollectionsMarshal.AsImmutableArray(rows[5]),
     };
 
     /// <summary>The mean or a quantile of a step.</summary>

@@ -11,7 +11,7 @@ namespace CsOps.Forecast.Forecasting.Arima;
 internal static class ArimaEstimation
 {
     private const double FirstRegressive = 0.1;
-    private const int MostIterations = 200;
+    private const int MostEvaluations = 200;
     private const double Precision = 1e-12;
     private const double CoarsePrecision = 1e-8;
 
@@ -27,10 +27,10 @@ internal static class ArimaEstimation
 
     private static ArimaEstimate Estimate(ArimaData data, Func<ArmaProcess, ArimaLikelihood> likelihoodOf, double[] start, double precision)
     {
-        var (free, _) = QuasiNewton.Minimise(
-            at => -likelihoodOf(ArmaProcess.OfFree(data.Orders, at)).LogLikelihood,
+        var (free, _) = Lbfgs.Minimise(
+            CentralDifferences.Of(at => -likelihoodOf(ArmaProcess.OfFree(data.Orders, at)).LogLikelihood),
             start,
-            MostIterations,
+            MostEvaluations,
             precision);
         var best = likelihoodOf(ArmaProcess.OfFree(data.Orders, free));
         return new ArimaEstimate(data.Orders, free, best.Effects, best.LogLikelihood, best.Squares, data.Used);

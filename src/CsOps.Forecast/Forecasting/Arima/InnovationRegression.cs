@@ -40,9 +40,7 @@ internal static class InnovationRegression
             effects[i] = TensorPrimitives.Dot<double>(columns[i + 1], columns[0]);
         }
 
-        Cholesky.Factor(products, count);
-        Cholesky.Forward(products, effects);
-        Cholesky.Backward(products, effects);
+        Cholesky.Solve(products, effects);
         return effects;
     }
 }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using CsOps.Forecast.Forecasting.Intervals;
 
 namespace CsOps.Forecast.Forecasting.CalendarRidge;
 
 /// <summary>A fitted calendar ridge model.</summary>
 internal sealed class CalendarRidgeFit(CalendarFit fit) : FittedModel
 {
-    private static readonly double[] Deviates = [.. SeriesForecast.Levels.Select(StudentScale.Quantile)];
+    private static readonly double[] Deviates = [.. SeriesForecast.Levels.Select(StudentQuantile.OfUnitVariance)];
 
     /// <inheritdoc/>
     public override string Explanation => string.Create(
@@ -26,50 +27,54 @@ internal sealed class CalendarRidgeFit(CalendarFit fit) : FittedModel
     /// <inheritdoc/>
     public override SeriesForecast Forecast(int horizon)
     {
-        var series = fit.Table.Series;
+        var calendar = fit.Table.Series.Calendar;
         var centres = Centres(horizon);
-        var last = series.Calendar.DayOf(series.Length + horizon - 1);
-        var spread = CalendarSpread.Of(fit, Math.Max(1, last + 1 - fit.Days));
-        var mean = new double[horizon];
-        var columns = Deviates.Select(_ => new double[horizon]).ToArray();
-        var sums = new DaySums(fit.Level.MeanCovariance(fit.Days, last + 1 - fit.Days) * spread.Day * spread.Day);
+        var ahead = calendar.DayOf(fit.Table.Series.Length + horizon - 1) + 1 - fit.Days;
+        var spread = CalendarSpread.Of(fit, Math.Max(1, ahead));
+        var rows = Enumerable.Range(0, 1 + Deviates.Length).Select(_ => new double[horizon]).ToArray();
+        var sums = new DaySums(fit.Level.MeanCovariance(fit.Days, ahead) * spread.Day * spread.Day);
         var (day, variance) = (-1, 0.0);
         for (var lead = 0; lead < horizon; lead++)
         {
-            var step = series.Length + lead;
-            if (series.Calendar.DayOf(step) != day)
+            var step = fit.Table.Series.Length + lead;
+            if (calendar.DayOf(step) != day)
             {
-                day = series.Calendar.DayOf(step);
+                day = calendar.DayOf(step);
                 variance = fit.Level.VarianceAt(day) * spread.Day * spread.Day;
                 sums.StartDay(variance);
             }
 
-            var slot = series.Calendar.SlotOf(step);
-            var centre = centres[lead];
-            var own = (1 / centre) + fit.Shape.ExcessOf(slot);
-            var deviation = Math.Sqrt(variance + (spread.Slot * spread.Slot * own));
-            sums.Add(centre, deviation * centre);
-            mean[lead] = centre * Math.Exp(Math.Min(1, variance) / 2);
-            for (var level = 0; level < columns.Length; level++)
+            var (slots, centre) = (spread.Slot * spread.Slot, centres[lead]);
+            var dispersion = Dispersion.OfCounts(slots, variance + (slots * fit.Shape.ExcessOf(calendar.SlotOf(step))));
+            sums.Add(centre, dispersion.DeviationAt(centre));
+            rows[0][lead] = centre * Math.Exp(Math.Min(1, variance) / 2);
+            for (var level = 0; level < Deviates.Length; level++)
             {
-                columns[level][lead] = centre * Math.Exp(Deviates[level] * deviation);
+                rows[1 + level][lead] = QuantileOf(centre, dispersion, Deviates[level]);
             }
         }
 
-        return new SeriesForecast
-        {
-            Mean = ImmutableCollectionsMarshal.AsImmutableArray(mean),
-            P025 = ImmutableCollectionsMarshal.AsImmutableArray(columns[0]),
-            P10 = ImmutableCollectionsMarshal.AsImmutableArray(columns[1]),
-            P50 = ImmutableCollectionsMarshal.AsImmutableArray(columns[2]),
-            P90 = ImmutableCollectionsMarshal.AsImmutableArray(columns[3]),
-            P975 = ImmutableCollectionsMarshal.AsImmutableArray(columns[4]),
-            Correlation = sums.ToCorrelation(),
-        };
+        return ForecastMapping.OfRows(rows) with { Correlation = sums.ToCorrelation() };
     }
 
     /// <inheritdoc/>
     internal override ImmutableArray<double> Median(int horizon) => ImmutableCollectionsMarshal.AsImmutableArray(Centres(horizon));
+
+    /// <summary>The quantile of a step so many deviations from its median.</summary>
+    /// <remarks>
+    /// On the scale where a count's standard deviation is 1 at every level that is not small. Where few are expected it is less: a count m
+    /// is mostly 0, and the deviation of twice its root is about √(4m/(1 + 4m)).
+    /// </remarks>
+    private static double QuantileOf(double median, Dispersion dispersion, double deviates)
+    {
+        if (deviates == 0)
+        {
+            return median;
+        }
+
+        var count = 4 * median / dispersion.Linear;
+        return dispersion.Restore(dispersion.Stabilise(median) + (deviates * Math.Sqrt(count / (1 + count))));
+    }
 
     /// <summary>The median of each step: that of its day times its share.</summary>
     private double[] Centres(int horizon)

@@ -1,3 +1,7 @@
+using System.Runtime.InteropServices;
+using CsOps.Forecast.Forecasting.Intervals;
+using CsOps.Forecast.Forecasting.Numerics;
+
 namespace CsOps.Forecast.Forecasting.CalendarRidge;
 
 /// <summary>
@@ -10,6 +14,9 @@ internal readonly record struct CalendarSpread(double Day, double Slot)
     private const int MostOrigins = 14;
     private const int LeastWeeks = 3;
     private const int DaysAdded = 20;
+
+    /// <summary>A slot of which less is expected is mostly empty, and says nothing of how far counts scatter.</summary>
+    private const double LeastContacts = 1;
 
     private static readonly int[] ShapeWeeks = [2, 8];
     private static readonly double[] Levels = [0.5, 0.8, 0.95];
@@ -81,7 +88,7 @@ internal readonly record struct CalendarSpread(double Day, double Slot)
             {
                 var mean = whole.Totals[day] * shares[slot];
                 var contacts = table.ContactsOf(day)[slot];
-                if (mean > 0 && !double.IsNaN(contacts))
+                if (mean >= LeastContacts && !double.IsNaN(contacts))
                 {
                     errors.Add(Math.Abs((contacts / mean) - 1) / Math.Sqrt((1 / mean) + shape.ExcessOf(slot)));
                 }
@@ -101,11 +108,8 @@ internal readonly record struct CalendarSpread(double Day, double Slot)
         var sum = 0.0;
         foreach (var level in Levels)
         {
-            var position = level * (sizes.Count - 1);
-            var below = (int)position;
-            var above = Math.Min(below + 1, sizes.Count - 1);
-            var size = sizes[below] + ((position - below) * (sizes[above] - sizes[below]));
-            sum += Math.Log(Math.Max(1e-3, size / StudentScale.Quantile((1 + level) / 2)));
+            var size = SortedSample.Quantile(CollectionsMarshal.AsSpan(sizes), level);
+            sum += Math.Log(Math.Max(1e-3, size / StudentQuantile.OfUnitVariance((1 + level) / 2)));
         }
 
         return sum / Levels.Length;

@@ -24,7 +24,7 @@ public sealed class ForecastModels
 
     /// <summary>The models of this library, the simplest first.</summary>
     public static ForecastModels BuiltIn { get; } = Of(
-        racing:
+        all:
         [
             new SeasonalNaiveModel(),
             new AverageModel(),
@@ -32,9 +32,6 @@ public sealed class ForecastModels
             new WeekdayProfileModel(),
             new CalendarRidgeModel(),
             new LocalMixModel(),
-        ],
-        others:
-        [
             new HoltWintersModel(),
             new EtsModel(),
             new ThetaModel(),
@@ -44,7 +41,8 @@ public sealed class ForecastModels
             new CrostonModel(),
             new TsbModel(),
             new GammaPoissonModel(),
-        ]);
+        ],
+        racing: ["median-5", "calendar-ridge", "local-mix", "gamma-poisson"]);
 
     /// <summary>The models, in the order in which they were added.</summary>
     public ImmutableArray<IForecastModel> All { get; }
@@ -79,7 +77,8 @@ public sealed class ForecastModels
         return ParameterisedName.Read(name, All.Select(model => model.Name));
     }
 
-    private static ForecastModels Of(ImmutableArray<IForecastModel> racing, ImmutableArray<IForecastModel> others) => new([.. racing, .. others], racing);
+    private static ForecastModels Of(ImmutableArray<IForecastModel> all, ImmutableArray<string> racing) =>
+        new(all, [.. racing.Select(name => all[IndexOf(all, name)])]);
 
     private static ImmutableArray<IForecastModel> Put(ImmutableArray<IForecastModel> models, IForecastModel model)
     {

@@ -16,28 +16,18 @@ internal sealed class CalibratedModel(PointForecaster forecaster, string explana
         var series = forecaster.Series;
         var centre = Centre(horizon);
         var distribution = ErrorDistribution.Of(ForecastErrors.Of(forecaster, horizon), series, horizon);
-        var mean = new double[horizon];
-        var columns = SeriesForecast.Levels.Select(_ => new double[horizon]).ToArray();
-        Span<double> quantiles = stackalloc double[columns.Length];
+        var rows = Enumerable.Range(0, 1 + SeriesForecast.Levels.Length).Select(_ => new double[horizon]).ToArray();
+        Span<double> quantiles = stackalloc double[SeriesForecast.Levels.Length];
         for (var lead = 0; lead < horizon; lead++)
         {
-            mean[lead] = distribution.At(centre[lead], series.Calendar.SlotOf(series.Length + lead), lead, quantiles);
-            for (var level = 0; level < columns.Length; level++)
+            rows[0][lead] = distribution.At(centre[lead], series.Calendar.SlotOf(series.Length + lead), lead, quantiles);
+            for (var level = 0; level < quantiles.Length; level++)
             {
-                columns[level][lead] = quantiles[level];
+                rows[1 + level][lead] = quantiles[level];
             }
         }
 
-        return new SeriesForecast
-        {
-            Mean = ImmutableCollectionsMarshal.AsImmutableArray(mean),
-            P025 = ImmutableCollectionsMarshal.AsImmutableArray(columns[0]),
-            P10 = ImmutableCollectionsMarshal.AsImmutableArray(columns[1]),
-            P50 = ImmutableCollectionsMarshal.AsImmutableArray(columns[2]),
-            P90 = ImmutableCollectionsMarshal.AsImmutableArray(columns[3]),
-            P975 = ImmutableCollectionsMarshal.AsImmutableArray(columns[4]),
-            Correlation = distribution.Correlation,
-        };
+        return ForecastMapping.OfRows(rows) with { Correlation = distribution.Correlation };
     }
 
     /// <inheritdoc/>

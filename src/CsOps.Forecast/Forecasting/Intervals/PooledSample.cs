@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Forecasting.Numerics;
 
 namespace CsOps.Forecast.Forecasting.Intervals;
 
@@ -30,15 +31,7 @@ internal readonly struct PooledSample
     public double Quantile(double level)
     {
         var reference = _scale * StudentQuantile.At(level);
-        return _belief > 0 ? (_belief * Empirical(level)) + ((1 - _belief) * reference) : reference;
-    }
-
-    private double Empirical(double level)
-    {
-        var position = level * (_sorted.Length - 1);
-        var below = (int)position;
-        var above = Math.Min(below + 1, _sorted.Length - 1);
-        return _sorted[below] + ((position - below) * (_sorted[above] - _sorted[below]));
+        return _belief > 0 ? (_belief * SortedSample.Quantile(_sorted, level)) + ((1 - _belief) * reference) : reference;
     }
 
     /// <summary>The median absolute value: of a sorted sample the largest ones lie at its two ends.</summary>

@@ -10,6 +10,11 @@ internal static class StudentQuantile
     private const double Degrees = 6;
     private const int MostSteps = 60;
 
+    private static readonly double Deviation = Math.Sqrt(Degrees / (Degrees - 2));
+
+    /// <summary>The quantile at a level in (0, 1) when the variable is scaled to a variance of 1.</summary>
+    public static double OfUnitVariance(double level) => At(level) / Deviation;
+
     /// <summary>The quantile at a level in (0, 1); exactly 0 at ½.</summary>
     public static double At(double level)
     {

@@ -1,5 +1,6 @@
 using CsOps.Forecast.Forecasting.Intervals;
 using CsOps.Forecast.Forecasting.Profiles;
+using CsOps.Forecast.History.Cleaning;
 
 namespace CsOps.Forecast.Forecasting.Layout;
 
@@ -145,11 +146,7 @@ internal static class RepairedHistory
         }
     }
 
-    private static double MedianOf(IEnumerable<double> values)
-    {
-        var known = values.Where(value => !double.IsNaN(value)).Order().ToArray();
-        return known.Length == 0 ? double.NaN : (known[known.Length / 2] + known[(known.Length - 1) / 2]) / 2;
-    }
+    private static double MedianOf(IEnumerable<double> values) => Medians.Of([.. values.Where(value => !double.IsNaN(value))]);
 
     private static Dispersion DispersionOf(double[] values, double[] expected, bool neverNegative)
     {

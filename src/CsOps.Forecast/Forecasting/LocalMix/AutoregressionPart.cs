@@ -163,10 +163,8 @@ internal sealed class AutoregressionPart : ILocalPart
                 _factor[(i * size) + i] += Math.Max(1e-9, ridge * _sum);
             }
 
-            Cholesky.Factor(_factor, size);
             var solution = (double[])_right.Clone();
-            Cholesky.Forward(_factor, solution);
-            Cholesky.Backward(_factor, solution);
+            Cholesky.Solve(_factor, solution);
             return solution;
         }
     }

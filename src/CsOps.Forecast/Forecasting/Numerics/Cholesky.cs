@@ -6,6 +6,14 @@ namespace CsOps.Forecast.Forecasting.Numerics;
 /// <remarks>G. H. Golub and C. F. Van Loan, "Matrix Computations", 4th edition, section 4.2. Nothing is allocated.</remarks>
 internal static class Cholesky
 {
+    /// <summary>Solves Ax = b in place; the matrix is replaced by its factor.</summary>
+    public static void Solve(Span<double> matrix, Span<double> vector)
+    {
+        Factor(matrix, vector.Length);
+        Forward(matrix, vector);
+        Backward(matrix, vector);
+    }
+
     /// <summary>Replaces the lower half of the matrix by its factor M, with A = MMᵀ.</summary>
     public static void Factor(Span<double> matrix, int size)
     {

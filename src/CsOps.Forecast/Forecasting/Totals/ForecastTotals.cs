@@ -1,3 +1,5 @@
+using CsOps.Forecast.Forecasting.Numerics;
+
 namespace CsOps.Forecast.Forecasting.Totals;
 
 /// <summary>Forecasts of sums: of a day, a week, a horizon.</summary>
@@ -45,7 +47,7 @@ public static class ForecastTotals
             sums.AsSpan(group * Paths, Paths).Sort();
         }
 
-        return ForecastMapping.Make(count, (level, group) => level < 0 ? means[group] : Quantile(sums.AsSpan(group * Paths, Paths), SeriesForecast.Levels[level]));
+        return ForecastMapping.Make(count, (level, group) => level < 0 ? means[group] : SortedSample.Quantile(sums.AsSpan(group * Paths, Paths), SeriesForecast.Levels[level]));
     }
 
     /// <summary>The forecast of each day's sum, in the order of the days.</summary>
@@ -59,13 +61,6 @@ public static class ForecastTotals
         }
 
         return Of(forecast, days, groups);
-    }
-
-    private static double Quantile(ReadOnlySpan<double> sorted, double level)
-    {
-        var position = level * (sorted.Length - 1);
-        var below = (int)position;
-        return sorted[below] + ((position - below) * (sorted[Math.Min(below + 1, sorted.Length - 1)] - sorted[below]));
     }
 
     private static int Max(ReadOnlySpan<int> values)

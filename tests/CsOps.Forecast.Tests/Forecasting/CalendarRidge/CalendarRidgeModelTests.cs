@@ -90,6 +90,24 @@ public class CalendarRidgeModelTests
         Assert.All(Forecast(values).P50.Zip(Forecast(holed).P50), pair => Assert.Equal(1, pair.Second / pair.First, 0.02));
     }
 
+    /// <summary>Counts of a Poisson variable of mean 0.02 are 0 in 98 of 100 nights' hours, and above 1 hardly ever.</summary>
+    [Fact]
+    public void Forecast_of_nearly_empty_nights_promises_next_to_nothing()
+    {
+        const int Hours = 24;
+        var random = new Random(4);
+        DateTime[] times = [.. Enumerable.Range(0, 20 * 7 * Hours).Select(hour => new DateTime(2024, 1, 1).AddHours(hour))];
+        var values = Array.ConvertAll(times[..(18 * 7 * Hours)], time => (double)MathNet.Numerics.Distributions.Poisson.Sample(random, time.Hour < 6 ? 0.02 : 30));
+
+        var forecast = new CalendarRidgeModel().Fit(DatedDays.Series(values, times, 14 * Hours)).Model!.Forecast(14 * Hours);
+
+        for (var hour = 0; hour < forecast.Horizon; hour++)
+        {
+            Assert.InRange(forecast.P975[hour], 0, hour % Hours < 6 ? 1 : 60);
+            Assert.InRange(forecast.P975[hour], hour % Hours < 6 ? 0 : 38, 60);
+        }
+    }
+
     [Fact]
     public void Fit_says_what_a_series_lacks()
     {

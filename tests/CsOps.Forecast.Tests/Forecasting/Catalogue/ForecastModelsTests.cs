@@ -56,7 +56,7 @@ public class ForecastModelsTests
     {
         var models = ForecastModels.BuiltIn.With(new Named("mine"));
 
-        Assert.Equal(["seasonal-naive", "average-4", "median-5", "weekday-profile", "calendar-ridge", "local-mix", "mine"], models.Racing.Select(model => model.Name));
+        Assert.Equal(["median-5", "calendar-ridge", "local-mix", "gamma-poisson", "mine"], models.Racing.Select(model => model.Name));
         Assert.DoesNotContain("ssa", ForecastModels.BuiltIn.Racing.Select(model => model.Name));
     }
 
