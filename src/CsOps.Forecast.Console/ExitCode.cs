@@ -20,4 +20,7 @@ internal static class ExitCode
 
     /// <summary>A fault of csops itself.</summary>
     public const int Internal = 5;
+
+    /// <summary>The user interrupted it: what shells use.</summary>
+    public const int Interrupted = 130;
 }

@@ -24,12 +24,7 @@ internal sealed class IntervalOptions
             ?? SharedOptions.Refuse<ServiceLevelDefinition?>(result, ServiceLevelDefinitions.Expected),
     };
 
-    private readonly Option<ServiceLevelTarget?> _serviceLevel = new("--sl")
-    {
-        Description = "Service level: per cent / seconds, for example 80/20.",
-        HelpName = "80/20",
-        CustomParser = result => ServiceLevelTarget.TryParse(result.Tokens[0].Value) ?? SharedOptions.Refuse<ServiceLevelTarget?>(result, ServiceLevelTarget.Expected),
-    };
+    private readonly Option<ServiceLevelTarget?> _serviceLevel = SharedOptions.ServiceLevel("--sl", "Service level: per cent / seconds, for example 80/20.");
 
     public IReadOnlyList<Option> All =>
         [_calls, _interval, _handleTime, _serviceLevel, _definition, _averageSpeed, _maxOccupancy, _patience, _maxAbandonment, _concurrency, _shrinkage];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CsOps.Forecast.Staffing;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Console.Arguments;
@@ -65,6 +66,14 @@ internal static class SharedOptions
         Description = description,
         HelpName = "TIME",
         CustomParser = result => DurationText.TryParse(result.Tokens[0].Value) ?? Refuse<TimeSpan?>(result, DurationText.Expected),
+    };
+
+    /// <summary>An option that is a service level, as <c>80/20</c>.</summary>
+    public static Option<ServiceLevelTarget?> ServiceLevel(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "80/20",
+        CustomParser = result => ServiceLevelTarget.TryParse(result.Tokens[0].Value) ?? Refuse<ServiceLevelTarget?>(result, ServiceLevelTarget.Expected),
     };
 
     /// <summary>An option that is a decimal number, always written with a point.</summary>

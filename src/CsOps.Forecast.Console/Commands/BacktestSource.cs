@@ -1,24 +1,45 @@
 using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Hosting;
-using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Forecasting.Backtesting;
 using CsOps.Forecast.Forecasting.Series;
 using CsOps.Forecast.History.Cleaning;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Planning.Stations;
+using CsOps.Forecast.Staffing;
 
 namespace CsOps.Forecast.Console.Commands;
 
 /// <summary>The series to backtest: of a file, or of a centre's queues.</summary>
 internal static class BacktestSource
 {
-    public static IReadOnlyList<ForecastSeries> OfFile(CommandRun run, SeriesRequest request)
+    public static IReadOnlyList<BacktestedSeries> OfFile(CommandRun run, SeriesRequest request, HandlingArguments handling)
     {
         var all = SeriesFile.Read(request.File);
         run.Read(request.File, all.Sum(series => (long)series.Values.Length));
-        return [.. all.Select(series => series.Prepare(request.Options).Series)];
+        return [.. all.Select(series => new BacktestedSeries(series.Prepare(request.Options).Series, AgentsOf(series, handling)))];
     }
 
-    public static IReadOnlyList<ForecastSeries> OfCentre(CommandRun run, string path, string? only)
+    private static AgentScale? AgentsOf(FileSeries series, HandlingArguments handling)
+    {
+        if (handling.HandleTime is not { } handleTime)
+        {
+            return null;
+        }
+
+        var interval = handling.Interval ?? series.Interval
+            ?? throw CommandFailure.Usage($"--handle-time needs --interval: the times of series '{series.Name}' do not say how long an interval is.");
+        var target = handling.Target is { } serviceLevel ? new StaffingTarget { ServiceLevel = serviceLevel } : new StaffingTarget();
+        try
+        {
+            return new AgentScale { AgentsFor = IntervalAgents.Immediate(interval, handleTime, new StaffingOptions { Target = target }).For, Interval = interval };
+        }
+        catch (ArgumentException refused)
+        {
+            throw CommandFailure.Usage(refused);
+        }
+    }
+
+    public static IReadOnlyList<BacktestedSeries> OfCentre(CommandRun run, string path, string? only)
     {
         run.Progress.Report("Reading the centre …");
         var data = CentreRun.Read(run, new CentreFolder(path));
@@ -28,7 +49,7 @@ internal static class BacktestSource
             throw CommandFailure.Usage($"the centre has no queue '{only}'; it has {string.Join(", ", data.Centre.Queues.Select(queue => queue.Name))}.");
         }
 
-        var found = new List<ForecastSeries>();
+        var found = new List<BacktestedSeries>();
         foreach (var queue in queues)
         {
             var history = data.History.Queues.FirstOrDefault(h => string.Equals(h.Queue, queue.Name, StringComparison.Ordinal));
@@ -39,7 +60,7 @@ internal static class BacktestSource
             }
             else
             {
-                found.Add(series);
+                found.Add(new BacktestedSeries(series, BacktestStation.AgentsOf(data.Centre, queue, history!)));
             }
         }
 

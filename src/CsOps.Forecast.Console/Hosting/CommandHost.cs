@@ -7,9 +7,6 @@ namespace CsOps.Forecast.Console.Hosting;
 /// <summary>Runs commands: times them, turns what goes wrong into a message and an exit code, and prints the envelope.</summary>
 internal sealed class CommandHost(Terminal terminal)
 {
-    /// <summary>The exit code shells use for a run that the user interrupted.</summary>
-    private const int Interrupted = 130;
-
     public Terminal Terminal { get; } = terminal;
 
     /// <summary>Gives a command its action.</summary>
@@ -73,7 +70,7 @@ internal sealed class CommandHost(Terminal terminal)
         }
         catch (OperationCanceledException)
         {
-            return (Interrupted, "csops: interrupted; nothing was written");
+            return (ExitCode.Interrupted, "csops: interrupted; nothing was written");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -49,6 +49,9 @@ internal sealed class CommandRun
     /// <summary>The command's own figures, written as the envelope's <c>result</c>; null when it has none.</summary>
     public Action<Utf8JsonWriter>? Result { get; set; }
 
+    /// <summary>What is said over all of the result's parts, written as the envelope's <c>summary</c>; null when there is nothing.</summary>
+    public Action<Utf8JsonWriter>? Summary { get; set; }
+
     public void Read(string path, long? rows) => _inputs.Add(new RunInput(path, HashOf(path), rows));
 
     public void Read(string path, string sha256, long? rows) => _inputs.Add(new RunInput(path, sha256, rows));

@@ -34,6 +34,8 @@ internal static class Envelope
                 result(json);
             }
 
+            run.Summary?.Invoke(json);
+
             json.WriteEndObject();
         },
         Layout);

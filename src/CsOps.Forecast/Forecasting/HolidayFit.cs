@@ -13,12 +13,24 @@ internal sealed class HolidayFit(HolidayHistory history, FittedModel model)
     /// <summary>The forecast of the next steps, or why it cannot be used.</summary>
     /// <param name="horizon">From 0 to the series' <see cref="ForecastSeries.MaxHorizon"/>.</param>
     public (SeriesForecast? Forecast, string? Problem) Forecast(int horizon) =>
-        Checked(horizon == 0 ? ForecastMapping.Make(0, (_, _) => 0) : Model.Forecast(horizon), horizon, SeriesForecast.Levels.Length);
+        Checked(() => horizon == 0 ? ForecastMapping.Make(0, (_, _) => 0) : Model.Forecast(horizon), horizon, SeriesForecast.Levels.Length);
 
     /// <summary>The same with nothing but its median, or why it cannot be used.</summary>
     /// <param name="horizon">From 1 to the series' <see cref="ForecastSeries.MaxHorizon"/>.</param>
     public (SeriesForecast? Forecast, string? Problem) MedianAlone(int horizon) =>
-        Checked(SeriesForecast.OfMedian(Model.Median(horizon)), horizon, levels: 0);
+        Checked(() => SeriesForecast.OfMedian(Model.Median(horizon)), horizon, levels: 0);
+
+    private (SeriesForecast? Forecast, string? Problem) Checked(Func<SeriesForecast> forecast, int horizon, int levels)
+    {
+        try
+        {
+            return Checked(forecast(), horizon, levels);
+        }
+        catch (ModelFault fault)
+        {
+            return (null, fault.Message);
+        }
+    }
 
     private (SeriesForecast? Forecast, string? Problem) Checked(SeriesForecast forecast, int horizon, int levels)
     {

@@ -15,10 +15,12 @@ public sealed class StepCalendar
     private readonly int[] _weekdays;
     private readonly int[] _slotsOfWeek;
     private readonly DateOnly[]? _dates;
+    private readonly TimeOnly[]? _clocks;
     private readonly IReadOnlyDictionary<DateOnly, string> _holidays;
 
     internal StepCalendar(
-        int[] days, int[] slots, int[] weekdays, int slotsPerDay, int daysPerWeek, DateOnly[]? dates, IReadOnlyDictionary<DateOnly, string>? holidays)
+        int[] days, int[] slots, int[] weekdays, int slotsPerDay, int daysPerWeek, DateOnly[]? dates, IReadOnlyDictionary<DateOnly, string>? holidays,
+        TimeOnly[]? clocks = null)
     {
         _days = days;
         _slots = slots;
@@ -32,6 +34,7 @@ public sealed class StepCalendar
         SlotsPerDay = slotsPerDay;
         DaysPerWeek = daysPerWeek;
         _dates = dates;
+        _clocks = clocks;
         _holidays = holidays ?? new Dictionary<DateOnly, string>();
     }
 
@@ -43,7 +46,8 @@ public sealed class StepCalendar
         SlotsPerDay,
         DaysPerWeek,
         _dates?[step..],
-        _holidays);
+        _holidays,
+        _clocks);
 
     /// <summary>Number of steps known: history and future.</summary>
     public int Count => _days.Length;
@@ -74,6 +78,9 @@ public sealed class StepCalendar
 
     /// <summary>The civil date of the step, or null where the series has none.</summary>
     public DateOnly? DateOf(int step) => _dates?[step];
+
+    /// <summary>The clock time at which a slot of the day begins, or null where the series has no clock.</summary>
+    internal TimeOnly? ClockOfSlot(int slot) => _clocks?[slot];
 
     /// <summary>The name of the holiday on the step's date, or null.</summary>
     public string? HolidayOf(int step) => _dates is null || _holidays.Count == 0 ? null : HolidayOn(_dates[step]);

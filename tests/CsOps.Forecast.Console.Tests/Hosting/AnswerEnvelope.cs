@@ -8,14 +8,14 @@ internal static class AnswerEnvelope
 {
     private static readonly string[] Keys = ["command", "exit_code", "started", "duration_ms", "inputs", "outputs", "warnings"];
 
-    /// <summary>The envelope; its keys may be followed by <c>error</c> and <c>result</c>, and by nothing else.</summary>
+    /// <summary>The envelope; its keys may be followed by <c>error</c>, <c>result</c> and <c>summary</c>, and by nothing else.</summary>
     public static JsonElement Read(Csops run, string command)
     {
         using var document = JsonDocument.Parse(run.Output);
         var answer = document.RootElement.Clone();
         var keys = NamesOf(answer);
         Assert.Equal(Keys, keys.Take(Keys.Length));
-        Assert.All(keys.Skip(Keys.Length), key => Assert.Contains(key, new[] { "error", "result" }));
+        Assert.All(keys.Skip(Keys.Length), key => Assert.Contains(key, new[] { "error", "result", "summary" }));
         Assert.Equal(command, answer.GetProperty("command").GetString());
         Assert.Equal(run.ExitCode, answer.GetProperty("exit_code").GetInt32());
         Assert.Equal("2026-11-02T09:00:00Z", answer.GetProperty("started").GetString());

@@ -22,6 +22,9 @@ public sealed record AccuracyScores
     /// <summary>Share of observations within [P2.5, P97.5]; 0.95 is right.</summary>
     public required double Coverage95 { get; init; }
 
+    /// <summary>The sum of the absolute errors of the median, in the unit of the series.</summary>
+    internal double TotalError { get; init; }
+
     /// <summary>Number of observations scored.</summary>
     public required int Count { get; init; }
 }

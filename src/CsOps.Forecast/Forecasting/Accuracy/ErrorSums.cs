@@ -23,6 +23,29 @@ internal readonly record struct ErrorSums
     /// <summary>Number of observations.</summary>
     public int Count { get; private init; }
 
+    /// <summary>How many numbers <see cref="ToNumbers"/> gives.</summary>
+    public const int Numbers = 9;
+
+    /// <summary>The sum of the absolute errors of the median.</summary>
+    public double AbsoluteError => Absolute;
+
+    /// <summary>The sums as numbers, for a file.</summary>
+    public double[] ToNumbers() => [Count, Actual, Absolute, Signed, Scaled, ScaledCount, TwicePinball, Inside80, Inside95];
+
+    /// <summary>The sums of <see cref="ToNumbers"/>.</summary>
+    public static ErrorSums OfNumbers(ReadOnlySpan<double> numbers) => new()
+    {
+        Count = (int)numbers[0],
+        Actual = numbers[1],
+        Absolute = numbers[2],
+        Signed = numbers[3],
+        Scaled = numbers[4],
+        ScaledCount = (int)numbers[5],
+        TwicePinball = numbers[6],
+        Inside80 = numbers[7],
+        Inside95 = numbers[8],
+    };
+
     /// <summary>The errors of one step.</summary>
     /// <param name="actual">What was observed; a number.</param>
     /// <param name="forecast">The forecast.</param>
@@ -70,6 +93,7 @@ internal readonly record struct ErrorSums
         Coverage80 = Ratio(Inside80, Count),
         Coverage95 = Ratio(Inside95, Count),
         Count = Count,
+        TotalError = Absolute,
     };
 
     private static double Inside(double low, double actual, double high) =>

@@ -6,7 +6,8 @@ namespace CsOps.Forecast.Forecasting.Backtesting;
 /// <param name="Origins">Training lengths, ascending; empty where history is too short.</param>
 /// <param name="Horizon">Steps forecast from each.</param>
 /// <param name="MinimumTraining">The fewest steps of training.</param>
-internal sealed record BacktestPlan(ImmutableArray<int> Origins, int Horizon, int MinimumTraining)
+/// <param name="Spacing">Steps from one to the next.</param>
+internal sealed record BacktestPlan(ImmutableArray<int> Origins, int Horizon, int MinimumTraining, int Spacing)
 {
     private const int WeeksOfTraining = 4;
     private const int WeeksOfHorizon = 2;
@@ -33,8 +34,12 @@ internal sealed record BacktestPlan(ImmutableArray<int> Origins, int Horizon, in
         }
 
         origins.Reverse();
-        return new BacktestPlan([.. origins], horizon, training);
+        return new BacktestPlan([.. origins], horizon, training, spacing);
     }
+
+    /// <summary>Why there are no origins, in words.</summary>
+    public string TooShort(ForecastSeries series) =>
+        $"the history of {series.Length} steps is too short for a backtest: it needs {MinimumTraining} to learn from and {Horizon} to forecast.";
 
     private static void ThrowIfBelowOne(int value, string option)
     {

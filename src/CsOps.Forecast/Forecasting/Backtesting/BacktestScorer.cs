@@ -72,8 +72,7 @@ internal sealed class BacktestScorer
 
     private int DaysAhead(int origin, int step) => _series.Calendar.DayOf(step) - _series.Calendar.DayOf(origin);
 
-    private string TooShort() =>
-        $"the history of {_series.Length} steps is too short for a backtest: it needs {_plan.MinimumTraining} to learn from and {_plan.Horizon} to forecast.";
+    private string TooShort() => _plan.TooShort(_series);
 
     private static ImmutableArray<AccuracyScores> Scores(ErrorSums[] sums) => [.. sums.Select(s => s.ToScores())];
 }

@@ -3,7 +3,9 @@ using CsOps.Forecast.Time;
 namespace CsOps.Forecast.Forecasting.Series;
 
 /// <summary>Collects steps that have a civil date and a clock slot, and numbers the days, slots and weekdays that occur.</summary>
-internal sealed class CivilSteps(int capacity)
+/// <param name="capacity">Steps expected.</param>
+/// <param name="ticksOfClock">Ticks of a unit of the clock.</param>
+internal sealed class CivilSteps(int capacity, long ticksOfClock = 1)
 {
     private readonly List<DateOnly> _dates = new(capacity);
     private readonly List<long> _clock = new(capacity);
@@ -32,7 +34,8 @@ internal sealed class CivilSteps(int capacity)
             weekdays[step] = weekdayOf[Weekday(_dates[step])];
         }
 
-        return new StepCalendar(days, slots, weekdays, slotOf.Count, weekdayOf.Count, [.. _dates], holidays is null ? null : new Dictionary<DateOnly, string>(holidays.Holidays));
+        return new StepCalendar(days, slots, weekdays, slotOf.Count, weekdayOf.Count, [.. _dates], holidays is null ? null : new Dictionary<DateOnly, string>(holidays.Holidays),
+            [.. slotOf.Keys.Order().Select(clock => new TimeOnly(clock * ticksOfClock))]);
 
         long Weekday(DateOnly date) => hasWeek ? FromMonday(date) : 0;
     }

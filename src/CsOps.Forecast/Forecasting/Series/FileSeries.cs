@@ -29,6 +29,21 @@ public sealed class FileSeries
     /// <summary>The values in the order of the file, one or more; NaN where the cell is blank.</summary>
     public ReadOnlySpan<double> Values => _values;
 
+    /// <summary>The shortest time between two rows, where the series has local times less than a day apart; else null.</summary>
+    public TimeSpan? Interval
+    {
+        get
+        {
+            var least = TimeSpan.TicksPerDay;
+            for (var row = 1; IsDated && row < _times.Length; row++)
+            {
+                least = Math.Min(least, _times[row] - _times[row - 1]);
+            }
+
+            return least < TimeSpan.TicksPerDay ? TimeSpan.FromTicks(least) : null;
+        }
+    }
+
     /// <summary>Gives the series a calendar of its history and of the steps to forecast.</summary>
     /// <param name="options">Horizon, seasons and holidays.</param>
     /// <returns>The series; integer steps that are absent between others become steps not observed.</returns>

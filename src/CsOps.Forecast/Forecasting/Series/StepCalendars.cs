@@ -75,7 +75,7 @@ public static class StepCalendars
             throw new ArgumentException("The queue is open in no interval of the grid.", nameof(hours));
         }
 
-        var steps = new CivilSteps(open.Length);
+        var steps = new CivilSteps(open.Length, calendar.Grid.Length.Ticks);
         foreach (var i in open)
         {
             steps.Add(calendar.DateOf(i), calendar.SlotOf(i));

@@ -32,7 +32,7 @@ public static class ScoreDocument
     }
 
     /// <summary>A figure to six decimals: enough for people and tools, and the same on every machine; null where it has no meaning.</summary>
-    internal static void WriteFigure(Utf8JsonWriter json, string name, double value)
+    public static void WriteFigure(Utf8JsonWriter json, string name, double value)
     {
         if (double.IsFinite(value))
         {
