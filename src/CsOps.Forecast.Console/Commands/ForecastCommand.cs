@@ -12,6 +12,7 @@ internal static class ForecastCommand
 
     private const string Examples = """
         csops forecast data/demo --weeks 2
+        csops forecast data/demo --by day --level channel --reconcile mint
         csops forecast --series calls.csv --horizon 280 --season 28,140 --holidays US --out forecast.csv
         """;
 
@@ -21,11 +22,13 @@ internal static class ForecastCommand
         folder.Arity = ArgumentArity.ZeroOrOne;
         var from = SharedOptions.From();
         var weeks = SharedOptions.Weeks();
+        var totals = new TotalArguments();
         var series = new SeriesArguments();
         var model = SharedOptions.Model();
         var output = new Option<string?>("--out") { Description = "With --series: the file to write.", HelpName = "FILE" };
         var json = SharedOptions.Json();
         var command = new DescribedCommand("forecast", Summary, Examples) { folder, from, weeks };
+        totals.AddTo(command);
         series.AddTo(command);
         command.Options.Add(model);
         command.Options.Add(output);
@@ -35,7 +38,7 @@ internal static class ForecastCommand
         {
             if (result.GetResult(series.Series) is { Implicit: false })
             {
-                SharedOptions.RefuseTyped(result, "with --series", from, weeks);
+                SharedOptions.RefuseTyped(result, "with --series", [from, weeks, .. totals.All]);
             }
             else
             {
@@ -52,7 +55,8 @@ internal static class ForecastCommand
                 run,
                 parsed.GetRequiredValue(folder),
                 new PeriodArguments(parsed.GetValue(from), parsed.GetValue(weeks)),
-                parsed.GetRequiredValue(model)));
+                parsed.GetRequiredValue(model),
+                totals.Of(parsed)));
         return command;
     }
 

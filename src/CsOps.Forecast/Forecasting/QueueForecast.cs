@@ -19,6 +19,9 @@ public sealed record QueueForecast
     /// <summary>Average handle time per contact in seconds, per interval; length = the grid's count.</summary>
     public required SeriesForecast HandleSeconds { get; init; }
 
+    /// <summary>The correlation of the errors of an interval's volume and of its average handle time, in (−1, 1): busy hours may be hurried ones. Default: 0.</summary>
+    public double HandleTimeWithVolume { get; init; }
+
     /// <summary>The model of the volume, why it was chosen, and the leader board.</summary>
     public required ModelChoice Choice { get; init; }
 

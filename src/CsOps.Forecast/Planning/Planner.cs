@@ -4,6 +4,7 @@ using CsOps.Forecast.History;
 using CsOps.Forecast.History.Quality;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Planning.Stations;
+using CsOps.Forecast.Planning.Totals;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Planning;
@@ -52,8 +53,10 @@ public sealed class Planner
             throw new ModelException($"No queue could be forecast. {string.Join(' ', forecast.Warnings)}");
         }
 
+        progress?.Report("Adding up …");
+        var agreed = HierarchyStation.Reconcile(centre, history.Queues, forecast.Forecasts, _options, cancellationToken);
         progress?.Report("Computing required agents …");
-        var requirements = StaffingStation.Require(centre, forecast.Forecasts, history.Queues, _options.Staffing);
+        var requirements = StaffingStation.Require(centre, agreed.Forecasts, history.Queues, _options.Staffing);
         progress?.Report("Scheduling …");
         var schedule = SchedulingStation.Solve(SchedulingStation.ProblemOf(centre, requirements), _options.Scheduler, cancellationToken);
         return new Plan
@@ -64,7 +67,8 @@ public sealed class Planner
             Histories = [.. forecast.Forecasts.Select(f => history.Queues.First(h => string.Equals(h.Queue, f.Queue, StringComparison.Ordinal)))],
             Quality = new DataQualityReport(history.Files, QualityOf(centre, history.Queues)),
             Cleaning = forecast.Cleaning,
-            Forecasts = forecast.Forecasts,
+            Forecasts = agreed.Forecasts,
+            DailyTotals = CentreTotals.Of(centre, agreed.Forecasts, agreed.Correlation, TotalPeriod.Day),
             Requirements = requirements,
             Roster = schedule.Roster,
             Metrics = schedule.Metrics,

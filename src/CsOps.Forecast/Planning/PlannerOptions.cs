@@ -1,5 +1,6 @@
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Forecasting.Catalogue;
+using CsOps.Forecast.Forecasting.Reconciliation;
 using CsOps.Forecast.Forecasting.Selection;
 using CsOps.Forecast.History.Cleaning;
 using CsOps.Forecast.Scheduling;
@@ -13,6 +14,9 @@ public sealed record PlannerOptions
 {
     /// <summary>The model of the volume. Default: the automatic choice among the library's models, per queue.</summary>
     public IForecastModel Model { get; init; } = AutomaticModel.Among(ForecastModels.BuiltIn);
+
+    /// <summary>How forecasts of intervals and those of daily totals are made to agree. Default: the intervals are believed.</summary>
+    public ReconciliationMethod Reconciliation { get; init; } = ReconciliationMethod.BottomUp;
 
     /// <summary>How history is cleaned. Default: the defaults of <see cref="CleaningOptions"/>.</summary>
     public CleaningOptions Cleaning { get; init; } = new();

@@ -7,7 +7,7 @@ namespace CsOps.Forecast.Console.Tests.Commands;
 
 public sealed class PlanCommandTests(PlannedCentre planned) : IClassFixture<PlannedCentre>
 {
-    private static readonly string[] Files = ["forecast.csv", "requirement.csv", "roster.csv", "cleaning.csv", "plan.json", "report.html"];
+    private static readonly string[] Files = ["forecast.csv", "forecast-days.csv", "requirement.csv", "roster.csv", "cleaning.csv", "plan.json", "report.html"];
 
     [Fact]
     public void Screen_is_as_approved_and_no_wider_than_the_terminal()
@@ -20,7 +20,7 @@ public sealed class PlanCommandTests(PlannedCentre planned) : IClassFixture<Plan
     }
 
     [Fact]
-    public void Files_are_the_six_of_a_plan()
+    public void Files_are_the_seven_of_a_plan()
     {
         Assert.Equal(Files.Order(StringComparer.Ordinal), Directory.EnumerateFiles(planned.Plan).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(Directory.EnumerateFiles(planned.Plan), path => Assert.True(new FileInfo(path).Length > 50, path));

@@ -4,9 +4,15 @@ using MathNet.Numerics.Distributions;
 namespace CsOps.Forecast.Forecasting.Totals;
 
 /// <summary>Draws whole futures from a forecast: each step by its quantiles, the steps of a day and the days together as their errors go.</summary>
+/// <remarks>
+/// Between its quantiles a step is a straight line in the normal score, scaled to have the mean stated; a step of fewer than five contacts whose lines have another mean
+/// than it has draws whole contacts of a gamma-Poisson law of its mean instead. So the mean of a sum of paths is the sum of the means, thin queues included.
+/// </remarks>
 public sealed class SamplePaths
 {
     private readonly double[] _quantiles;
+    private readonly CountLaw?[] _counts;
+    private readonly double[] _scales;
     private readonly int[] _days;
     private readonly double _whole;
     private readonly double _day;
@@ -27,12 +33,19 @@ public sealed class SamplePaths
         var levels = SeriesForecast.Levels.Length;
         _days = days.ToArray();
         _quantiles = new double[levels * forecast.Horizon];
+        _counts = new CountLaw?[forecast.Horizon];
+        _scales = new double[forecast.Horizon];
         for (var step = 0; step < forecast.Horizon; step++)
         {
             for (var level = 0; level < levels; level++)
             {
                 _quantiles[(step * levels) + level] = forecast.Quantile(level)[step];
             }
+
+            var quantiles = _quantiles.AsSpan(step * levels, levels);
+            var (mean, meanOfLines) = (forecast.Mean[step], CountLaw.MeanOfLines(quantiles));
+            _counts[step] = CountLaw.Of(mean, quantiles, meanOfLines);
+            _scales[step] = quantiles[0] >= 0 && mean > 0 && meanOfLines > 0 ? mean / meanOfLines : 1;
         }
 
         var (within, between) = forecast.Correlation;
@@ -56,14 +69,40 @@ public sealed class SamplePaths
 
         var whole = _whole * Normal.Sample(random, 0, 1);
         var day = 0.0;
-        var levels = SeriesForecast.Levels.Length;
         for (var step = 0; step < path.Length; step++)
         {
-            day = step == 0 || _days[step] != _days[step - 1] ? _day * Normal.Sample(random, 0, 1) : day;
-            var score = whole + day + (_own * Normal.Sample(random, 0, 1));
-            var quantiles = _quantiles.AsSpan(step * levels, levels);
-            var value = new QuantileDistribution(quantiles).AtScore(score);
-            path[step] = quantiles[0] >= 0 ? Math.Max(0, value) : value;
+            day = BeginsDay(step) ? _day * Normal.Sample(random, 0, 1) : day;
+            path[step] = AtScore(step, whole + day + (_own * Normal.Sample(random, 0, 1)));
         }
     }
+
+    /// <summary>Draws the normal scores of a path of which what the horizon and what each day have in common is given.</summary>
+    /// <param name="random">Where the steps' own chance comes from.</param>
+    /// <param name="whole">What the horizon has in common, standard normal.</param>
+    /// <param name="days">What each day has in common, standard normal; the days in their order.</param>
+    /// <param name="scores">Receives one score a step.</param>
+    internal void DrawScores(Random random, double whole, ReadOnlySpan<double> days, Span<double> scores)
+    {
+        var day = -1;
+        for (var step = 0; step < scores.Length; step++)
+        {
+            day += BeginsDay(step) ? 1 : 0;
+            scores[step] = (_whole * whole) + (_day * days[day]) + (_own * Normal.Sample(random, 0, 1));
+        }
+    }
+
+    /// <summary>The value of a step at a normal score.</summary>
+    internal double AtScore(int step, double score)
+    {
+        if (_counts[step] is { } counts)
+        {
+            return counts.AtScore(score);
+        }
+
+        var quantiles = _quantiles.AsSpan(step * SeriesForecast.Levels.Length, SeriesForecast.Levels.Length);
+        var value = new QuantileDistribution(quantiles).AtScore(score);
+        return quantiles[0] >= 0 ? Math.Max(0, _scales[step] * value) : value;
+    }
+
+    private bool BeginsDay(int step) => step == 0 || _days[step] != _days[step - 1];
 }

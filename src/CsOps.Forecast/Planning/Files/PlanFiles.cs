@@ -39,6 +39,11 @@ public static class PlanFiles
         }
 
         Add(Forecast, plan.Forecasts.Sum(f => (long)f.Grid.Count), stream => ForecastFile.Write(plan.Forecasts, zone, stream));
+        if (plan.DailyTotals is { } days)
+        {
+            Add(TotalsFile.NameOf(days.By), (long)days.Rows.Length * days.Periods.Length, stream => TotalsFile.Write(days, days.Rows, zone, stream));
+        }
+
         Add(Requirement, plan.Requirements.Sum(r => (long)r.Grid.Count), stream => RequirementFile.Write(plan.Requirements, zone, stream));
         if (plan.Roster is { } roster)
         {

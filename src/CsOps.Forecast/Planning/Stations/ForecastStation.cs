@@ -75,8 +75,21 @@ public static class ForecastStation
         ArgumentNullException.ThrowIfNull(centre);
         ArgumentNullException.ThrowIfNull(queue);
         ArgumentNullException.ThrowIfNull(history);
+        return SeriesUpTo(centre, queue, history, cleaning, history.Grid.Slice(history.Grid.Count, 0));
+    }
+
+    /// <summary>The same with a calendar that goes on to the end of a horizon.</summary>
+    internal static ForecastSeries? SeriesUpTo(Centre centre, QueueSettings queue, QueueHistory history, CleaningOptions cleaning, IntervalGrid horizon)
+    {
         var cleaned = new HistoryCleaner(cleaning).Clean(history, CleaningContextOf.Queue(centre, queue, history.Grid));
-        return QueueSteps.Of(RequestOf(centre, queue, history, cleaned, history.Grid.Slice(history.Grid.Count, 0)))?.Volume();
+        return QueueSteps.Of(RequestOf(centre, queue, history, cleaned, horizon))?.Volume();
+    }
+
+    /// <summary>A forecast with as many decimals as files show.</summary>
+    internal static QueueForecast Rounded(QueueForecast forecast)
+    {
+        static ImmutableArray<double> Round(ImmutableArray<double> values) => [.. values.Select(value => Math.Round(value, Decimals))];
+        return forecast with { Volume = forecast.Volume.Select(Round), HandleSeconds = forecast.HandleSeconds.Select(Round) };
     }
 
     private static QueueOutcome ForecastQueue(
@@ -138,11 +151,5 @@ public static class ForecastStation
         }
 
         return seen;
-    }
-
-    private static QueueForecast Rounded(QueueForecast forecast)
-    {
-        static ImmutableArray<double> Round(ImmutableArray<double> values) => [.. values.Select(value => Math.Round(value, Decimals))];
-        return forecast with { Volume = forecast.Volume.Select(Round), HandleSeconds = forecast.HandleSeconds.Select(Round) };
     }
 }

@@ -55,7 +55,7 @@ public class ForecastTotalsTests
     [Fact]
     public void Draw_of_counts_is_never_negative_and_has_the_quantiles_of_each_step()
     {
-        var forecast = ForecastMapping.Make(3, (level, _) => level < 0 ? 1.2 : new[] { 0, 0.3, 1, 2.5, 4 }[level]);
+        var forecast = ForecastMapping.Make(3, (level, _) => level < 0 ? 1.31 : new[] { 0, 0.3, 1, 2.5, 4 }[level]);
         var paths = new SamplePaths(forecast, [0, 0, 1]);
         var random = new Random(2);
         var path = new double[3];

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Forecasting.Counts;
+using CsOps.Forecast.Forecasting.Selection;
+using CsOps.Forecast.Forecasting.Totals;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Tests.Forecasting.Totals;
+
+public class JointTotalsTests
+{
+    private const int Slots = 20;
+    private const int Days = 5;
+    private static readonly double[] Scores = [-1.959964, -1.281552, 0, 1.281552, 1.959964];
+    private static readonly int[] DayOf = [.. Enumerable.Range(0, Days * Slots).Select(step => step / Slots)];
+    private static readonly int[] Whole = new int[Days * Slots];
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(0.6)]
+    [InlineData(-0.5)]
+    public void Of_two_queues_errs_as_their_correlation_says(double correlation)
+    {
+        // Daily totals of 20 steps of deviation 10 correlated by 0.5: variance 20² · 100 · 0.5 + 20 · 100 · 0.5 = 21,000 each.
+        var forecasts = ImmutableArray.Create(Queue("a", Normal(100, 10)), Queue("b", Normal(100, 10)));
+        var joint = new JointTotals(forecasts, DayOf, Correlated(correlation));
+
+        var both = joint.Of([[0], [0, 1]], DayOf);
+
+        var deviation = Math.Sqrt(2 * 21_000 * (1 + correlation));
+        Assert.Equal(1.96 * Math.Sqrt(21_000), Average(both[0].Contacts.P975) - 2000, 12.0);
+        Assert.Equal(1.96 * deviation, Average(both[1].Contacts.P975) - 4000, 0.06 * 1.96 * deviation);
+        Assert.Equal(1.96 * deviation, 4000 - Average(both[1].Contacts.P025), 0.06 * 1.96 * deviation);
+        Assert.All(both[1].Contacts.Mean, mean => Assert.Equal(4000, mean, 1e-9));
+    }
+
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(0.05)]
+    [InlineData(0.3)]
+    [InlineData(2.2)]
+    public void Of_a_thin_queue_adds_up_to_its_mean(double mean)
+    {
+        // Poisson counts by themselves: a sum of 100 is Poisson of 100 times the mean.
+        var thin = ForecastMapping.Make(Days * Slots, (level, _) => level < 0 ? mean : CountQuantile.Of(mean, mean, SeriesForecast.Levels[level]));
+        var total = new JointTotals([Queue("thin", thin)], DayOf, QueueCorrelation.None(1)).Of([[0]], Whole)[0].Contacts;
+
+        Assert.Equal(100 * mean, total.Mean[0], 1e-9);
+        foreach (var level in new[] { 0, 1, 2, 3, 4 })
+        {
+            var expected = CountQuantile.Of(100 * mean, 100 * mean, SeriesForecast.Levels[level]);
+            Assert.Equal(expected, total.Quantile(level)[0], 1 + (0.03 * 100 * mean));
+        }
+    }
+
+    [Fact]
+    public void Of_days_holds_95_of_100_simulated_days_of_two_queues()
+    {
+        // The truth: counts whose days share a factor of 10 %, half of it with the other queue.
+        var random = new Random(5);
+        var law = SimulatedStep(random);
+        var forecast = ForecastMapping.Make(Days * Slots, (level, _) => level < 0 ? law.Mean : law.Quantiles[level]);
+        var within = 0.1 * 0.1 * law.Mean * law.Mean / ((0.1 * 0.1 * law.Mean * law.Mean) + law.Mean);
+        forecast = forecast with { Correlation = new ErrorCorrelation(within, 0) };
+        var variance = Slots * (law.Mean + (Slots * 0.01 * law.Mean * law.Mean));
+        var correlation = 0.5 * Slots * Slots * 0.01 * law.Mean * law.Mean / variance;
+
+        var totals = new JointTotals([Queue("a", forecast), Queue("b", forecast)], DayOf, Correlated(correlation)).Of([[0, 1]], DayOf)[0].Contacts;
+
+        const int Simulated = 4000;
+        var inside = Enumerable.Range(0, Simulated).Count(_ => SimulatedDay(random, law.Mean) is var day && day >= totals.P025[0] && day <= totals.P975[0]);
+        Assert.Equal(0.95, inside / (double)Simulated, 0.012);
+    }
+
+    [Fact]
+    public void Of_is_the_same_every_time_and_refuses_what_does_not_fit()
+    {
+        var forecasts = ImmutableArray.Create(Queue("a", Normal(100, 10)), Queue("b", Normal(40, 10)));
+        var joint = new JointTotals(forecasts, DayOf, Correlated(0.3));
+
+        Assert.Equal(joint.Of([[0, 1]], DayOf)[0].Contacts.P90, joint.Of([[0, 1]], DayOf)[0].Contacts.P90);
+        Assert.Throws<ArgumentException>(() => joint.Of([[0]], Whole.AsSpan(1)));
+        Assert.Throws<ArgumentException>(() => new JointTotals(forecasts, DayOf, QueueCorrelation.None(3)));
+        Assert.Throws<ArgumentException>(() => new JointTotals([], DayOf, QueueCorrelation.None(0)));
+    }
+
+    [Fact]
+    public void QueueCorrelation_of_few_days_or_of_a_queue_not_known_is_none()
+    {
+        var random = new Random(1);
+        var known = Enumerable.Range(0, 40).Select(_ => (double[])[random.NextDouble() - 0.5, double.NaN, 0]).ToArray();
+        foreach (var row in known)
+        {
+            row[2] = 2 * row[0];
+        }
+
+        var correlation = QueueCorrelation.Of(3, known);
+
+        Assert.Equal(0, correlation[0, 1]);
+        Assert.InRange(correlation[0, 2], 0.9, 1);
+        Assert.Equal(0, QueueCorrelation.Of(3, known.Take(7))[0, 2]);
+        Assert.Throws<ArgumentException>(() => QueueCorrelation.Of(2, known));
+    }
+
+    private static (double Mean, double[] Quantiles) SimulatedStep(Random random)
+    {
+        const double Mean = 12;
+        var draws = Enumerable.Range(0, 40_000).Select(_ => Count(random, Mean * (1 + (0.1 * Gauss(random)))) + random.NextDouble() - 0.5).Order().ToArray();
+        return (Mean, [.. SeriesForecast.Levels.Select(level => draws[(int)(level * draws.Length)])]);
+    }
+
+    private static double SimulatedDay(Random random, double mean)
+    {
+        var (common, sum) = (Gauss(random), 0.0);
+        foreach (var own in new[] { Gauss(random), Gauss(random) })
+        {
+            var factor = 1 + (0.1 * ((Math.Sqrt(0.5) * common) + (Math.Sqrt(0.5) * own)));
+            sum += Enumerable.Range(0, Slots).Sum(_ => Count(random, mean * factor));
+        }
+
+        return sum;
+    }
+
+    private static int Count(Random random, double mean) => MathNet.Numerics.Distributions.Poisson.Sample(random, Math.Max(0.01, mean));
+
+    private static double Gauss(Random random) => MathNet.Numerics.Distributions.Normal.Sample(random, 0, 1);
+
+    private static double Average(ImmutableArray<double> values) => values.Average();
+
+    /// <summary>As many alternating errors as give the correlation, hardly shrunk.</summary>
+    private static QueueCorrelation Correlated(double correlation)
+    {
+        var random = new Random(9);
+        return QueueCorrelation.Of(2, Enumerable.Range(0, 20_000).Select(_ =>
+        {
+            var (a, b) = (Gauss(random), Gauss(random));
+            return (double[])[a, (correlation * a) + (Math.Sqrt(1 - (correlation * correlation)) * b)];
+        }));
+    }
+
+    private static SeriesForecast Normal(double mean, double deviation) =>
+        ForecastMapping.Make(Days * Slots, (level, _) => mean + (level < 0 ? 0 : deviation * Scores[level])) with { Correlation = new ErrorCorrelation(0.5, 0) };
+
+    private static QueueForecast Queue(string name, SeriesForecast volume) => new()
+    {
+        Queue = name,
+        Grid = new IntervalGrid(new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero), TimeSpan.FromMinutes(60), Days * Slots),
+        Volume = volume,
+        HandleSeconds = ForecastMapping.Make(Days * Slots, (_, _) => 180),
+        Choice = new ModelChoice("test", "For the test.", []),
+        HandleTimeMethod = "Stated.",
+    };
+}
