@@ -42,6 +42,7 @@ public sealed class QueueForecaster(IForecastModel model)
                 Grid = request.Horizon,
                 Volume = steps.OnHorizon(volume, elsewhere: 0),
                 HandleSeconds = steps.OnHorizon(handleTime.Steps, handleTime.Overall),
+                HandleTimeWithVolume = handleTime.WithVolume,
                 Choice = result.Choice,
                 HandleTimeMethod = handleTime.Method,
                 Warnings = result.Warnings,

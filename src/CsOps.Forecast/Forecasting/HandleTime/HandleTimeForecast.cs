@@ -8,6 +8,9 @@ namespace CsOps.Forecast.Forecasting.HandleTime;
 /// <param name="Method">How it was forecast, in a sentence for people.</param>
 internal sealed record HandleTimeForecast(SeriesForecast Steps, double Overall, string Method)
 {
+    /// <summary>The correlation of its errors with those of the volume.</summary>
+    public double WithVolume { get; init; }
+
     /// <summary>One stated figure for every step, without spread.</summary>
     /// <param name="seconds">Seconds per contact.</param>
     /// <param name="contacts">Contacts in history that have a handle time: too few.</param>

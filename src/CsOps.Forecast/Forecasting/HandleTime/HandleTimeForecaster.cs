@@ -28,7 +28,18 @@ internal static class HandleTimeForecaster
             return HandleTimeForecast.Stated(stated, contacts, expectedContacts.Length);
         }
 
-        return contacts > 0 ? ByProfile(HandleTimeProfile.Learn(work, calendar), origin, calendar, expectedContacts) : null;
+        if (contacts <= 0)
+        {
+            return null;
+        }
+
+        var profile = HandleTimeProfile.Learn(work, calendar);
+        var forecast = ByProfile(profile, origin, calendar, expectedContacts);
+        return forecast with
+        {
+            Steps = forecast.Steps with { Correlation = HandleTimeErrors.Together(work, profile, calendar) },
+            WithVolume = HandleTimeErrors.WithVolume(work, calendar),
+        };
     }
 
     private static HandleTimeForecast ByProfile(HandleTimeProfile profile, int origin, StepCalendar calendar, ImmutableArray<double> expectedContacts)
