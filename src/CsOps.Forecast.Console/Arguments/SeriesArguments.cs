@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Forecasting.Series;
+using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Time;
 using CsOps.Forecast.Time.Holidays;
 
@@ -37,12 +38,14 @@ internal sealed class SeriesArguments
         HelpName = "US|FILE",
     };
 
+    private readonly EffectArguments _effects = new();
+
     public Option<string?> Series => _series;
 
     public Option<int?> Horizon => _horizon;
 
     /// <summary>What is said of the series of a file, and of nothing else.</summary>
-    public IReadOnlyList<Option> OfFile => [_seasons, _holidays];
+    public IReadOnlyList<Option> OfFile => [_seasons, _holidays, .. _effects.All];
 
     public void AddTo(Command command)
     {
@@ -50,6 +53,10 @@ internal sealed class SeriesArguments
         command.Options.Add(_horizon);
         command.Options.Add(_seasons);
         command.Options.Add(_holidays);
+        foreach (var option in _effects.All)
+        {
+            command.Options.Add(option);
+        }
     }
 
     public string? FileOf(ParseResult parsed) => parsed.GetValue(_series);
@@ -57,6 +64,8 @@ internal sealed class SeriesArguments
     public int? HorizonOf(ParseResult parsed) => parsed.GetValue(_horizon);
 
     public ImmutableArray<int> SeasonsOf(ParseResult parsed) => parsed.GetValue(_seasons);
+
+    public EffectFiles EffectsOf(ParseResult parsed) => _effects.Read(parsed);
 
     public HolidayCalendar HolidaysOf(ParseResult parsed)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting.Series;
+using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Console.Arguments;
@@ -7,5 +8,8 @@ namespace CsOps.Forecast.Console.Arguments;
 /// <summary>A series file to forecast, as typed.</summary>
 internal sealed record SeriesRequest(string File, int Horizon, ImmutableArray<int> Seasons, HolidayCalendar Holidays)
 {
-    public SeriesOptions Options => new() { Horizon = Horizon, Seasons = Seasons, Holidays = Holidays };
+    /// <summary>What is known of days unlike others.</summary>
+    public EffectFiles Effects { get; init; } = EffectFiles.None;
+
+    public SeriesOptions OptionsFor(string series) => new() { Horizon = Horizon, Seasons = Seasons, Holidays = Holidays, Effects = Effects.For(series) };
 }

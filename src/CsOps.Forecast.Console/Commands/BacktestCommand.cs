@@ -85,7 +85,7 @@ internal static class BacktestCommand
             var tested = series.FileOf(parsed) is { } file
                 ? BacktestSource.OfFile(
                     run,
-                    new SeriesRequest(file, 1, series.SeasonsOf(parsed), series.HolidaysOf(parsed)),
+                    new SeriesRequest(file, 1, series.SeasonsOf(parsed), series.HolidaysOf(parsed)) { Effects = series.EffectsOf(parsed) },
                     new HandlingArguments(parsed.GetValue(handleTime), parsed.GetValue(target), parsed.GetValue(interval)))
                 : BacktestSource.OfCentre(run, parsed.GetRequiredValue(folder), parsed.GetValue(queue));
             return BacktestRun.Execute(run, tested, request);

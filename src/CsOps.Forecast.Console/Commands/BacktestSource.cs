@@ -16,7 +16,7 @@ internal static class BacktestSource
     {
         var all = SeriesFile.Read(request.File);
         run.Read(request.File, all.Sum(series => (long)series.Values.Length));
-        return [.. all.Select(series => new BacktestedSeries(series.Prepare(request.Options).Series, AgentsOf(series, handling)))];
+        return [.. all.Select(series => new BacktestedSeries(series.Prepare(request.OptionsFor(series.Name)).Series, AgentsOf(series, handling)))];
     }
 
     private static AgentScale? AgentsOf(FileSeries series, HandlingArguments handling)

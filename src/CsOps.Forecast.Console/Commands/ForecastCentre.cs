@@ -39,6 +39,7 @@ internal static class ForecastCentre
         {
             Write(run, data.Centre, target, outcome.Forecasts);
             ForecastScreen.Show(run.Screen, outcome.Forecasts);
+            ForecastScreen.ShowEffects(run.Screen, outcome.Forecasts);
             run.Screen.Line($"Forecast: {Path.Combine(target, PlanFiles.Forecast)}");
             return ExitCode.Ok;
         }
@@ -52,6 +53,7 @@ internal static class ForecastCentre
         AtomicFile.Write(output, stream => TotalsFile.Write(sums, rows, data.Centre.Zone, stream));
         run.Wrote(output, (long)rows.Length * sums.Periods.Length);
         TotalsScreen.Show(run.Screen, sums, rows);
+        ForecastScreen.ShowEffects(run.Screen, agreed.Forecasts);
         run.Screen.Line(agreed.Method);
         run.Screen.Line($"Forecast: {output}");
         return ExitCode.Ok;

@@ -14,6 +14,8 @@ internal static class ForecastCommand
         csops forecast data/demo --weeks 2
         csops forecast data/demo --by day --level channel --reconcile mint
         csops forecast --series calls.csv --horizon 280 --season 28,140 --holidays US --out forecast.csv
+        csops forecast --series calls.csv --horizon 280 --events events.csv --pay-days last-business-day --out forecast.csv
+        csops forecast --series calls.csv --horizon 280 --school-holidays school.ics --drivers web.csv --out forecast.csv
         """;
 
     public static Command Create(CommandHost host)
@@ -48,7 +50,7 @@ internal static class ForecastCommand
         host.SetAction(command, json, (parsed, run) => series.FileOf(parsed) is { } file
             ? ForecastSeriesFile.Execute(
                 run,
-                new SeriesRequest(file, series.HorizonOf(parsed)!.Value, series.SeasonsOf(parsed), series.HolidaysOf(parsed)),
+                new SeriesRequest(file, series.HorizonOf(parsed)!.Value, series.SeasonsOf(parsed), series.HolidaysOf(parsed)) { Effects = series.EffectsOf(parsed) },
                 parsed.GetRequiredValue(model),
                 parsed.GetValue(output)!)
             : ForecastCentre.Execute(

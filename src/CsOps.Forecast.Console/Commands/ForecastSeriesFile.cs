@@ -37,9 +37,13 @@ internal static class ForecastSeriesFile
     {
         try
         {
-            var prepared = series.Prepare(request.Options);
+            var prepared = series.Prepare(request.OptionsFor(series.Name));
             var result = new SeriesForecaster(model).Forecast(prepared.Series, request.Horizon, cancellation);
-            return new SeriesOutcome(series.Name, result.Forecast, result.Choice, result.Failure?.Reason, result.Succeeded ? prepared.RowsLeftOut : 0) { Warnings = result.Warnings };
+            return new SeriesOutcome(series.Name, result.Forecast, result.Choice, result.Failure?.Reason, result.Succeeded ? prepared.RowsLeftOut : 0)
+            {
+                Warnings = result.Warnings,
+                Effects = result.Effects,
+            };
         }
         catch (ImportException problem)
         {
@@ -68,6 +72,10 @@ internal static class ForecastSeriesFile
         foreach (var outcome in outcomes.Where(o => o.Choice is not null).Take(10))
         {
             run.Screen.Line($"{outcome.Name}: {outcome.Choice!.Reason}");
+            foreach (var effect in outcome.Effects)
+            {
+                run.Screen.Line($"  {effect.Sentence}");
+            }
         }
 
         return outcomes.Any(o => o.Problem is not null) ? ExitCode.Data : ExitCode.Ok;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Forecasting.Effects;
 using CsOps.Forecast.Forecasting.Selection;
 
 namespace CsOps.Forecast.Console.Commands;
@@ -9,4 +10,7 @@ internal sealed record SeriesOutcome(string Name, SeriesForecast? Forecast, Mode
 {
     /// <summary>What to look at before the forecast is used.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
+
+    /// <summary>The effects in the forecast.</summary>
+    public ImmutableArray<LearnedEffect> Effects { get; init; } = [];
 }

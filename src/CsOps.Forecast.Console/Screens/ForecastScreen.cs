@@ -25,6 +25,18 @@ internal static class ForecastScreen
         screen.Line("as a share of what came in (WAPE).");
     }
 
+    /// <summary>A sentence for each effect in the forecasts; nothing where there is none.</summary>
+    public static void ShowEffects(Screen screen, IReadOnlyCollection<QueueForecast> forecasts)
+    {
+        foreach (var forecast in forecasts)
+        {
+            foreach (var effect in forecast.Effects)
+            {
+                screen.Line($"{forecast.Queue}: {effect.Sentence}");
+            }
+        }
+    }
+
     /// <summary>The backtest error of the model chosen; NaN without a backtest.</summary>
     private static double ErrorOf(QueueForecast forecast) =>
         forecast.Choice.LeaderBoard.FirstOrDefault(score => string.Equals(score.Model, forecast.Choice.Model, StringComparison.Ordinal))?.Scores?.Wape

@@ -1,3 +1,5 @@
+using CsOps.Forecast.Forecasting.Effects;
+
 namespace CsOps.Forecast.Forecasting;
 
 /// <summary>What a model is given: the values observed so far, and the calendar of the past and of the steps to come.</summary>
@@ -37,12 +39,14 @@ public sealed class ForecastSeries
 
         (Name, Calendar, Length, _values, _weights) = (name, calendar, values.Length, values.ToArray(), weights.ToArray());
         NeverNegative = !HasNegative(Values);
+        AsCounted = this;
     }
 
-    private ForecastSeries(ForecastSeries whole, int length)
+    private ForecastSeries(ForecastSeries whole, int length, StepEffects? effects)
     {
-        (Name, Calendar, Length, _values, _weights) = (whole.Name, whole.Calendar, length, whole._values, whole._weights);
+        (Name, Calendar, Length, _values, _weights, Effects) = (whole.Name, whole.Calendar, length, whole._values, whole._weights, effects);
         NeverNegative = !HasNegative(Values);
+        AsCounted = this;
     }
 
     /// <summary>Its name.</summary>
@@ -75,7 +79,42 @@ public sealed class ForecastSeries
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length);
-        return new ForecastSeries(this, length);
+        return new ForecastSeries(this, length, Effects);
+    }
+
+    /// <summary>The same series with what is known of days unlike others, so that <see cref="SeriesForecaster"/> learns their effects; nothing is copied.</summary>
+    /// <param name="inputs">Events, school holidays, pay days, drivers.</param>
+    /// <exception cref="ArgumentException">Something is known, and the calendar has no dates.</exception>
+    public ForecastSeries With(EffectInputs inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs.IsEmpty)
+        {
+            return new ForecastSeries(this, Length, effects: null);
+        }
+
+        return Calendar.HasDates
+            ? new ForecastSeries(this, Length, new StepEffectsBuilder(this).Build(inputs))
+            : throw new ArgumentException("The series has no dates, and effects are of days. Maybe its times are integer steps.", nameof(inputs));
+    }
+
+    /// <summary>Which effects touch which steps; null where nothing is known of any.</summary>
+    internal StepEffects? Effects { get; }
+
+    /// <summary>The series as it was counted, of which this one is with learned effects taken out; this one itself where none were.</summary>
+    internal ForecastSeries AsCounted { get; private init; }
+
+    /// <summary>
+    /// The series for a backtest within its history: as it was counted, so that every origin learns its own effects; where none were taken out,
+    /// none are to be learned.
+    /// </summary>
+    internal ForecastSeries ForRace => ReferenceEquals(AsCounted, this) && Effects is not null ? new ForecastSeries(this, Length, effects: null) : AsCounted;
+
+    /// <summary>The same series with other values and weights, of which it remembers how it was counted.</summary>
+    internal ForecastSeries Without(double[] values, double[] weights)
+    {
+        var counted = new ForecastSeries(new ForecastSeries(Name, _values.AsMemory(0, Length), Calendar, weights), Length, Effects);
+        return new ForecastSeries(Name, values, Calendar, weights) { AsCounted = counted };
     }
 
     /// <summary>The same series as if it had begun later: its last <paramref name="length"/> steps, or all where it has no more. Cost: O(steps).</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Forecasting.Effects;
 using CsOps.Forecast.Forecasting.Selection;
 using CsOps.Forecast.Time;
 
@@ -27,6 +28,9 @@ public sealed record QueueForecast
 
     /// <summary>What a planner should look at before the forecast is used, each in a sentence. Default: none.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
+
+    /// <summary>The effects of events, pay days, drivers in the volume, each with a sentence. Default: none.</summary>
+    public ImmutableArray<LearnedEffect> Effects { get; init; } = [];
 
     /// <summary>How the handle time was forecast, in a sentence for people.</summary>
     public required string HandleTimeMethod { get; init; }

@@ -1,3 +1,4 @@
+using CsOps.Forecast.Forecasting.Effects;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Forecasting;
@@ -31,6 +32,9 @@ public sealed record QueueForecastRequest
 
     /// <summary>Public holidays, for those on which the queue is open. Default: none.</summary>
     public HolidayCalendar Holidays { get; init; } = HolidayCalendar.None;
+
+    /// <summary>What is known of days unlike others. Default: nothing.</summary>
+    public EffectInputs Effects { get; init; } = EffectInputs.None;
 
     /// <summary>The intervals to forecast, on the history's line of intervals; history from its start on is not looked at.</summary>
     public required IntervalGrid Horizon { get; init; }

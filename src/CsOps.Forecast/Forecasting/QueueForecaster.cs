@@ -46,6 +46,7 @@ public sealed class QueueForecaster(IForecastModel model)
                 Choice = result.Choice,
                 HandleTimeMethod = handleTime.Method,
                 Warnings = result.Warnings,
+                Effects = result.Effects,
             });
     }
 

@@ -49,7 +49,8 @@ internal sealed class QueueSteps
 
     /// <summary>The volume so far.</summary>
     public ForecastSeries Volume() =>
-        new(_request.Queue, InSteps(_request.Offered), Calendar, _request.Weights.IsEmpty ? default(ReadOnlyMemory<double>) : InSteps(_request.Weights));
+        new ForecastSeries(_request.Queue, InSteps(_request.Offered), Calendar, _request.Weights.IsEmpty ? default(ReadOnlyMemory<double>) : InSteps(_request.Weights))
+            .With(_request.Effects);
 
     /// <summary>The work handled so far; nothing where none was given.</summary>
     public HandledWork Work() =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using CsOps.Forecast.Forecasting.Effects;
 using CsOps.Forecast.Forecasting.Selection;
 
 namespace CsOps.Forecast.Forecasting;
@@ -24,6 +25,9 @@ public sealed class SeriesForecastResult
 
     /// <summary>What a planner should look at before the forecast is used; empty after a failure.</summary>
     public ImmutableArray<string> Warnings { get; } = [];
+
+    /// <summary>The effects of events, pay days, drivers in the forecast, each with a sentence; empty where nothing is known of any.</summary>
+    public ImmutableArray<LearnedEffect> Effects { get; internal init; } = [];
 
     /// <summary>Why there is none, or null.</summary>
     public FitFailure? Failure { get; }

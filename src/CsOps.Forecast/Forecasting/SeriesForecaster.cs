@@ -1,13 +1,16 @@
+using CsOps.Forecast.Forecasting.Effects;
 using CsOps.Forecast.Forecasting.Selection;
 
 namespace CsOps.Forecast.Forecasting;
 
-/// <summary>Forecasts a series with a model, and its open holidays by what past ones were. Thread-safe.</summary>
+/// <summary>Forecasts a series with a model, and the days unlike others by what past ones were: open holidays, events, pay days. Thread-safe.</summary>
 /// <param name="model">The model, for example an <see cref="AutomaticModel"/>.</param>
 /// <remarks>
 /// The one way from a series to its forecast: plans, files of series and backtests all take it, so what a backtest scores is what a plan
 /// uses. The model learns from a series that believes past holidays little, and so forecasts every day as an ordinary one; the steps of
 /// holidays to come are then multiplied by the level of past ones. A series without holidays gets the model's own numbers.
+/// What a series knows besides (<see cref="ForecastSeries.With"/>) is learned from its history, taken out of what the model is given, and put
+/// back on the steps to come; the doubt about it widens their quantiles.
 /// </remarks>
 public sealed class SeriesForecaster(IForecastModel model)
 {
@@ -21,14 +24,14 @@ public sealed class SeriesForecaster(IForecastModel model)
         ArgumentNullException.ThrowIfNull(series);
         ArgumentOutOfRangeException.ThrowIfNegative(horizon);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, series.MaxHorizon);
-        var history = HolidayHistory.Of(series);
+        var history = EffectHistory.Of(series);
         var fit = model.Fit(history.Ordinary, cancellationToken);
         if (!fit.Succeeded)
         {
             return new SeriesForecastResult(fit.Failure);
         }
 
-        var (forecast, problem) = new HolidayFit(history, fit.Model).Forecast(horizon);
+        var (forecast, problem) = new EffectFit(history, fit.Model).Forecast(horizon);
         if (forecast is null)
         {
             return new SeriesForecastResult(new FitFailure(problem!));
@@ -36,6 +39,11 @@ public sealed class SeriesForecaster(IForecastModel model)
 
         var choice = fit.Model.Choice ?? new ModelChoice(model.Name, "The model was named.", []);
         return new SeriesForecastResult(
-            forecast, history.HasHolidayWithin(horizon) ? choice with { Reason = $"{choice.Reason} {history.Level.Sentence}" } : choice, fit.Model.Warnings);
+            forecast,
+            history.HasHolidayWithin(horizon) ? choice with { Reason = $"{choice.Reason} {history.Level.Sentence}" } : choice,
+            [.. fit.Model.Warnings, .. history.WarningsWithin(horizon)])
+        {
+            Effects = history.EffectsWithin(horizon),
+        };
     }
 }

@@ -35,6 +35,7 @@ public sealed class StepCalendar
         DaysPerWeek = daysPerWeek;
         _dates = dates;
         _clocks = clocks;
+        StepLength = clocks is not { Length: > 1 } ? TimeSpan.FromDays(1) : clocks.Zip(clocks.Skip(1), (slot, next) => next - slot).Min();
         _holidays = holidays ?? new Dictionary<DateOnly, string>();
     }
 
@@ -87,4 +88,10 @@ public sealed class StepCalendar
 
     /// <summary>The name of the holiday on a date, whether or not the series has steps on it; null where there is none.</summary>
     internal string? HolidayOn(DateOnly date) => _holidays.GetValueOrDefault(date);
+
+    /// <summary>The local time at which a step of a calendar with dates begins.</summary>
+    internal DateTime StartOf(int step) => _dates![step].ToDateTime(TimeOnly.MinValue) + (_clocks is null ? TimeSpan.Zero : _clocks[_slots[step]].ToTimeSpan());
+
+    /// <summary>The length of a step: the least time from one slot of the day to the next, or a day.</summary>
+    internal TimeSpan StepLength { get; }
 }

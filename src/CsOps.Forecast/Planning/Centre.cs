@@ -32,8 +32,23 @@ public sealed record Centre
     /// <summary>The seed of every random choice made in planning. Default: 1.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Campaigns, outages and closed days.</summary>
+    /// <summary>Campaigns, outages, closed days and school holidays.</summary>
     public ImmutableArray<CentreEvent> Events { get; init; } = [];
+
+    /// <summary>Days of school holidays by name. Default: none.</summary>
+    public HolidayCalendar SchoolHolidays { get; init; } = HolidayCalendar.None;
+
+    /// <summary>When customers are paid. Default: not known.</summary>
+    public ImmutableArray<PayDayRule> PayDays { get; init; } = [];
+
+    /// <summary>External drivers. Default: none.</summary>
+    public ImmutableArray<CentreDriver> Drivers { get; init; } = [];
+
+    /// <summary>Whether public holidays, and the days around them, are told apart by name. Default: false.</summary>
+    public bool HolidaysByName { get; init; }
+
+    /// <summary>Whether something is learned of the days on which clocks change. Default: false.</summary>
+    public bool ClockChangeDays { get; init; }
 
     /// <summary>The people; empty when no roster is wanted.</summary>
     public ImmutableArray<Agent> Agents { get; init; } = [];

@@ -6,6 +6,6 @@ namespace CsOps.Forecast.Planning;
 /// <param name="Kind">What it is.</param>
 /// <param name="Span">When, UTC.</param>
 /// <param name="Queue">Which queue, or null for all.</param>
-/// <param name="Uplift">Future campaigns: the factor on volume less one (0.2 = a fifth more), or null when not known.</param>
+/// <param name="Uplift">Campaigns and school holidays: the factor on volume less one (0.2 = a fifth more), or null to learn it from past ones of the name.</param>
 /// <param name="Name">For people.</param>
 public sealed record CentreEvent(EventKind Kind, Interval Span, string? Queue, double? Uplift, string Name);

@@ -1,3 +1,5 @@
+using CsOps.Forecast.Forecasting.Effects;
+
 namespace CsOps.Forecast.Forecasting.Backtesting;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal sealed class MedianBacktest
 {
     private readonly string[] _names;
     private readonly FitResult[][] _fits;
-    private readonly HolidayHistory[] _histories;
+    private readonly EffectHistory[] _histories;
     private readonly BacktestPlan _plan;
     private readonly BacktestScorer _scorer;
 
@@ -22,7 +24,7 @@ internal sealed class MedianBacktest
         _plan = BacktestPlan.For(series, options);
         _scorer = new BacktestScorer(series, _plan);
         _names = [.. models.Select(model => model.Name)];
-        _histories = [.. _plan.Origins.Select(origin => HolidayHistory.Of(series.Before(origin)))];
+        _histories = [.. _plan.Origins.Select(origin => EffectHistory.Of(series.Before(origin)))];
         _fits = [.. models.Select(model => Fit(model, cancellationToken))];
         Result = new BacktestResult
         {
@@ -64,8 +66,8 @@ internal sealed class MedianBacktest
         return [.. fits];
     }
 
-    private ModelBacktest Score(int model, Func<HolidayFit, (SeriesForecast? Forecast, string? Problem)> forecast) =>
+    private ModelBacktest Score(int model, Func<EffectFit, (SeriesForecast? Forecast, string? Problem)> forecast) =>
         _scorer.Score(_names[model], [.. _fits[model].Select((fit, i) => fit.Succeeded
-            ? OriginOutcome.Of(forecast(new HolidayFit(_histories[i], fit.Model)), _plan.Origins[i])
+            ? OriginOutcome.Of(forecast(new EffectFit(_histories[i], fit.Model)), _plan.Origins[i])
             : OriginOutcome.Failed(_plan.Origins[i], fit.Failure.Reason))]);
 }

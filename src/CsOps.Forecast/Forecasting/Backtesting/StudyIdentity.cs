@@ -24,6 +24,7 @@ internal static class StudyIdentity
                 Span<double> numbers = [weight, calendar.DayOf(step), calendar.SlotOfWeek(step), calendar.DateOf(step)?.DayNumber ?? -1];
                 hash.AppendData(MemoryMarshal.AsBytes(numbers));
                 Add(hash, calendar.HolidayOf(step) ?? "");
+                Add(hash, series.Effects?.TextAt(step) ?? "");
             }
 
             Span<double> agents = studied.Agents is { AgentsFor: var agentsFor } ? [agentsFor(1), agentsFor(10), agentsFor(100), agentsFor(1000)] : [];

@@ -68,7 +68,7 @@ public sealed class AutomaticModel : IForecastModel
             return FitResult.Of(new AutomaticFit(thin.Model, new ModelChoice(forThin.Name, thinReason, [])));
         }
 
-        var race = _race.Run(series, cancellationToken);
+        var race = _race.Run(series.ForRace, cancellationToken);
         string? firstFailure = null;
         foreach (var model in race.Order)
         {

@@ -59,7 +59,13 @@ public sealed class FileSeries
             throw Error(problem, row: 0);
         }
 
-        return IsDated ? PrepareDated(options) : PrepareSteps(options);
+        var prepared = IsDated ? PrepareDated(options) : PrepareSteps(options);
+        if (!options.Effects.IsEmpty && !prepared.Series.Calendar.HasDates)
+        {
+            throw Error("events, school holidays, pay days and drivers need dates; the series has none, or seasons that are no days and weeks", row: 0);
+        }
+
+        return prepared with { Series = prepared.Series.With(options.Effects) };
     }
 
     private PreparedSeries PrepareDated(SeriesOptions options)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Forecasting.Effects;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Forecasting.Series;
@@ -17,4 +18,7 @@ public sealed record SeriesOptions
 
     /// <summary>Names of holidays. Default: none.</summary>
     public HolidayCalendar Holidays { get; init; } = HolidayCalendar.None;
+
+    /// <summary>What is known of days unlike others. Default: nothing.</summary>
+    public EffectInputs Effects { get; init; } = EffectInputs.None;
 }

@@ -88,6 +88,7 @@ public static class PlanDocument
             }
 
             json.WriteEndArray();
+            EffectDocument.Write(json, forecast.Effects);
             json.WriteString("handleTime", forecast.HandleTimeMethod);
             json.WriteString("staffing", requirement.Method);
             ScoreDocument.WriteFigure(json, "offered", forecast.Volume.Mean.Sum());

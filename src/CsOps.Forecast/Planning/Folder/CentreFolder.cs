@@ -5,7 +5,7 @@ namespace CsOps.Forecast.Planning.Folder;
 
 /// <summary>A folder that describes a contact centre in files which a person can read, edit and compare.</summary>
 /// <remarks>
-/// <c>centre.json</c> must be there. <c>agents.csv</c>, <c>absences.csv</c>, <c>events.csv</c> and the holiday file that
+/// <c>centre.json</c> must be there. <c>agents.csv</c>, <c>absences.csv</c>, <c>events.csv</c>, <c>drivers.csv</c> and the holiday files that
 /// <c>centre.json</c> may name are read if they are; <c>history/</c> holds interval history and <c>plans/</c> what was planned. Every file
 /// and property is described in docs/centre-folder.md. Nothing is read before a method is called, and nothing is kept.
 /// </remarks>
@@ -34,6 +34,9 @@ public sealed class CentreFolder
     /// <summary>The path of the events, <c>events.csv</c>.</summary>
     public string EventsFile => Path.Combine(Root, "events.csv");
 
+    /// <summary>The path of the external drivers, <c>drivers.csv</c>.</summary>
+    public string DriversFile => Path.Combine(Root, "drivers.csv");
+
     /// <summary>The path of the history folder, <c>history/</c>.</summary>
     public string HistoryFolder => Path.Combine(Root, "history");
 
@@ -56,8 +59,10 @@ public sealed class CentreFolder
     /// <exception cref="ImportException"><c>centre.json</c> cannot be read.</exception>
     public IReadOnlyList<string> DescriptiveFiles()
     {
-        var holidays = ReadSettings().AsGroup().Optional("holidays") is { } file ? Path.Combine(Root, file.AsText()) : null;
-        return [.. new[] { SettingsFile, holidays, EventsFile, AgentsFile, AbsencesFile }.OfType<string>().Where(File.Exists)];
+        var settings = ReadSettings().AsGroup();
+        string? Named(string property) => settings.Optional(property) is { } file ? Path.Combine(Root, file.AsText()) : null;
+        string?[] files = [SettingsFile, Named("holidays"), Named("schoolHolidays"), EventsFile, DriversFile, AgentsFile, AbsencesFile];
+        return [.. files.OfType<string>().Distinct(StringComparer.Ordinal).Where(File.Exists)];
     }
 
     /// <summary>Reads the centre that the folder describes.</summary>
@@ -67,7 +72,12 @@ public sealed class CentreFolder
         var centre = CentreJson.Read(ReadSettings(), file => HolidayFile.Read(Path.Combine(Root, file)));
         if (File.Exists(EventsFile))
         {
-            centre = centre with { Events = EventsCsv.Read(EventsFile, centre) };
+            centre = centre with { Events = EventsCsv.Read(EventsFile, centre.Zone, QueueNames(centre)) };
+        }
+
+        if (File.Exists(DriversFile))
+        {
+            centre = centre with { Drivers = DriversCsv.Read(DriversFile, QueueNames(centre)) };
         }
 
         if (File.Exists(AgentsFile))
@@ -81,6 +91,8 @@ public sealed class CentreFolder
 
         return centre with { Queues = [.. centre.Queues.Select(q => ClosedDays.Apply(q, centre))] };
     }
+
+    private static string[] QueueNames(Centre centre) => [.. centre.Queues.Select(queue => queue.Name)];
 
     private Setting ReadSettings()
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using CsOps.Forecast.Staffing;
 using CsOps.Forecast.Time;
 using CsOps.Forecast.Time.Holidays;
@@ -34,6 +36,10 @@ internal static class CentreJson
             Seed = (ulong)(group.Optional("seed")?.AsNumber(s => s is >= 0 and <= ulong.MaxValue && s == decimal.Truncate(s), "a whole number, 0 or more") ?? 1),
             Contracts = ShiftsJson.Contracts(group, templates),
             Templates = templates,
+            SchoolHolidays = group.Optional("schoolHolidays") is { } school ? holidaysOf(school.AsText()) : HolidayCalendar.None,
+            PayDays = PayDays(group),
+            HolidaysByName = group.Optional("holidaysByName")?.AsBoolean() ?? false,
+            ClockChangeDays = group.Optional("clockChangeDays")?.AsBoolean() ?? false,
         };
         group.Close();
         return centre;
@@ -52,6 +58,18 @@ internal static class CentreJson
         var minutes = setting.AsNumber(m => m is >= 1 and <= 60 && m == decimal.Truncate(m) && 60 % m == 0, "a whole number of minutes that divides an hour, for example 15, 30 or 60");
         var length = TimeSpan.FromMinutes((int)minutes);
         return ClockIntervals.Problem(length, zone) is { } problem ? throw setting.Error(problem) : length;
+    }
+
+    /// <summary>One rule, or a list of them.</summary>
+    private static ImmutableArray<PayDayRule> PayDays(SettingsGroup group)
+    {
+        if (group.Optional("payDays") is not { } setting)
+        {
+            return [];
+        }
+
+        var rules = setting.Kind == JsonValueKind.Array ? setting.Items : [setting];
+        return [.. rules.Select(rule => PayDayRule.TryParse(rule.AsText()) ?? throw rule.Unexpected(PayDayRule.Expected))];
     }
 
     private static string Currency(SettingsGroup group)

@@ -10,13 +10,13 @@ internal static class EventsCsv
     private const double LargestUplift = 10;
 
     /// <summary>The events in the order of the file.</summary>
-    public static ImmutableArray<CentreEvent> Read(string path, Centre centre)
-    {
-        string[] queues = [.. centre.Queues.Select(q => q.Name)];
-        return [.. FolderTable.Read(path, ["kind", "start", "end"], "queue", "uplift", "name").Select(row => EventOf(row, centre.Zone, queues))];
-    }
+    /// <param name="path">The file.</param>
+    /// <param name="zone">The zone whose clock it is written by.</param>
+    /// <param name="queues">The queues that there are; null where any name will do.</param>
+    public static ImmutableArray<CentreEvent> Read(string path, TimeZoneInfo zone, string[]? queues) =>
+        [.. FolderTable.Read(path, ["kind", "start", "end"], "queue", "uplift", "name").Select(row => EventOf(row, zone, queues))];
 
-    private static CentreEvent EventOf(FolderRow row, TimeZoneInfo zone, string[] queues)
+    private static CentreEvent EventOf(FolderRow row, TimeZoneInfo zone, string[]? queues)
     {
         var kind = KindOf(row);
         var start = Moment(row, "start");
@@ -32,7 +32,7 @@ internal static class EventsCsv
             throw row.Error("end", $"'{row.Text("end")}' is not after the start, '{row.Text("start")}'.");
         }
 
-        var queue = row.Text("queue") is { Length: > 0 } name ? row.Known("queue", name, "queue", queues) : null;
+        var queue = row.KnownOrNone("queue", "queue", queues);
         return new CentreEvent(kind, new Interval(from, until), queue, Uplift(row), row.Text("name"));
     }
 
@@ -41,7 +41,8 @@ internal static class EventsCsv
         "campaign" => EventKind.Campaign,
         "outage" => EventKind.Outage,
         "closed" => EventKind.Closed,
-        var other => throw row.Error("kind", $"found '{other}'; expected campaign, outage or closed."),
+        "school-holiday" => EventKind.SchoolHoliday,
+        var other => throw row.Error("kind", $"found '{other}'; expected campaign, outage, closed or school-holiday."),
     };
 
     private static LocalMoment Moment(FolderRow row, string column) =>

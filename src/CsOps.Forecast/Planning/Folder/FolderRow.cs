@@ -23,6 +23,13 @@ internal sealed class FolderRow(string file, long line, IReadOnlyDictionary<stri
         ? name
         : throw Error(column, $"there is no {kind} '{name}'.{SettingsGroup.Maybe(name, known)} There are: {string.Join(", ", known)}.");
 
+    /// <summary>One of the names that exist in a column, or null where the cell is empty.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="kind">What it names, for people.</param>
+    /// <param name="known">The names that exist; null where any will do.</param>
+    public string? KnownOrNone(string column, string kind, IReadOnlyCollection<string>? known) =>
+        Text(column) is not { Length: > 0 } name ? null : known is null ? name : Known(column, name, kind, known);
+
     /// <summary>An error in this row.</summary>
     public ImportException Error(string column, string problem) => new(file, problem, line, column);
 }

@@ -11,7 +11,7 @@ internal static class CleaningContextOf
         Calendar = new LocalCalendar(history, centre.Zone),
         OpeningHours = queue.ArrivalHours,
         Holidays = centre.Holidays,
-        Marks = [.. centre.Events.Select(e => new HistoryMark(KindOf(e.Kind), e.Span, e.Queue, e.Name))],
+        Marks = [.. centre.Events.Where(e => e.Kind != EventKind.SchoolHoliday).Select(e => new HistoryMark(KindOf(e.Kind), e.Span, e.Queue, e.Name))],
     };
 
     private static HistoryMarkKind KindOf(EventKind kind) => kind switch

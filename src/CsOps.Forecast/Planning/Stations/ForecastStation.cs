@@ -104,7 +104,7 @@ public static class ForecastStation
         var cleaned = new HistoryCleaner(options.Cleaning).Clean(known, CleaningContextOf.Queue(centre, queue, known.Grid));
         var result = new QueueForecaster(options.Model).Forecast(RequestOf(centre, queue, known, cleaned, horizon), cancellationToken);
         return result.Succeeded
-            ? new QueueOutcome(Rounded(CampaignUplift.Apply(result.Forecast, centre.Events)), cleaned.Changes, WarningsOf(result.Forecast, known, horizon))
+            ? new QueueOutcome(Rounded(result.Forecast), cleaned.Changes, WarningsOf(result.Forecast, known, horizon))
             : QueueOutcome.Failed(result.Failure.Reason, cleaned.Changes);
     }
 
@@ -137,6 +137,7 @@ public static class ForecastStation
             Zone = centre.Zone,
             OpeningHours = queue.ArrivalHours,
             Holidays = centre.Holidays,
+            Effects = EffectInputsOf.Queue(centre, queue.Name, new Interval(history.Grid.Start, horizon.End > history.Grid.End ? horizon.End : history.Grid.End)),
             Horizon = horizon,
             StatedHandleSeconds = queue.HandleSeconds,
         };

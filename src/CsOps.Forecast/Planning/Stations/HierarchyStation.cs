@@ -4,7 +4,6 @@ using CsOps.Forecast.Forecasting.Reconciliation;
 using CsOps.Forecast.Forecasting.Totals;
 using CsOps.Forecast.History;
 using CsOps.Forecast.Planning.Totals;
-using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Planning.Stations;
 
@@ -18,7 +17,7 @@ public static class HierarchyStation
     /// <param name="options">The model, the cleaning and <see cref="PlannerOptions.Reconciliation"/>.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The forecasts; those given where there is one queue without history before them, or none.</returns>
-    /// <remarks>Days for which a planner states an uplift stay as they are: the daily totals know nothing of it.</remarks>
+    /// <remarks>Days of events, school holidays, pay days and drivers stay as they are: the daily totals know nothing of their effects.</remarks>
     public static HierarchyOutcome Reconcile(
         Centre centre,
         ImmutableArray<QueueHistory> histories,
@@ -35,13 +34,13 @@ public static class HierarchyStation
         }
 
         var hierarchy = new QueueHierarchy(forecasts, [.. series.OfType<ForecastSeries>()], options.Model, centre.Zone, cancellationToken);
-        var raised = RaisedDays(centre);
+        var effects = new DaysWithEffects(centre);
         var (reconciled, method) = hierarchy.Reconcile(
             options.Reconciliation,
             CentreTotals.Channels(centre, forecasts).Select(channel => channel.Queues),
             options.Model,
             centre.Holidays,
-            day => raised.Exists(range => range.Contains(day)),
+            effects.Has,
             cancellationToken);
         return new HierarchyOutcome([.. reconciled.Select(ForecastStation.Rounded)], hierarchy.Correlation, method);
     }
@@ -52,13 +51,4 @@ public static class HierarchyStation
         var known = histories.FirstOrDefault(h => string.Equals(h.Queue, forecast.Queue, StringComparison.Ordinal))?.Before(forecast.Grid.Start);
         return queue is null || known is null || known.Grid.Count == 0 ? null : ForecastStation.SeriesUpTo(centre, queue, known, options.Cleaning, forecast.Grid);
     }
-
-    private static List<DateRange> RaisedDays(Centre centre) =>
-    [
-        .. centre.Events
-            .Where(e => e is { Kind: EventKind.Campaign, Uplift: not null })
-            .Select(e => new DateRange(LocalDate(e.Span.Start, centre.Zone), LocalDate(e.Span.End.AddTicks(-1), centre.Zone))),
-    ];
-
-    private static DateOnly LocalDate(DateTimeOffset instant, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 }

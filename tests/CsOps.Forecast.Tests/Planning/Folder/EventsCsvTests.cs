@@ -41,7 +41,7 @@ public class EventsCsvTests
     }
 
     [Theory]
-    [InlineData("party,2026-11-05,2026-11-06,,,", "column 'kind': found 'party'; expected campaign, outage or closed.")]
+    [InlineData("party,2026-11-05,2026-11-06,,,", "column 'kind': found 'party'; expected campaign, outage, closed or school-holiday.")]
     [InlineData("closed,2026-11-05 10:00,2026-11-05 12:00,,,", "column 'start': a closed event lasts whole days")]
     [InlineData("campaign,2026-11-06,2026-11-05,,,", "column 'end': '2026-11-05' is not after the start, '2026-11-06'.")]
     [InlineData("outage,2026-11-05 10:00,2026-11-05 10:00,,,", "column 'end': '2026-11-05 10:00' is not after the start")]

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 
-namespace CsOps.Forecast.Forecasting;
+namespace CsOps.Forecast.Forecasting.Effects;
 
-/// <summary>A model fitted to a history, which forecasts open holidays at the level of past ones.</summary>
+/// <summary>A model fitted to a history, which forecasts days unlike others by what past ones were.</summary>
 /// <param name="history">The history.</param>
 /// <param name="model">The model, fitted to what is ordinary of it.</param>
-internal sealed class HolidayFit(HolidayHistory history, FittedModel model)
+internal sealed class EffectFit(EffectHistory history, FittedModel model)
 {
     /// <summary>The model, fitted.</summary>
     public FittedModel Model { get; } = model;
@@ -40,12 +40,7 @@ internal sealed class HolidayFit(HolidayHistory history, FittedModel model)
         }
 
         var isFinite = AllFinite(forecast.P50) && (levels == 0 || (AllFinite(forecast.Mean) && Enumerable.Range(0, levels).All(level => AllFinite(forecast.Quantile(level)))));
-        if (!isFinite)
-        {
-            return (null, "it gave a value that is no finite number; values may be too large to compute with.");
-        }
-
-        return (history.HasHolidayWithin(horizon) ? history.Level.Apply(forecast, history.Series.Calendar, history.Series.Length) : forecast, null);
+        return isFinite ? (history.Apply(forecast), null) : (null, "it gave a value that is no finite number; values may be too large to compute with.");
     }
 
     private static bool AllFinite(ImmutableArray<double> values) => values.All(double.IsFinite);

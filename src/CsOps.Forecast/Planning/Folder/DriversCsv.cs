@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using CsOps.Forecast.Forecasting.Effects;
+
+namespace CsOps.Forecast.Planning.Folder;
+
+/// <summary>Reads <c>drivers.csv</c>: a row is the value of a driver on a day, or from a time of the day on.</summary>
+internal static class DriversCsv
+{
+    /// <summary>The drivers in the order in which they come; one name may be another driver in each queue.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="queues">The queues that there are; null where any name will do.</param>
+    public static ImmutableArray<CentreDriver> Read(string path, string[]? queues) =>
+    [
+        .. FolderTable.Read(path, ["name", "date", "value"], "time", "queue")
+            .Select(row => (Name: row.Required("name"), Queue: row.KnownOrNone("queue", "queue", queues), Value: ValueOf(row)))
+            .GroupBy(row => (row.Name, row.Queue))
+            .Select(driver => new CentreDriver(new ExternalDriver(driver.Key.Name, [.. driver.Select(row => row.Value)]), driver.Key.Queue)),
+    ];
+
+    private static DriverValue ValueOf(FolderRow row)
+    {
+        var date = row.Date("date").ToDateTime(TimeOnly.MinValue);
+        var text = row.Required("value");
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !(value >= 0 && double.IsFinite(value)))
+        {
+            throw row.Error("value", $"found '{text}'; expected a number, 0 or more, with a decimal point.");
+        }
+
+        if (row.Text("time") is not { Length: > 0 } clock)
+        {
+            return new DriverValue(date, IsWholeDay: true, value);
+        }
+
+        return TimeOnly.TryParseExact(clock, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? new DriverValue(date + time.ToTimeSpan(), IsWholeDay: false, value)
+            : throw row.Error("time", $"found '{clock}'; expected a time of the day such as 08:30, or nothing for the whole day.");
+    }
+}

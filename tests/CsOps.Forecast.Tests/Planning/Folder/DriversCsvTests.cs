@@ -1,0 +1,37 @@
+using CsOps.Forecast.Forecasting.Effects;
+
+namespace CsOps.Forecast.Tests.Planning.Folder;
+
+public class DriversCsvTests
+{
+    [Fact]
+    public void ReadCentre_reads_drivers_by_name_and_queue()
+    {
+        using var folder = Drivers("web,2026-11-02,,5120,\nweb,2026-11-03,08:30,12.5,\nparcels,2026-11-02,,3,voice");
+
+        var drivers = folder.Read().Drivers;
+
+        Assert.Equal(["web", "parcels"], drivers.Select(d => d.Driver.Name));
+        Assert.Equal([null, "voice"], drivers.Select(d => d.Queue));
+        Assert.Equal(
+            [new DriverValue(new(2026, 11, 2), true, 5120), new DriverValue(new(2026, 11, 3, 8, 30, 0), false, 12.5)],
+            drivers[0].Driver.Values);
+    }
+
+    [Theory]
+    [InlineData("web,2.11.2026,,5,", "column 'date': found '2.11.2026'; expected a date such as 2026-11-02.")]
+    [InlineData("web,2026-11-02,,-5,", "column 'value': found '-5'; expected a number, 0 or more, with a decimal point.")]
+    [InlineData("web,2026-11-02,,\"5,1\",", "column 'value': found '5,1'")]
+    [InlineData("web,2026-11-02,8am,5,", "column 'time': found '8am'; expected a time of the day such as 08:30, or nothing for the whole day.")]
+    [InlineData("web,2026-11-02,,5,chat", "column 'queue': there is no queue 'chat'.")]
+    [InlineData(",2026-11-02,,5,", "column 'name': the cell is empty.")]
+    public void ReadCentre_with_a_wrong_driver_says_where_and_what_was_expected(string row, string expected)
+    {
+        using var folder = Drivers(row);
+
+        Assert.StartsWith($"drivers.csv:2: {expected}", folder.Error(), StringComparison.Ordinal);
+    }
+
+    private static TemporaryCentre Drivers(string rows) =>
+        new TemporaryCentre(TemporaryCentre.Full).Write("drivers.csv", "name,date,time,value,queue\n" + rows + "\n");
+}
