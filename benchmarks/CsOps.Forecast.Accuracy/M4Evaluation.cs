@@ -19,8 +19,10 @@ internal static class M4Evaluation
         var tests = Read(Path.Combine(folder, "Hourly-test-even.csv"));
         Console.WriteLine($"M4 Hourly, {tests.Count} series");
         Console.WriteLine("model                         sMAPE   MASE    OWA   MSIS cover95");
-        foreach (var model in models)
+        ForecastSeries[] peers = [.. tests.Keys.Select(name => new ForecastSeries(name, training[name], StepCalendars.FromSeasons(training[name].Length + Horizon, 24, 168)))];
+        foreach (var named in models)
         {
+            var model = named is IPooledModel pooled ? pooled.LearnFrom(peers, Horizon) : named;
             var choices = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
             var scores = tests.AsParallel().AsOrdered().Select(test => Score(model, test.Key, training[test.Key], test.Value, choices)).ToArray();
             var (smape, mase) = (scores.Average(s => s.Smape), scores.Average(s => s.Mase));

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Forecasting.Pooled;
 using CsOps.Forecast.Forecasting.Series;
 
 namespace CsOps.Forecast.Console.Commands;
@@ -9,6 +11,9 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary>The machine contract <c>csops forecast --series</c>: every series of a file, in the file's order, each by itself.</summary>
 internal static class ForecastSeriesFile
 {
+    private const int FewestPeers = 20;
+    private const int MostPeers = 250;
+
     public static int Execute(CommandRun run, SeriesRequest request, string modelName, string output)
     {
         var model = ConsoleModels.Find(modelName);
@@ -16,6 +21,7 @@ internal static class ForecastSeriesFile
         var all = SeriesFile.Read(request.File);
         run.Read(request.File, all.Sum(series => (long)series.Values.Length));
 
+        var pools = SeriesPools.Learn(model, PeersOf(run, all, request, model), request.Horizon, run.Cancellation);
         var outcomes = new SeriesOutcome[all.Length];
         var done = 0;
         Parallel.For(
@@ -24,7 +30,7 @@ internal static class ForecastSeriesFile
             new ParallelOptions { CancellationToken = run.Cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
             i =>
             {
-                outcomes[i] = ForecastOne(all[i], request, model, run.Cancellation);
+                outcomes[i] = ForecastOne(all[i], request, pools, run.Cancellation);
                 run.Progress.Report($"Forecasting series {Interlocked.Increment(ref done)} of {all.Length} …");
             });
 
@@ -33,12 +39,39 @@ internal static class ForecastSeriesFile
         return Report(run, outcomes);
     }
 
-    private static SeriesOutcome ForecastOne(FileSeries series, SeriesRequest request, IForecastModel model, CancellationToken cancellation)
+    /// <summary>Series of a large file that teach each other; those that cannot be read are told of when they are forecast.</summary>
+    private static List<ForecastSeries> PeersOf(CommandRun run, ImmutableArray<FileSeries> all, SeriesRequest request, IForecastModel model)
+    {
+        var peers = new List<ForecastSeries>();
+        if (model is not IPooledModel || all.Length < FewestPeers || request.Horizon < 1)
+        {
+            return peers;
+        }
+
+        var count = Math.Min(all.Length, MostPeers);
+        run.Progress.Report($"Learning from {count} series …");
+        for (var i = 0; i < count; i++)
+        {
+            var series = all[(int)(i * (long)all.Length / count)];
+            try
+            {
+                peers.Add(series.Prepare(request.OptionsFor(series.Name)).Series);
+            }
+            catch (ImportException)
+            {
+                continue;
+            }
+        }
+
+        return peers;
+    }
+
+    private static SeriesOutcome ForecastOne(FileSeries series, SeriesRequest request, SeriesPools pools, CancellationToken cancellation)
     {
         try
         {
             var prepared = series.Prepare(request.OptionsFor(series.Name));
-            var result = new SeriesForecaster(model).Forecast(prepared.Series, request.Horizon, cancellation);
+            var result = new SeriesForecaster(pools.ModelFor(prepared.Series)).Forecast(prepared.Series, request.Horizon, cancellation);
             return new SeriesOutcome(series.Name, result.Forecast, result.Choice, result.Failure?.Reason, result.Succeeded ? prepared.RowsLeftOut : 0)
             {
                 Warnings = result.Warnings,

@@ -7,6 +7,7 @@ using CsOps.Forecast.Forecasting.ExponentialSmoothing;
 using CsOps.Forecast.Forecasting.Intermittent;
 using CsOps.Forecast.Forecasting.LocalMix;
 using CsOps.Forecast.Forecasting.Naive;
+using CsOps.Forecast.Forecasting.Pooled;
 using CsOps.Forecast.Forecasting.Profiles;
 using CsOps.Forecast.Forecasting.SeasonalTrend;
 using CsOps.Forecast.Forecasting.SingularSpectrum;
@@ -32,6 +33,7 @@ public sealed class ForecastModels
             new WeekdayProfileModel(),
             new CalendarRidgeModel(),
             new LocalMixModel(),
+            new PooledMixModel(),
             new HoltWintersModel(),
             new EtsModel(),
             new ThetaModel(),

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting.Layout;
+using CsOps.Forecast.Forecasting.Pooled;
 
 namespace CsOps.Forecast.Forecasting.LocalMix;
 
 /// <summary>A fitted local mix. The parts are learned for the horizon that is asked for.</summary>
-internal sealed class LocalMixFit(RegularHistory local, string explanation) : FittedModel
+internal sealed class LocalMixFit(RegularHistory local, string explanation, PooledCorrection? correction) : FittedModel
 {
     /// <summary>Half-widths of intervals of 80 and 95 %, in mean absolute errors.</summary>
     private static readonly double[] Widths = [-2.90, -1.69, 0, 1.69, 2.90];
@@ -15,7 +16,7 @@ internal sealed class LocalMixFit(RegularHistory local, string explanation) : Fi
     public override string Explanation { get; } = explanation;
 
     /// <summary>What was mixed for the horizon asked for last: the median is asked for first, and sometimes all the rest.</summary>
-    private volatile Mixed? _mixed;
+    private volatile MixedForecast? _mixed;
 
     /// <inheritdoc/>
     public override SeriesForecast Forecast(int horizon)
@@ -41,6 +42,16 @@ internal sealed class LocalMixFit(RegularHistory local, string explanation) : Fi
         return [.. places.Select(place => local.FromScale(centre[place]))];
     }
 
+    /// <summary>What the series teaches others of so many steps ahead.</summary>
+    /// <param name="horizon">From 1 to the series' <see cref="ForecastSeries.MaxHorizon"/>.</param>
+    /// <param name="mostEnds">The most ends of the history to teach from.</param>
+    internal PooledTrial Teach(int horizon, int mostEnds)
+    {
+        var places = Places(horizon);
+        var mixed = MixFor(places[^1] + 1);
+        return new PooledTrial(local, places, mixed.Centre, mixed.Parts, mixed.Rows(mostEnds));
+    }
+
     private int[] Places(int horizon)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
@@ -48,25 +59,18 @@ internal sealed class LocalMixFit(RegularHistory local, string explanation) : Fi
         return [.. Enumerable.Range(local.Series.Length, horizon).Select(local.PlaceAhead)];
     }
 
-    private Mixed MixFor(int leads)
+    private MixedForecast MixFor(int leads)
     {
         if (_mixed is { } known && known.Centre.Length == leads)
         {
             return known;
         }
 
-        var (values, day, week) = (local.Values, local.Day, local.Week);
-        var errors = new RollingErrors(values, day, LocalMixModel.FirstOrigin(day, week), Math.Min(leads, LocalMixModel.MostLeads(values.Length, day, week)));
-        var tried = errors.Leads;
-        var smoothing = new PartMix([new SmoothingPart(values, day, week, withWeek: false, tried), new SmoothingPart(values, day, week, withWeek: true, tried)], errors, power: 8);
-        var mix = new PartMix([smoothing, new AutoregressionPart(values, day, week, tried), new WeeklyPart(values, day, week)], errors, power: 4);
-        var centre = new double[leads];
-        mix.Forecast(values.Length, centre);
-        return _mixed = new Mixed(centre, mix.Forecasts, errors);
+        return _mixed = new MixedForecast(local, leads, correction);
     }
 
     /// <summary>What came over what the means said from the ends where the mix was tried, as if so many more had come as expected.</summary>
-    private double MeanFactor(Mixed mixed, ErrorProfile profile)
+    private double MeanFactor(MixedForecast mixed, ErrorProfile profile)
     {
         var errors = mixed.Errors;
         var (came, expected) = (ContactsOfDoubt, ContactsOfDoubt);
@@ -83,7 +87,7 @@ internal sealed class LocalMixFit(RegularHistory local, string explanation) : Fi
         return came / expected;
     }
 
-    private ErrorCorrelation CorrelationOf(Mixed mixed, ErrorProfile profile)
+    private ErrorCorrelation CorrelationOf(MixedForecast mixed, ErrorProfile profile)
     {
         var (errors, tried) = (mixed.Errors, mixed.Tried);
         var count = errors.Ends.Length * errors.Leads;
@@ -112,10 +116,4 @@ internal sealed class LocalMixFit(RegularHistory local, string explanation) : Fi
 
         return sum / 5;
     }
-
-    /// <summary>What the parts say together.</summary>
-    /// <param name="Centre">The forecast, by place ahead.</param>
-    /// <param name="Tried">The forecasts from the places where the parts were tried out.</param>
-    /// <param name="Errors">Those places.</param>
-    private sealed record Mixed(double[] Centre, double[] Tried, RollingErrors Errors);
 }

@@ -1,5 +1,6 @@
 using CsOps.Forecast.Forecasting.Intervals;
 using CsOps.Forecast.Forecasting.Layout;
+using CsOps.Forecast.Forecasting.Pooled;
 
 namespace CsOps.Forecast.Forecasting.LocalMix;
 
@@ -14,15 +15,19 @@ public sealed class LocalMixModel : IForecastModel
 
     private const int MostWeeks = 10;
     private const int FewestSteps = 3000;
+    private const string Words = "A mix of smoothing of day and week, a long autoregression and the last two weeks, weighed by their past errors.";
 
     /// <inheritdoc/>
     public string Name => "local-mix";
 
     /// <inheritdoc/>
-    public string Description => "A mix of smoothing of day and week, a long autoregression and the last two weeks, weighed by their past errors.";
+    public string Description => Words;
 
     /// <inheritdoc/>
-    public FitResult Fit(ForecastSeries series, CancellationToken cancellationToken = default)
+    public FitResult Fit(ForecastSeries series, CancellationToken cancellationToken = default) => Fit(series, null);
+
+    /// <summary>Learns from the series, and corrects by what others teach.</summary>
+    internal static FitResult Fit(ForecastSeries series, PooledCorrection? correction)
     {
         ArgumentNullException.ThrowIfNull(series);
         var needed = FirstOrigin(series.Calendar.SlotsPerDay, series.Calendar.SlotsPerWeek) + PlacesOfEnds + 2;
@@ -50,7 +55,7 @@ public sealed class LocalMixModel : IForecastModel
             ? FitResult.Failed(string.Create(
                 CultureInfo.InvariantCulture,
                 $"More than half of the history ({zeros} of {recent.Length} steps) is 0; this model needs contacts in most steps."))
-            : FitResult.Of(new LocalMixFit(local, Description + HistoryNeeds.LeftOut(series, local.Series)));
+            : FitResult.Of(new LocalMixFit(local, Words + HistoryNeeds.LeftOut(series, local.Series), correction));
     }
 
     /// <summary>The first end of the history that a forecast is tried from: before it lie two weeks and a day.</summary>

@@ -14,7 +14,7 @@ internal sealed class PartMix : ILocalPart
     public PartMix(ILocalPart[] parts, RollingErrors errors, double power)
     {
         _parts = parts;
-        var forecasts = parts.Select(errors.Of).ToArray();
+        var forecasts = PartForecasts = [.. parts.Select(errors.Of)];
         var losses = forecasts.Select(errors.Mean).ToArray();
         var least = Math.Max(1e-12, losses.Min());
         Weights = [.. losses.Select(loss => Math.Pow(Math.Max(loss, least) / least, -power))];
@@ -30,18 +30,28 @@ internal sealed class PartMix : ILocalPart
     /// <summary>The share of each part.</summary>
     public double[] Weights { get; }
 
+    /// <summary>What each part says from the places where it was tried out.</summary>
+    public double[][] PartForecasts { get; }
+
     /// <summary>What the mix says from the places where it was tried out.</summary>
     public double[] Forecasts { get; }
 
     /// <inheritdoc/>
-    public void Forecast(int end, Span<double> forecast)
+    public void Forecast(int end, Span<double> forecast) => ForecastByParts(end, forecast);
+
+    /// <summary>Forecasts from an end of the history on.</summary>
+    /// <returns>What each part says.</returns>
+    public double[][] ForecastByParts(int end, Span<double> forecast)
     {
         forecast.Clear();
-        var own = new double[forecast.Length];
-        for (var i = 0; i < _parts.Length; i++)
+        var parts = new double[_parts.Length][];
+        for (var i = 0; i < parts.Length; i++)
         {
-            _parts[i].Forecast(end, own);
-            TensorPrimitives.MultiplyAdd(own, Weights[i], forecast, forecast);
+            parts[i] = new double[forecast.Length];
+            _parts[i].Forecast(end, parts[i]);
+            TensorPrimitives.MultiplyAdd(parts[i], Weights[i], forecast, forecast);
         }
+
+        return parts;
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting.Catalogue;
+using CsOps.Forecast.Forecasting.LocalMix;
+using CsOps.Forecast.Forecasting.Pooled;
 using CsOps.Forecast.Forecasting.Profiles;
 
 namespace CsOps.Forecast.Forecasting.Selection;
@@ -10,8 +12,9 @@ namespace CsOps.Forecast.Forecasting.Selection;
 /// the gain over the same origins, by how sure it is, against what other series say of the model, as the mean of a normal variable with a
 /// normal prior does. A model like any other, so that the choice itself can be backtested.
 /// </remarks>
-public sealed class AutomaticModel : IForecastModel
+public sealed class AutomaticModel : IPooledModel
 {
+    private readonly AutomaticOptions _options;
     private readonly ModelRace _race;
 
     /// <summary>Makes the automatic choice.</summary>
@@ -29,7 +32,8 @@ public sealed class AutomaticModel : IForecastModel
             throw new ArgumentException($"There are {twice.Count()} models named '{twice.Key}'; a race needs different names.", nameof(challengers));
         }
 
-        _race = new ModelRace(robust, Candidates[1..], Checked(options ?? new AutomaticOptions()));
+        _options = Checked(options ?? new AutomaticOptions());
+        _race = new ModelRace(robust, Candidates[1..], _options);
     }
 
     /// <summary>The automatic choice among the models of a catalogue that race.</summary>
@@ -41,7 +45,11 @@ public sealed class AutomaticModel : IForecastModel
         ArgumentNullException.ThrowIfNull(models);
         robust ??= new MedianModel();
         var racing = models.Racing.Where(m => m is not AutomaticModel && m.Name != robust.Name);
-        return new AutomaticModel(robust, racing, options) { ForThinSeries = models.Find("gamma-poisson").Model };
+        return new AutomaticModel(robust, racing, options)
+        {
+            ForThinSeries = models.Find("gamma-poisson").Model,
+            ForManySeries = models.Find("pooled-mix").Model as PooledMixModel,
+        };
     }
 
     /// <summary>The models that may be chosen; the robust default is the first.</summary>
@@ -53,11 +61,23 @@ public sealed class AutomaticModel : IForecastModel
     /// </summary>
     public IForecastModel? ForThinSeries { get; init; }
 
+    /// <summary>
+    /// What <c>local-mix</c> becomes where it is chosen and many series have taught it: <see cref="LearnFrom"/>. Default: none; <see cref="Among"/> takes
+    /// <c>pooled-mix</c>.
+    /// </summary>
+    public PooledMixModel? ForManySeries { get; init; }
+
     /// <inheritdoc/>
     public string Name => "auto";
 
     /// <inheritdoc/>
     public string Description => $"The model with the least error in backtests on the series itself; {Candidates[0].Name} unless another is clearly better.";
+
+    /// <inheritdoc/>
+    public IForecastModel LearnFrom(IReadOnlyList<ForecastSeries> peers, int horizon, CancellationToken cancellationToken = default) =>
+        ForManySeries?.LearnFrom(peers, horizon, cancellationToken) is PooledMixModel { Evidence: not null } taught
+            ? new AutomaticModel(Candidates[0], Candidates[1..], _options) { ForThinSeries = ForThinSeries, ForManySeries = taught }
+            : this;
 
     /// <inheritdoc/>
     public FitResult Fit(ForecastSeries series, CancellationToken cancellationToken = default)
@@ -70,12 +90,13 @@ public sealed class AutomaticModel : IForecastModel
 
         var race = _race.Run(series.ForRace, cancellationToken);
         string? firstFailure = null;
-        foreach (var model in race.Order)
+        foreach (var model in race.Order.Select(Taught))
         {
             var fit = model.Fit(series, cancellationToken);
             if (fit.Succeeded)
             {
                 var reason = firstFailure is null ? race.Reason : RaceReason.Replaced(race.Reason, race.Order[0].Name, firstFailure);
+                reason = model is PooledMixModel { Evidence: { } evidence } ? $"{reason} {evidence}" : reason;
                 return FitResult.Of(new AutomaticFit(fit.Model, new ModelChoice(model.Name, reason, race.LeaderBoard)));
             }
 
@@ -84,6 +105,8 @@ public sealed class AutomaticModel : IForecastModel
 
         return FitResult.Failed($"no model could be fitted; {race.Order[0].Name}: {firstFailure}");
     }
+
+    private IForecastModel Taught(IForecastModel model) => model is LocalMixModel && ForManySeries is { Evidence: not null } taught ? taught : model;
 
     private static AutomaticOptions Checked(AutomaticOptions options)
     {
