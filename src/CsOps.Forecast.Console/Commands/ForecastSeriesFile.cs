@@ -9,9 +9,8 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary>The machine contract <c>csops forecast --series</c>: every series of a file, in the file's order, each by itself.</summary>
 internal static class ForecastSeriesFile
 {
-    public static int Execute(CommandRun run, SeriesRequest request, string modelName, string output)
+    public static int Execute(CommandRun run, SeriesRequest request, IForecastModel model, string output)
     {
-        var model = ConsoleModels.Find(modelName);
         run.Progress.Report($"Reading {request.File} …");
         var all = SeriesFile.Read(request.File);
         run.Read(request.File, all.Sum(series => (long)series.Values.Length));
