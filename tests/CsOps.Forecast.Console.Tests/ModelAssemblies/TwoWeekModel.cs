@@ -42,7 +42,12 @@ public sealed class TwoWeekModel : IForecastModel
             ];
             return new SeriesForecast
             {
-                Mean = Scaled(0), P025 = Scaled(-1.96), P10 = Scaled(-1.28), P50 = Scaled(0), P90 = Scaled(1.28), P975 = Scaled(1.96),
+                Mean = Scaled(0),
+                P025 = Scaled(-1.96),
+                P10 = Scaled(-1.28),
+                P50 = Scaled(0),
+                P90 = Scaled(1.28),
+                P975 = Scaled(1.96),
             };
         }
     }

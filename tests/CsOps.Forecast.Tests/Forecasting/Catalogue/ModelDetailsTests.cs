@@ -1,5 +1,4 @@
 using System.Reflection;
-using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Forecasting.Catalogue;
 using CsOps.Forecast.Tests.Shared;
 
