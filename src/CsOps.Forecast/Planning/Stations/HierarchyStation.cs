@@ -18,7 +18,7 @@ public static class HierarchyStation
     /// <param name="options">The model, the cleaning and <see cref="PlannerOptions.Reconciliation"/>.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The forecasts; those given where there is one queue without history before them, or none.</returns>
-    /// <remarks>Days for which a planner states an uplift stay as they are: the daily totals know nothing of it.</remarks>
+    /// <remarks>Days for which a planner states an uplift, or changed the forecast, stay as they are: the daily totals know nothing of it.</remarks>
     public static HierarchyOutcome Reconcile(
         Centre centre,
         ImmutableArray<QueueHistory> histories,
@@ -35,7 +35,7 @@ public static class HierarchyStation
         }
 
         var hierarchy = new QueueHierarchy(forecasts, [.. series.OfType<ForecastSeries>()], options.Model, centre.Zone, cancellationToken);
-        var raised = RaisedDays(centre);
+        List<DateRange> raised = [.. RaisedDays(centre), .. options.Adjustments.Select(change => change.Days)];
         var (reconciled, method) = hierarchy.Reconcile(
             options.Reconciliation,
             CentreTotals.Channels(centre, forecasts).Select(channel => channel.Queues),
