@@ -12,7 +12,6 @@ internal static class ModelsCommand
     private const string Examples = """
         csops models
         csops models calendar-ridge
-        csops models --model-assembly bin/Release/net10.0/MyModels.dll
         """;
 
     public static Command Create(CommandHost host)
