@@ -60,6 +60,12 @@ internal static class SharedOptions
         HelpName = "NAME",
     };
 
+    public static Option<string[]?> ModelAssemblies() => new("--model-assembly")
+    {
+        Description = "An assembly with models of your own, or the folder of a package; may be repeated. Its code is run: name only what you trust.",
+        HelpName = "DLL",
+    };
+
     /// <summary>An option that is a length of time, as <c>30m</c>, <c>180s</c>, <c>1h30m</c>.</summary>
     public static Option<TimeSpan?> Duration(string name, string description) => new(name)
     {

@@ -33,6 +33,7 @@ internal static class BacktestCommand
             DefaultValueFactory = _ => new BacktestOptions().Origins,
             CustomParser = result => SharedOptions.WholeNumber(result, 1, 52),
         };
+        var assemblies = SharedOptions.ModelAssemblies();
         var against = new Option<string?>("--against") { Description = "The model that the others are tested against. Default: the best.", HelpName = "NAME" };
         var handleTime = SharedOptions.Duration("--handle-time", "With --series: mean handle time of a contact, for errors in agents and FTE.");
         var target = SharedOptions.ServiceLevel("--target", "With --handle-time: the service level, per cent / seconds. Default: 80/20.");
@@ -45,7 +46,7 @@ internal static class BacktestCommand
         series.AddTo(command);
         command.Options.Add(names);
         command.Options.Add(origins);
-        foreach (Option option in new Option[] { against, handleTime, target, interval, output, resume, gate })
+        foreach (Option option in new Option[] { assemblies, against, handleTime, target, interval, output, resume, gate })
         {
             command.Options.Add(option);
         }
@@ -72,7 +73,7 @@ internal static class BacktestCommand
         });
         host.SetAction(command, json, (parsed, run) =>
         {
-            var models = ConsoleModels.All;
+            var models = ConsoleModels.With(run, parsed.GetValue(assemblies));
             var request = new BacktestRequest
             {
                 Models = ModelsOf(models, parsed.GetValue(names)),
@@ -108,7 +109,7 @@ internal static class BacktestCommand
         {
             null => [.. models.All],
             [] => throw CommandFailure.Usage("--models names none; expected names such as median-5,average-4. See 'csops models'."),
-            _ => listed.ConvertAll(ConsoleModels.Find),
+            _ => listed.ConvertAll(models.Named),
         };
     }
 }

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.History;
 using CsOps.Forecast.History.Quality;
 using CsOps.Forecast.Planning;
+using CsOps.Forecast.Planning.Adjusting;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Time;
@@ -39,6 +41,10 @@ internal static class CentreRun
 
     /// <summary>The name of a plan: its first day.</summary>
     public static string PlanId(DateRange days) => days.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The changes that planners made to the forecast of the plan of these days, and that are in force.</summary>
+    public static ImmutableArray<Adjustment> AdjustmentsOf(CentreFolder folder, CentreData data, DateRange days) =>
+        new ForecastVersions(folder.PlansFolder(PlanId(days)), data.Centre.Zone).InForce();
 
     /// <summary>The folder of the plan named, or of the last one.</summary>
     public static string PlanFolder(CentreFolder folder, string? id)

@@ -6,26 +6,44 @@ using CsOps.Forecast.MLNet;
 
 namespace CsOps.Forecast.Console.Commands;
 
-/// <summary>The models of this build: the library's own, and ML.NET's where its packages could be had.</summary>
+/// <summary>The models of a run: the library's own, ML.NET's where its packages could be had, and those of the user's assemblies.</summary>
 internal static class ConsoleModels
 {
-    private static readonly ForecastModels Racing = ForecastModels.BuiltIn.With(MLNetModels.All);
+    private static readonly ForecastModels Known = ForecastModels.BuiltIn.With(MLNetModels.All);
 
     /// <summary>The models, and the automatic choice among them.</summary>
-    public static ForecastModels All { get; } = Racing.With(AutomaticModel.Among(Racing));
+    public static ForecastModels All { get; } = Known.With(AutomaticModel.Among(Known));
 
-    public static IReadOnlyList<ListedModel> Listed() =>
+    /// <summary>The models with those of assemblies, which the automatic choice races too.</summary>
+    public static ForecastModels With(CommandRun run, IReadOnlyList<string>? assemblies)
+    {
+        var models = Known;
+        foreach (var path in assemblies ?? [])
+        {
+            var loaded = ModelAssembly.Load(path, models);
+            models = models.With(loaded.Models);
+            foreach (var file in loaded.Files)
+            {
+                run.Read(file, null);
+            }
+        }
+
+        return ReferenceEquals(models, Known) ? All : models.With(AutomaticModel.Among(models));
+    }
+
+    /// <summary>The models, and those that another build would have.</summary>
+    public static IReadOnlyList<ListedModel> Listed(ForecastModels models) =>
     [
-        .. All.All.Select(model => new ListedModel(model.Name, model.Description, IsInThisBuild: true)),
+        .. models.All.Select(model => new ListedModel(model.Name, model.Description, IsInThisBuild: true)),
         .. MLNetModels.Names
             .Where(name => !MLNetModels.Available)
             .Select(name => new ListedModel(name, "Needs the package Microsoft.ML.TimeSeries when csops is built.", IsInThisBuild: false)),
     ];
 
     /// <summary>The model of a name, or the refusal that names the nearest.</summary>
-    public static IForecastModel Find(string name)
+    public static IForecastModel Named(this ForecastModels models, string name)
     {
-        var search = All.Find(name);
+        var search = models.Find(name);
         return search.Found ? search.Model : throw CommandFailure.Usage(search.Problem);
     }
 }

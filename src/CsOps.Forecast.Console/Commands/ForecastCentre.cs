@@ -15,14 +15,19 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary>Forecasts a centre's queues into <c>plans/&lt;first day&gt;/forecast.csv</c>, and their sums beside it where asked.</summary>
 internal static class ForecastCentre
 {
-    public static int Execute(CommandRun run, string path, PeriodArguments period, string modelName, TotalRequest totals)
+    public static int Execute(CommandRun run, string path, PeriodArguments period, IForecastModel model, TotalRequest totals)
     {
         run.Progress.Report("Reading the centre …");
         var folder = new CentreFolder(path);
         var data = CentreRun.Read(run, folder);
         var days = period.DaysOf(data);
         var grid = PlanPeriod.GridOf(days, data.Centre.Zone, data.Centre.IntervalLength);
-        var options = new PlannerOptions { Model = ConsoleModels.Find(modelName), Reconciliation = totals.Reconciliation };
+        var options = new PlannerOptions
+        {
+            Model = model,
+            Reconciliation = totals.Reconciliation,
+            Adjustments = CentreRun.AdjustmentsOf(folder, data, days),
+        };
         var outcome = ForecastStation.Forecast(data.Centre, data.History.Queues, grid, options, run.Progress, run.Cancellation);
         foreach (var warning in outcome.Warnings)
         {

@@ -27,12 +27,14 @@ internal static class ForecastCommand
         var totals = new TotalArguments();
         var series = new SeriesArguments();
         var model = SharedOptions.Model();
+        var assemblies = SharedOptions.ModelAssemblies();
         var output = new Option<string?>("--out") { Description = "With --series: the file to write.", HelpName = "FILE" };
         var json = SharedOptions.Json();
         var command = new DescribedCommand("forecast", Summary, Examples) { folder, from, weeks };
         totals.AddTo(command);
         series.AddTo(command);
         command.Options.Add(model);
+        command.Options.Add(assemblies);
         command.Options.Add(output);
         command.Options.Add(json);
         command.Validators.Add(result => Validate(result, folder, series, output));
@@ -51,13 +53,13 @@ internal static class ForecastCommand
             ? ForecastSeriesFile.Execute(
                 run,
                 new SeriesRequest(file, series.HorizonOf(parsed)!.Value, series.SeasonsOf(parsed), series.HolidaysOf(parsed)) { Effects = series.EffectsOf(parsed) },
-                parsed.GetRequiredValue(model),
+                ConsoleModels.With(run, parsed.GetValue(assemblies)).Named(parsed.GetRequiredValue(model)),
                 parsed.GetValue(output)!)
             : ForecastCentre.Execute(
                 run,
                 parsed.GetRequiredValue(folder),
                 new PeriodArguments(parsed.GetValue(from), parsed.GetValue(weeks)),
-                parsed.GetRequiredValue(model),
+                ConsoleModels.With(run, parsed.GetValue(assemblies)).Named(parsed.GetRequiredValue(model)),
                 totals.Of(parsed)));
         return command;
     }

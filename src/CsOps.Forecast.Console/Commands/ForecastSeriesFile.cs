@@ -14,9 +14,8 @@ internal static class ForecastSeriesFile
     private const int FewestPeers = 20;
     private const int MostPeers = 250;
 
-    public static int Execute(CommandRun run, SeriesRequest request, string modelName, string output)
+    public static int Execute(CommandRun run, SeriesRequest request, IForecastModel model, string output)
     {
-        var model = ConsoleModels.Find(modelName);
         run.Progress.Report($"Reading {request.File} …");
         var all = SeriesFile.Read(request.File);
         run.Read(request.File, all.Sum(series => (long)series.Values.Length));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Files;
+using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Planning.Files;
 using CsOps.Forecast.Planning.Folder;
@@ -24,10 +25,11 @@ internal static class PlanCommand
         var from = SharedOptions.From();
         var weeks = SharedOptions.Weeks();
         var model = SharedOptions.Model();
+        var assemblies = SharedOptions.ModelAssemblies();
         var culture = SharedOptions.Culture();
         var gate = SharedOptions.MinCoverage();
         var json = SharedOptions.Json();
-        var command = new DescribedCommand("plan", Summary, Examples) { folder, from, weeks, model, culture, gate, json };
+        var command = new DescribedCommand("plan", Summary, Examples) { folder, from, weeks, model, assemblies, culture, gate, json };
         host.SetAction(
             command,
             json,
@@ -35,19 +37,19 @@ internal static class PlanCommand
                 run,
                 parsed.GetRequiredValue(folder),
                 new PeriodArguments(parsed.GetValue(from), parsed.GetValue(weeks)),
-                parsed.GetRequiredValue(model),
+                ConsoleModels.With(run, parsed.GetValue(assemblies)).Named(parsed.GetRequiredValue(model)),
                 parsed.GetRequiredValue(culture),
                 parsed.GetValue(gate)));
         return command;
     }
 
-    private static int Execute(CommandRun run, string path, PeriodArguments period, string model, CultureInfo culture, decimal? minCoverage)
+    private static int Execute(CommandRun run, string path, PeriodArguments period, IForecastModel model, CultureInfo culture, decimal? minCoverage)
     {
         run.Progress.Report("Reading the centre …");
         var folder = new CentreFolder(path);
         var data = CentreRun.Read(run, folder);
         var days = period.DaysOf(data);
-        var planner = new Planner(new PlannerOptions { Model = ConsoleModels.Find(model) });
+        var planner = new Planner(new PlannerOptions { Model = model, Adjustments = CentreRun.AdjustmentsOf(folder, data, days) });
         var plan = planner.Make(data, days, run.Progress, run.Cancellation);
         run.Cancellation.ThrowIfCancellationRequested(); // The roster of a run that was stopped is only the best so far.
         foreach (var warning in plan.Warnings)

@@ -48,6 +48,7 @@ internal static class CsopsProgram
         ImportCommand.Create(host),
         EstimateCommand.Create(host),
         ForecastCommand.Create(host),
+        AdjustCommand.Create(host),
         BacktestCommand.Create(host),
         RequireCommand.Create(host),
         BacklogCommand.Create(host),

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Forecasting.Catalogue;
 using CsOps.Forecast.Forecasting.Reconciliation;
 using CsOps.Forecast.Forecasting.Selection;
 using CsOps.Forecast.History.Cleaning;
+using CsOps.Forecast.Planning.Adjusting;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Scheduling.Solving;
 using CsOps.Forecast.Staffing;
@@ -20,6 +22,9 @@ public sealed record PlannerOptions
 
     /// <summary>How history is cleaned. Default: the defaults of <see cref="CleaningOptions"/>.</summary>
     public CleaningOptions Cleaning { get; init; } = new();
+
+    /// <summary>Changes that planners made to the forecast of these days, made again in order on the new one. Default: none.</summary>
+    public ImmutableArray<Adjustment> Adjustments { get; init; } = [];
 
     /// <summary>What computes the agents needed, per kind of queue. Default: the defaults of <see cref="StaffingModels"/>.</summary>
     public StaffingModels Staffing { get; init; } = new();

@@ -65,6 +65,15 @@ public sealed class ForecastModels
         return new ForecastModels(all, racing);
     }
 
+    /// <summary>What there is to know of a model of this library.</summary>
+    /// <param name="name">Its name, in any case; <c>auto</c> and names with a number, such as <c>median-7</c>, too.</param>
+    /// <returns>The details, or null for a model that is not the library's.</returns>
+    public static ModelDetails? DetailsOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return ModelManual.Find(name);
+    }
+
     /// <summary>Finds a model by its name, in any case.</summary>
     /// <returns>The model, or a sentence that names the nearest models.</returns>
     public ModelSearch Find(string name)

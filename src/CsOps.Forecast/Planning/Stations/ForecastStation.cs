@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.History;
 using CsOps.Forecast.History.Cleaning;
+using CsOps.Forecast.Planning.Adjusting;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Planning.Stations;
@@ -50,11 +51,13 @@ public static class ForecastStation
                 progress?.Report($"Forecasting queue {Interlocked.Increment(ref done)} of {outcomes.Length} …");
             });
         var unknown = histories.Where(h => !centre.Queues.Any(q => string.Equals(q.Name, h.Queue, StringComparison.Ordinal)));
+        var adjusted = AdjustedForecasts.Of([.. outcomes.Where(o => o.Forecast is not null).Select(o => o.Forecast!)], options.Adjustments, centre.Zone);
         return new ForecastOutcome(
-            [.. outcomes.Where(o => o.Forecast is not null).Select(o => o.Forecast!)],
+            adjusted.Forecasts,
             [.. outcomes.SelectMany(o => o.Changes)],
             [
                 .. outcomes.SelectMany(o => o.Warnings),
+                .. adjusted.Warnings,
                 .. unknown.Select(h => $"The history has a queue {h.Queue} that centre.json does not name. It is not in the plan."),
             ]);
     }

@@ -17,7 +17,7 @@ public static class HierarchyStation
     /// <param name="options">The model, the cleaning and <see cref="PlannerOptions.Reconciliation"/>.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The forecasts; those given where there is one queue without history before them, or none.</returns>
-    /// <remarks>Days of events, school holidays, pay days and drivers stay as they are: the daily totals know nothing of their effects.</remarks>
+    /// <remarks>Days of events, school holidays, pay days and drivers, and those a planner changed, stay as they are: the daily totals know nothing of it.</remarks>
     public static HierarchyOutcome Reconcile(
         Centre centre,
         ImmutableArray<QueueHistory> histories,
@@ -40,7 +40,7 @@ public static class HierarchyStation
             CentreTotals.Channels(centre, forecasts).Select(channel => channel.Queues),
             options.Model,
             centre.Holidays,
-            effects.Has,
+            day => effects.Has(day) || options.Adjustments.Any(change => change.Days.Contains(day)),
             cancellationToken);
         return new HierarchyOutcome([.. reconciled.Select(ForecastStation.Rounded)], hierarchy.Correlation, method);
     }

@@ -1,0 +1,67 @@
+using CsOps.Forecast.Forecasting.Selection;
+
+namespace CsOps.Forecast.Forecasting.Catalogue;
+
+/// <content>The models of our own, and the choice among models.</content>
+internal static partial class ModelManual
+{
+    private static ModelDetails CalendarRidge => new()
+    {
+        Assumes = "A day's total follows week level, weekday, month turn, day of month and the days after holidays; the day's shape its weekday. Neither jumps every week.",
+        Wins = "On queues of some twenty contacts a day and more with dates: least error of all on the bank's calls, and hardly moved by faults at the end of the history.",
+        Loses = "On thin queues (it declines below 20 contacts a day), on series without dates, and for the first week after a true jump of the level.",
+        Bank = new BankScore(0.0510, 0.0239, 0.954),
+        Needs = "Three weeks with dates, no negative values, days of 20 contacts; better half a year, so that months can be learned.",
+        Cost = "O(slots · days · columns²); its intervals fit the level again at up to 14 origins.",
+        Source = "Hoerl and Kennard (1970), Ridge regression, Technometrics 12; McCullagh and Nelder, Generalized Linear Models, chapter 9; Weinberg, Brown and Stroud (2007), JASA 102.",
+    };
+
+    private static ModelDetails LocalMix => new()
+    {
+        Assumes = "What comes is made of the level of now, the day before and the week before, in shares that the series itself shows.",
+        Wins = "On series with a day and a week that go their own ways, with or without dates: least error of those that look at one series, on M4's hourly ones.",
+        Loses = "On queues mostly empty (it declines them) and where the calendar matters: it knows no holidays or months.",
+        Bank = new BankScore(0.0691, 0.0323, 0.949),
+        Needs = "Two weeks, a day and 30 steps; contacts in more than half of the steps.",
+        Cost = "O(length · lags) for the autoregression, a few thousand steps at most.",
+        Source = "Multi-step smoothing after Gardner (1985), Journal of Forecasting 4; sparse autoregression by least squares; weights by past errors after Bates and Granger (1969), Operational Research Quarterly 20.",
+    };
+
+    private static ModelDetails PooledMix => new()
+    {
+        Assumes = "Series of one grid err in ways that they share, by kind: what moved one back to its level moves others too.",
+        Wins = "On many series in one file: OWA 0.359 on M4's hourly series, where each by itself comes to 0.370.",
+        Loses = "Nothing to speak of: of fewer than 20 series, or where it did not help on the last steps of the series, it is local-mix itself.",
+        Needs = "Twenty series of the same slots and days, each long enough for local-mix.",
+        Cost = "Three fits of local-mix for each of at most 250 series, and some 600,000 rows of 16 numbers.",
+        Source = "Montero-Manso and Hyndman (2021), International Journal of Forecasting 37; coefficients of kinds drawn to those of all: Gelman and Hill (2007), chapter 12.",
+    };
+
+    private static ModelDetails GammaPoisson => new()
+    {
+        Assumes = "Counts scatter about a rate of each weekday and slot, and neighbouring rates are alike.",
+        Wins = "On thin queues, from one contact a week to some dozens a day, and with a week or two of history; its quantiles are whole counts.",
+        Loses = "On busy queues it is a profile like others, without trend or calendar.",
+        Bank = new BankScore(0.0611, 0.0288, 0.944),
+        Needs = "A week of observations, no negative values.",
+        Cost = "O(steps) for each of about 50 origins.",
+        Source = "Conjugate gamma priors as in Weinberg, Brown and Stroud (2007), Bayesian forecasting of an inhomogeneous Poisson process, JASA 102.",
+    };
+
+    private static ModelDetails Automatic => new()
+    {
+        Assumes = "A model that was better at the same origins of this series, and is known to be good on others, will be better in the weeks ahead.",
+        Wins = "When you do not know which model to take: its reason and its evidence are printed.",
+        Loses = "By the price of choosing: with few origins it may take the second best. A model that was merely lucky needs much luck to be taken.",
+        Bank = new BankScore(0.0510, 0.0239, 0.954),
+        Parameters =
+        [
+            new("Origins", "1 or more", Text(new AutomaticOptions().Origins), "the most origins of the race"),
+            new("LeastGain", "0 or more", Text(new AutomaticOptions().LeastGain), "by what fraction the error is to be expected below the default's before another model is taken"),
+            new("ExpectedGainDeviation", "above 0", Text(new AutomaticOptions().ExpectedGainDeviation), "how little other series say of this one"),
+        ],
+        Needs = "A day of observations; with less than a backtest needs it takes the robust default.",
+        Cost = "A fit of every model in the race at every origin.",
+        Source = "Rolling origins: Tashman (2000), International Journal of Forecasting 16; paired gains: Diebold and Mariano (1995), JBES 13; shrunk to what is known as a normal mean.",
+    };
+}
