@@ -1,91 +1,55 @@
 using BenchmarkDotNet.Attributes;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Forecasting.Catalogue;
+using CsOps.Forecast.Forecasting.Selection;
 
 namespace CsOps.Forecast.Benchmarks;
 
-/// <summary>Fit and two weeks' forecast of each model on 20 weeks of half-hours: 28 slots on 5 days, or 48 slots on 7 days.</summary>
+/// <summary>Fit and two weeks' forecast of each model, and of the automatic choice, on histories of half-hours, 28 a day on weekdays.</summary>
 [MemoryDiagnoser]
 public class ForecastFitBenchmarks
 {
-    private const int Weeks = 20;
+    private const int Slots = 28;
+    private const int Days = 5;
+    private const int Horizon = 2 * Slots * Days;
     private const int Seed = 20_260_101;
 
     private ForecastSeries _series = null!;
+    private IForecastModel _model = null!;
 
-    [Params("28x5", "48x7")]
-    public string Week { get; set; } = "28x5";
+    public static IEnumerable<string> Models => [.. ForecastModels.BuiltIn.All.Select(model => model.Name).Except(["pooled-mix"]), "auto"];
+
+    [ParamsSource(nameof(Models))]
+    public string Model { get; set; } = "auto";
+
+    /// <summary>Seven weeks, 71 weeks, fourteen years.</summary>
+    [Params(1_000, 10_000, 100_000)]
+    public int Steps { get; set; }
 
     [GlobalSetup]
     public void Setup()
     {
-        var (slots, days) = Week == "28x5" ? (28, 5) : (48, 7);
-        var length = Weeks * slots * days;
-        var steps = length + (2 * slots * days);
+        var steps = Steps + Horizon;
         var calendar = new StepCalendar(
-            [.. Enumerable.Range(0, steps).Select(t => t / slots)],
-            [.. Enumerable.Range(0, steps).Select(t => t % slots)],
-            [.. Enumerable.Range(0, steps).Select(t => t / slots % days)],
-            slots,
-            days,
-            [.. Enumerable.Range(0, steps).Select(t => new DateOnly(2024, 1, 1).AddDays((7 * (t / slots / days)) + (t / slots % days)))],
+            [.. Enumerable.Range(0, steps).Select(t => t / Slots)],
+            [.. Enumerable.Range(0, steps).Select(t => t % Slots)],
+            [.. Enumerable.Range(0, steps).Select(t => t / Slots % Days)],
+            Slots,
+            Days,
+            [.. Enumerable.Range(0, steps).Select(t => new DateOnly(2010, 1, 4).AddDays((7 * (t / Slots / Days)) + (t / Slots % Days)))],
             holidays: null);
         var random = new Random(Seed);
-        _series = new ForecastSeries("benchmark", Enumerable.Range(0, length).Select(t => CallsAt(t, slots, days, random)).ToArray(), calendar);
+        _series = new ForecastSeries("benchmark", Enumerable.Range(0, Steps).Select(t => CallsAt(t, random)).ToArray(), calendar);
+        _model = Model == "auto" ? AutomaticModel.Among(ForecastModels.BuiltIn) : ForecastModels.BuiltIn.Find(Model).Model!;
     }
 
-    [Benchmark(Baseline = true)]
-    public double SeasonalNaive() => FitAndForecast("seasonal-naive");
-
     [Benchmark]
-    public double Average() => FitAndForecast("average-4");
+    public double FitAndForecast() => _model.Fit(_series).Model!.Forecast(Horizon).P50[0];
 
-    [Benchmark]
-    public double Median() => FitAndForecast("median-5");
-
-    [Benchmark]
-    public double WeekdayProfile() => FitAndForecast("weekday-profile");
-
-    [Benchmark]
-    public double CalendarRidge() => FitAndForecast("calendar-ridge");
-
-    [Benchmark]
-    public double LocalMix() => FitAndForecast("local-mix");
-
-    [Benchmark]
-    public double HoltWinters() => FitAndForecast("holt-winters");
-
-    [Benchmark]
-    public double Ets() => FitAndForecast("ets");
-
-    [Benchmark]
-    public double Theta() => FitAndForecast("theta");
-
-    [Benchmark]
-    public double Ssa() => FitAndForecast("ssa");
-
-    [Benchmark]
-    public double Mstl() => FitAndForecast("mstl");
-
-    [Benchmark]
-    public double Arima() => FitAndForecast("arima");
-
-    [Benchmark]
-    public double Croston() => FitAndForecast("croston");
-
-    [Benchmark]
-    public double Tsb() => FitAndForecast("tsb");
-
-    [Benchmark]
-    public double GammaPoisson() => FitAndForecast("gamma-poisson");
-
-    private static double CallsAt(int step, int slots, int days, Random random)
+    private static double CallsAt(int step, Random random)
     {
-        var slot = (step % slots) / (double)slots;
-        var mean = 200 * (0.1 + Math.Pow(Math.Sin(Math.PI * slot), 2)) * (1.2 - (0.1 * (step / slots % days)));
+        var slot = (step % Slots) / (double)Slots;
+        var mean = 200 * (0.1 + Math.Pow(Math.Sin(Math.PI * slot), 2)) * (1.2 - (0.1 * (step / Slots % Days)));
         return Math.Round(mean * (0.8 + (0.4 * random.NextDouble())));
     }
-
-    private double FitAndForecast(string name) =>
-        ForecastModels.BuiltIn.Find(name).Model!.Fit(_series).Model!.Forecast(_series.MaxHorizon).P50[0];
 }

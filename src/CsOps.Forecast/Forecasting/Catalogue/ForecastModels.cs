@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting.Arima;
 using CsOps.Forecast.Forecasting.CalendarRidge;
+using CsOps.Forecast.Forecasting.Combination;
 using CsOps.Forecast.Forecasting.Counts;
 using CsOps.Forecast.Forecasting.Ets;
 using CsOps.Forecast.Forecasting.ExponentialSmoothing;
@@ -43,6 +44,7 @@ public sealed class ForecastModels
             new CrostonModel(),
             new TsbModel(),
             new GammaPoissonModel(),
+            new CombinationModel(),
         ],
         racing: ["median-5", "calendar-ridge", "local-mix", "gamma-poisson"]);
 

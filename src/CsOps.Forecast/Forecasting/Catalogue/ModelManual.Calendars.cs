@@ -1,3 +1,4 @@
+using CsOps.Forecast.Forecasting.Combination;
 using CsOps.Forecast.Forecasting.Selection;
 
 namespace CsOps.Forecast.Forecasting.Catalogue;
@@ -46,6 +47,22 @@ internal static partial class ModelManual
         Needs = "A week of observations, no negative values.",
         Cost = "O(steps) for each of about 50 origins.",
         Source = "Conjugate gamma priors as in Weinberg, Brown and Stroud (2007), Bayesian forecasting of an inhomogeneous Poisson process, JASA 102.",
+    };
+
+    private static ModelDetails Combination => new()
+    {
+        Assumes = "Models err in different ways, and one that erred little on this series will err little in the weeks ahead.",
+        Wins = "Where no model is clearly the best: it is seldom far from the best of its members.",
+        Loses = "To the best of its members where that is known: on the bank's calls to calendar-ridge, on M4's hourly series to local-mix.",
+        Bank = new BankScore(0.0544, 0.0256, 0.965),
+        Parameters =
+        [
+            new("Origins", "1 or more", Text(new CombinationOptions().Origins), "the most origins of the backtest that weighs the members"),
+            new("Power", "0 or more", Text(new CombinationOptions().Power), "a weight is the error to minus this power"),
+        ],
+        Needs = "What the least of its members needs: a week.",
+        Cost = "A fit of every member at every origin.",
+        Source = "Bates and Granger (1969), Operational Research Quarterly 20; Lichtendahl, Grushka-Cockayne and Winkler (2013), Management Science 59.",
     };
 
     private static ModelDetails Automatic => new()

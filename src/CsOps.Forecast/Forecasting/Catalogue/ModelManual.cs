@@ -24,6 +24,7 @@ internal static partial class ModelManual
         ["croston"] = Croston,
         ["tsb"] = Tsb,
         ["gamma-poisson"] = GammaPoisson,
+        ["combination"] = Combination,
         ["auto"] = Automatic,
     };
 

@@ -6,19 +6,13 @@ namespace CsOps.Forecast.Forecasting.Selection;
 /// <summary>Chooses one of several models for a series by backtest: the robust default, unless another is better by more than luck explains.</summary>
 internal sealed class ModelRace(IForecastModel robust, ImmutableArray<IForecastModel> challengers, AutomaticOptions options)
 {
-    private const int WeeksOfHorizon = 2;
-    private const int WeeksOfTraining = 2;
-
-    /// <summary>Origins closer than a week share so much of their horizons that more of them say no more.</summary>
-    private const int MostCloseOrigins = 6;
-
     /// <summary>The models in order of preference, best choice first: the next is taken when one cannot be fitted to the whole history.</summary>
     /// <param name="series">The history; nothing after it is looked at.</param>
     /// <param name="cancellationToken">Stops the backtest.</param>
     public RaceResult Run(ForecastSeries series, CancellationToken cancellationToken)
     {
         ImmutableArray<IForecastModel> models = [robust, .. challengers];
-        var backtest = new MedianBacktest(series, models, BacktestFor(series), cancellationToken);
+        var backtest = new MedianBacktest(series, models, RaceOrigins.For(series, options.Origins), cancellationToken);
         var incumbent = backtest.Result.Origins.IsEmpty ? backtest.Result.Models[0] : backtest.Complete(0);
         if (incumbent.Scores is null || double.IsNaN(incumbent.Scores.Wape))
         {
@@ -54,22 +48,4 @@ internal sealed class ModelRace(IForecastModel robust, ImmutableArray<IForecastM
 
     private double ExpectedGain(ModelBacktest model, ModelBacktest incumbent) =>
         PairedGain.Of(model, incumbent).Expected(options.ExpectedGains.GetValueOrDefault(model.Model, options.ExpectedGainOfOthers), options.ExpectedGainDeviation);
-
-    /// <summary>Weekly origins where history allows, else closer ones, but on whole days: every hour of the day is then asked equally often.</summary>
-    private BacktestOptions BacktestFor(ForecastSeries series)
-    {
-        var (day, week) = (series.Calendar.SlotsPerDay, series.Calendar.SlotsPerWeek);
-        var horizon = Math.Max(1, Math.Min(series.MaxHorizon, WeeksOfHorizon * week));
-        var training = WeeksOfTraining * week;
-        var room = series.Length - horizon - training;
-        var origins = room >= (options.Origins - 1) * week ? options.Origins : Math.Min(options.Origins, MostCloseOrigins);
-        var days = room / Math.Max(1, origins - 1) / day;
-        return new BacktestOptions
-        {
-            Origins = origins,
-            Horizon = horizon,
-            Spacing = Math.Clamp(days * day, day, week),
-            MinimumTraining = training,
-        };
-    }
 }

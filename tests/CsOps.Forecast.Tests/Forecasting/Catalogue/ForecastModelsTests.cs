@@ -11,7 +11,7 @@ public class ForecastModelsTests
         Assert.Equal(
             [
                 "seasonal-naive", "average-4", "median-5", "weekday-profile", "calendar-ridge", "local-mix", "pooled-mix", "holt-winters", "ets", "theta", "ssa", "mstl",
-                "arima", "croston", "tsb", "gamma-poisson",
+                "arima", "croston", "tsb", "gamma-poisson", "combination",
             ],
             ForecastModels.BuiltIn.All.Select(model => model.Name));
     }
