@@ -11,7 +11,7 @@ namespace CsOps.Forecast.Forecasting.Combination;
 /// <summary>Mixes the forecasts of several models, each by how wrong it was in backtests on the series itself.</summary>
 /// <remarks>
 /// Weights are errors to a negative power, normalised; members that cannot be fitted have none, and where there is too little history for
-/// a backtest all weigh alike. The mean and every quantile are weighted means of the members' (means of quantiles, not of probabilities:
+/// a backtest the first that can be fitted stands alone. The mean and every quantile are weighted means of the members' (means of quantiles, not of probabilities:
 /// the mix is then no wider than its members). Cost: a fit of every member at every origin. Source: J. M. Bates and C. W. J. Granger, "The
 /// combination of forecasts", Operational Research Quarterly 20 (1969); K. C. Lichtendahl, Y. Grushka-Cockayne and R. L. Winkler, "Is it
 /// better to average probabilities or quantiles?", Management Science 59 (2013).
@@ -62,7 +62,7 @@ public sealed class CombinationModel : IForecastModel
         double[] weights = [.. errors.Select((error, i) => fits[i].Succeeded && !double.IsNaN(error) ? Math.Pow(Math.Max(error, least) / least, -_options.Power) : 0)];
         if (weights.Sum() == 0)
         {
-            weights = [.. fits.Select(fit => fit.Succeeded ? 1.0 : 0)];
+            weights[Array.FindIndex(fits, fit => fit.Succeeded)] = 1;
         }
 
         var sum = weights.Sum();
