@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Planning.Adjusting;
 using CsOps.Forecast.Time;
 
@@ -75,12 +76,13 @@ internal sealed class AdjustOptions
             (_, _, var set) => (AdjustmentKind.Set, (double)set!.Value),
         };
         var first = parsed.GetValue(_from)!.Value;
-        return new Adjustment
+        var last = parsed.GetValue(_to) ?? first;
+        return last < first ? throw CommandFailure.Usage("--to is before --from.") : new Adjustment
         {
             Version = 0,
             Base = 0,
             Queue = parsed.GetValue(_queue)!,
-            Days = new DateRange(first, parsed.GetValue(_to) ?? first),
+            Days = new DateRange(first, last),
             Kind = kind,
             Amount = amount,
             Owner = OwnerOf(parsed),
@@ -115,10 +117,6 @@ internal sealed class AdjustOptions
             if (new Option[] { _by, _add, _set }.Count(option => Typed(result, option)) != 1)
             {
                 result.AddError("A change needs one of --by, --add and --set.");
-            }
-            else if (result.GetValue(_from) is { } first && result.GetValue(_to) is { } last && last < first)
-            {
-                result.AddError("--to is before --from.");
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Forecasting.Series;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Time;
@@ -12,4 +13,13 @@ internal sealed record SeriesRequest(string File, int Horizon, ImmutableArray<in
     public EffectFiles Effects { get; init; } = EffectFiles.None;
 
     public SeriesOptions OptionsFor(string series) => new() { Horizon = Horizon, Seasons = Seasons, Holidays = Holidays, Effects = Effects.For(series) };
+
+    /// <summary>Warns of what the files of events and drivers say of no series that was read.</summary>
+    public void WarnOfUnused(CommandRun run, IEnumerable<FileSeries> all)
+    {
+        foreach (var sentence in Effects.Unused([.. all.Select(series => series.Name)]))
+        {
+            run.Warn("NOT_USED", sentence);
+        }
+    }
 }

@@ -30,7 +30,9 @@ internal static class BacktestRun
             run.Wrote(output, rows);
         }
 
-        return Gate(run, studies, request.MaxWape);
+        return studies.All(study => study.Best is null)
+            ? throw CommandFailure.BadData("no model could be tested on any series; the table says why.")
+            : Gate(run, studies, request.MaxWape);
     }
 
     private static IReadOnlyList<SeriesStudy> Study(CommandRun run, IReadOnlyList<BacktestedSeries> tested, BacktestRequest request)

@@ -16,6 +16,7 @@ internal static class BacktestSource
     {
         var all = SeriesFile.Read(request.File);
         run.Read(request.File, all.Sum(series => (long)series.Values.Length));
+        request.WarnOfUnused(run, all);
         return [.. all.Select(series => new BacktestedSeries(series.Prepare(request.OptionsFor(series.Name)).Series, AgentsOf(series, handling)))];
     }
 

@@ -44,6 +44,7 @@ internal static class ForecastCentre
         {
             Write(run, data.Centre, target, outcome.Forecasts);
             ForecastScreen.Show(run.Screen, outcome.Forecasts);
+            ForecastScreen.ShowReasons(run.Screen, outcome.Forecasts);
             ForecastScreen.ShowEffects(run.Screen, outcome.Forecasts);
             run.Screen.Line($"Forecast: {Path.Combine(target, PlanFiles.Forecast)}");
             return ExitCode.Ok;

@@ -19,6 +19,7 @@ internal static class ForecastSeriesFile
         run.Progress.Report($"Reading {request.File} …");
         var all = SeriesFile.Read(request.File);
         run.Read(request.File, all.Sum(series => (long)series.Values.Length));
+        request.WarnOfUnused(run, all);
 
         var pools = SeriesPools.Learn(model, PeersOf(run, all, request, model), request.Horizon, run.Cancellation);
         var outcomes = new SeriesOutcome[all.Length];

@@ -25,6 +25,15 @@ internal static class ForecastScreen
         screen.Line("as a share of what came in (WAPE).");
     }
 
+    /// <summary>Why each model was chosen, and what planners changed.</summary>
+    public static void ShowReasons(Screen screen, IReadOnlyCollection<QueueForecast> forecasts)
+    {
+        foreach (var forecast in forecasts)
+        {
+            screen.Line($"{forecast.Queue}: {forecast.Choice.Reason}");
+        }
+    }
+
     /// <summary>A sentence for each effect in the forecasts; nothing where there is none.</summary>
     public static void ShowEffects(Screen screen, IReadOnlyCollection<QueueForecast> forecasts)
     {

@@ -4,7 +4,9 @@ using CsOps.Forecast.Forecasting.Selection;
 namespace CsOps.Forecast.Forecasting;
 
 /// <summary>What a model of somebody else's has learned; its faults are reported as <see cref="ModelFault"/>.</summary>
-internal sealed class GuardedFit(FittedModel model) : FittedModel
+/// <param name="model">The model, fitted.</param>
+/// <param name="neverNegative">Whether the series never is below 0: what the model says below is 0 then.</param>
+internal sealed class GuardedFit(FittedModel model, bool neverNegative) : FittedModel
 {
     public override string Explanation => Told(() => model.Explanation ?? "", words => words);
 
@@ -36,7 +38,7 @@ internal sealed class GuardedFit(FittedModel model) : FittedModel
             }
         }
 
-        return forecast;
+        return neverNegative ? forecast.Select(values => [.. values.Select(value => Math.Max(0, value))]) : forecast;
     }
 
     /// <summary>What the model says of itself; a fault there costs no forecast.</summary>

@@ -20,7 +20,7 @@ public sealed class GuardedModel(IForecastModel model) : IForecastModel
         try
         {
             var result = model.Fit(series, cancellationToken);
-            return result is null ? FitResult.Failed("it answered with nothing (null).") : result.Succeeded ? FitResult.Of(new GuardedFit(result.Model)) : result;
+            return result is null ? FitResult.Failed("it answered with nothing (null).") : result.Succeeded ? FitResult.Of(new GuardedFit(result.Model, series.NeverNegative)) : result;
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

@@ -21,8 +21,11 @@ public sealed class AdjustCommandTests(PlannedCentre planned) : IClassFixture<Pl
         (await Csops.RunAsync("require", centre)).Ended(0);
         var required = await File.ReadAllTextAsync(Path.Combine(plan, "requirement.csv"), TestContext.Current.CancellationToken);
         var changed = await File.ReadAllTextAsync(Path.Combine(plan, "forecast.csv"), TestContext.Current.CancellationToken);
+        var forecast = (await Csops.RunAsync("forecast", centre)).Ended(0);
         (await Csops.RunAsync("plan", centre)).Ended(0);
 
+        Assert.Contains("voice: ", forecast.Output, StringComparison.Ordinal);
+        Assert.Contains("Changed by A. Hansen", forecast.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         var change = AnswerEnvelope.Read(made, "csops adjust").GetProperty("result");
         Assert.Equal("2026-11-02T09:00:00+00:00", change.GetProperty("made").GetString());
         Assert.Equal(1.35 * before, OfferedOn(plan, 0), 0.05);
@@ -81,6 +84,8 @@ public sealed class AdjustCommandTests(PlannedCentre planned) : IClassFixture<Pl
     [InlineData("one of --by, --add and --set", "--queue", "voice", "--from", "2026-11-02", "--owner", "A", "--reason", "b")]
     [InlineData("one of --by, --add and --set", "--queue", "voice", "--from", "2026-11-02", "--owner", "A", "--reason", "b", "--by", "1%", "--add", "3")]
     [InlineData("expected a percentage from -100% to 1000%", "--queue", "voice", "--from", "2026-11-02", "--owner", "A", "--reason", "b", "--by", "0.35")]
+    [InlineData("'2026-13-02' is not a value of --from; expected a date", "--queue", "voice", "--from", "2026-13-02", "--owner", "A", "--reason", "b", "--by", "1%")]
+    [InlineData("'02.11.2026' is not a value of --to; expected a date", "--queue", "voice", "--from", "2026-11-02", "--to", "02.11.2026", "--owner", "A", "--reason", "b", "--by", "1%")]
     [InlineData("--to is before --from", "--queue", "voice", "--from", "2026-11-02", "--to", "2026-11-01", "--owner", "A", "--reason", "b", "--by", "1%")]
     [InlineData("The forecast has no queue 'mail'; it has voice, chat", "--queue", "mail", "--from", "2026-11-02", "--owner", "A", "--reason", "b", "--by", "1%")]
     [InlineData("There is no change to take back", "--undo", "last", "--owner", "A", "--reason", "b")]

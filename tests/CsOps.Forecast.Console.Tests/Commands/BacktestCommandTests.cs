@@ -21,6 +21,14 @@ public sealed class BacktestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Horizon_that_no_history_is_long_enough_for_is_wrong_data()
+    {
+        var run = (await Csops.RunAsync("backtest", TinyCentre.Write(_folder), "--models", "median-5", "--horizon", "99999")).Ended(3);
+
+        Assert.Contains("no model could be tested on any series; the table says why", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_of_one_queue_ranks_the_models_by_error()
     {
         var run = (await Csops.RunAsync("backtest", TinyCentre.Write(_folder), "--queue", "VOICE", "--models", "median-5,average-4", "--origins", "2", "--json")).Ended(0);

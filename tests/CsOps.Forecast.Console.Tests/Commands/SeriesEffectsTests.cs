@@ -43,6 +43,23 @@ public sealed class SeriesEffectsTests
     }
 
     [Fact]
+    public async Task Names_that_no_series_has_and_events_of_centres_are_warned_of()
+    {
+        using var folder = new TemporaryFolder();
+        var events = folder.Write("events.csv", "kind,start,end,queue\ncampaign,2026-10-27,2026-10-27,cals\nclosed,2026-10-12,2026-10-12,\n");
+        var calls = folder.Write("calls.csv", Calls);
+
+        var forecast = await ForecastedSeries.OfAsync(Calls, 40, "--model", "median-5", "--events", events);
+        var tested = (await Csops.RunAsync("backtest", "--series", calls, "--models", "median-5", "--events", events)).Ended(0);
+
+        Assert.All([forecast.Run.Ended(0).Error, tested.Error], error =>
+        {
+            Assert.Contains("name a queue 'cals', and there is no series of that name", error, StringComparison.Ordinal);
+            Assert.Contains("1 events are outages or closed days", error, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task Event_of_another_series_is_not_used()
     {
         using var folder = new TemporaryFolder();

@@ -1,5 +1,7 @@
 using CsOps.Forecast.Console.Tests.Commands;
 using CsOps.Forecast.Console.Tests.Hosting;
+using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Forecasting.Series;
 using CsOps.Forecast.Tests.Shared;
 
 namespace CsOps.Forecast.Console.Tests.ModelAssemblies;
@@ -38,6 +40,26 @@ public sealed class ModelAssemblyTests : IDisposable
         var answer = AnswerEnvelope.Read(tested, "csops backtest");
         Assert.Contains(answer.GetProperty("result")[0].GetProperty("leader_board").EnumerateArray(), score => score.GetProperty("model").GetString() == "two-week" && score.TryGetProperty("wape", out _));
         Assert.Contains(answer.GetProperty("inputs").EnumerateArray(), input => input.GetProperty("path").GetString() == Own);
+    }
+
+    [Fact]
+    public void Model_of_the_page_forecasts_a_week_with_a_short_Saturday()
+    {
+        DateTime[] times =
+        [
+            .. from day in Enumerable.Range(0, 28)
+               let date = new DateTime(2026, 9, 7).AddDays(day)
+               where date.DayOfWeek != DayOfWeek.Sunday
+               from hour in date.DayOfWeek == DayOfWeek.Saturday ? Enumerable.Range(10, 4) : Enumerable.Range(8, 10)
+               select date.AddHours(hour),
+        ];
+        var known = times.Length - 54;
+        var calendar = StepCalendars.FromLocalTimes(times.AsSpan(0, known), 54).Calendar;
+        var series = new ForecastSeries("shop", Enumerable.Range(0, known).Select(step => (double)times[step].Hour).ToArray(), calendar);
+
+        var forecast = new TwoWeekModel().Fit(series).Model!.Forecast(54);
+
+        Assert.Equal(times[known..].Select(time => (double)time.Hour), forecast.Mean);
     }
 
     [Fact]

@@ -23,9 +23,9 @@ public sealed class TwoWeekModel : IForecastModel
             }
         }
 
-        return last.Count == series.Calendar.SlotsPerWeek
+        return last.Count > 0
             ? FitResult.Of(new Fitted(series, last))
-            : FitResult.Failed("It needs a whole week of observations.");
+            : FitResult.Failed("It needs a history.");
     }
 
     private sealed class Fitted(ForecastSeries series, Dictionary<int, double[]> last) : FittedModel
@@ -37,7 +37,7 @@ public sealed class TwoWeekModel : IForecastModel
             ImmutableArray<double> Scaled(double deviations) =>
             [
                 .. Enumerable.Range(series.Length, horizon)
-                    .Select(step => last[series.Calendar.SlotOfWeek(step)].Average())
+                    .Select(step => last.TryGetValue(series.Calendar.SlotOfWeek(step), out var values) ? values.Average() : 0)
                     .Select(mean => Math.Max(0, mean + (deviations * Math.Sqrt(2 * mean)))), // As if Poisson, twice over.
             ];
             return new SeriesForecast

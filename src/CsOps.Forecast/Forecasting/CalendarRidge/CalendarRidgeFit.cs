@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using CsOps.Forecast.Forecasting.Counts;
 using CsOps.Forecast.Forecasting.Intervals;
 
 namespace CsOps.Forecast.Forecasting.CalendarRidge;
@@ -7,6 +8,12 @@ namespace CsOps.Forecast.Forecasting.CalendarRidge;
 /// <summary>A fitted calendar ridge model.</summary>
 internal sealed class CalendarRidgeFit(CalendarFit fit) : FittedModel
 {
+    /// <summary>Below this the quantiles are those of whole counts: a band from 0.3 to 2.8 of a mean of 1.5 would leave out the empty step, which is one of five.</summary>
+    private const double FewContacts = 5;
+
+    /// <summary>Variance over level from which on it is counts that scatter, and not shares or thousands of something.</summary>
+    private const double LeastOfCounts = 0.5;
+
     private static readonly double[] Deviates = [.. SeriesForecast.Levels.Select(StudentQuantile.OfUnitVariance)];
 
     /// <inheritdoc/>
@@ -50,7 +57,7 @@ internal sealed class CalendarRidgeFit(CalendarFit fit) : FittedModel
             rows[0][lead] = centre * Math.Exp(Math.Min(1, variance) / 2);
             for (var level = 0; level < Deviates.Length; level++)
             {
-                rows[1 + level][lead] = QuantileOf(centre, dispersion, Deviates[level]);
+                rows[1 + level][lead] = IsFew(centre, dispersion) ? CountOf(centre, rows[0][lead], dispersion, level) : QuantileOf(centre, dispersion, Deviates[level]);
             }
         }
 
@@ -59,6 +66,15 @@ internal sealed class CalendarRidgeFit(CalendarFit fit) : FittedModel
 
     /// <inheritdoc/>
     internal override ImmutableArray<double> Median(int horizon) => ImmutableCollectionsMarshal.AsImmutableArray(Centres(horizon));
+
+    private static bool IsFew(double centre, Dispersion dispersion) => centre < FewContacts && dispersion.Linear >= LeastOfCounts;
+
+    /// <summary>The quantile of a step of few contacts; its median stays the centre, which says more than a whole number.</summary>
+    private static double CountOf(double centre, double mean, Dispersion dispersion, int level)
+    {
+        var count = SeriesForecast.Levels[level] == 0.5 ? centre : CountQuantile.Of(mean, dispersion.VarianceAt(mean), SeriesForecast.Levels[level]);
+        return SeriesForecast.Levels[level] < 0.5 ? Math.Min(centre, count) : Math.Max(centre, count);
+    }
 
     /// <summary>The quantile of a step so many deviations from its median.</summary>
     /// <remarks>

@@ -41,6 +41,13 @@ public static class ForecastAdjuster
         return (forecasts.Replace(queue, changed), told);
     }
 
+    /// <summary>The contacts of the queue and the days that a change is of.</summary>
+    internal static double ContactsOf(ImmutableArray<QueueForecast> forecasts, Adjustment adjustment, TimeZoneInfo zone)
+    {
+        var queue = forecasts.First(forecast => string.Equals(forecast.Queue, adjustment.Queue, StringComparison.Ordinal));
+        return Math.Round(Total(queue, IntervalsOf(queue.Grid, adjustment.Days, zone)), Decimals);
+    }
+
     /// <summary>Whether each interval of a grid begins on one of the days.</summary>
     internal static bool[] IntervalsOf(IntervalGrid grid, DateRange days, TimeZoneInfo zone)
     {

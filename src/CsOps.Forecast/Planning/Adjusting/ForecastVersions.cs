@@ -68,7 +68,18 @@ public sealed class ForecastVersions(string folder, TimeZoneInfo zone)
 
         var forecasts = run.Where(change => change != undone && inForce.Contains(change))
             .Aggregate(ForecastFile.Read(FileOf(run[0].Base)), (made, change) => ForecastAdjuster.Apply(made, change, zone).Forecasts);
-        var change = undone with { Kind = AdjustmentKind.Undo, Amount = undone.Version, Owner = owner, Reason = reason, Made = now, Base = from, Version = from + 1, Before = undone.After, After = undone.Before };
+        var change = undone with
+        {
+            Kind = AdjustmentKind.Undo,
+            Amount = undone.Version,
+            Owner = owner,
+            Reason = reason,
+            Made = now,
+            Base = from,
+            Version = from + 1,
+            Before = ForecastAdjuster.ContactsOf(ForecastFile.Read(Current), undone, zone),
+            After = ForecastAdjuster.ContactsOf(forecasts, undone, zone),
+        };
         ThrowIfUnsigned(change);
         return Record(change, forecasts);
     }
@@ -99,17 +110,17 @@ public sealed class ForecastVersions(string folder, TimeZoneInfo zone)
         }
     }
 
-    /// <summary>The version that <c>forecast.csv</c> is; a new one where it is none yet.</summary>
+    /// <summary>The version that <c>forecast.csv</c> is; a new one where it is none yet, of a number that no change and no file has had.</summary>
     private int Keep()
     {
-        var newest = -1;
+        var newest = All().LastOrDefault()?.Version ?? -1;
         while (File.Exists(FileOf(newest + 1)))
         {
             newest++;
         }
 
         var current = File.ReadAllBytes(Current);
-        if (newest >= 0 && current.AsSpan().SequenceEqual(File.ReadAllBytes(FileOf(newest))))
+        if (File.Exists(FileOf(newest)) && current.AsSpan().SequenceEqual(File.ReadAllBytes(FileOf(newest))))
         {
             return newest;
         }

@@ -9,13 +9,27 @@ internal static class DriversCsv
     /// <summary>The drivers in the order in which they come; one name may be another driver in each queue.</summary>
     /// <param name="path">The file.</param>
     /// <param name="queues">The queues that there are; null where any name will do.</param>
-    public static ImmutableArray<CentreDriver> Read(string path, string[]? queues) =>
-    [
-        .. FolderTable.Read(path, ["name", "date", "value"], "time", "queue")
-            .Select(row => (Name: row.Required("name"), Queue: row.KnownOrNone("queue", "queue", queues), Value: ValueOf(row)))
-            .GroupBy(row => (row.Name, row.Queue))
-            .Select(driver => new CentreDriver(new ExternalDriver(driver.Key.Name, [.. driver.Select(row => row.Value)]), driver.Key.Queue)),
-    ];
+    public static ImmutableArray<CentreDriver> Read(string path, string[]? queues)
+    {
+        var rows = new List<(string Name, string? Queue, DriverValue Value)>();
+        var seen = new HashSet<(string Name, string? Queue, DateTime Time, bool IsWholeDay)>();
+        foreach (var row in FolderTable.Read(path, ["name", "date", "value"], "time", "queue"))
+        {
+            var (name, queue, value) = (row.Required("name"), row.KnownOrNone("queue", "queue", queues), ValueOf(row));
+            if (!seen.Add((name, queue, value.Time, value.IsWholeDay)))
+            {
+                throw row.Error("date", $"'{name}' has a value for it already; expected one row for each date and time.");
+            }
+
+            rows.Add((name, queue, value));
+        }
+
+        return
+        [
+            .. rows.GroupBy(row => (row.Name, row.Queue))
+                .Select(driver => new CentreDriver(new ExternalDriver(driver.Key.Name, [.. driver.Select(row => row.Value)]), driver.Key.Queue)),
+        ];
+    }
 
     private static DriverValue ValueOf(FolderRow row)
     {

@@ -35,6 +35,20 @@ public sealed class EffectFiles
             HolidaysByName = holidaysByName,
         });
 
+    /// <summary>What of them is used by none of some series, in sentences: names that no series has, and kinds of events that only a centre knows.</summary>
+    /// <param name="series">The names of the series.</param>
+    public ImmutableArray<string> Unused(IReadOnlyCollection<string> series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        var strangers = _events.Select(e => e.Queue).Concat(_drivers.Select(d => d.Queue)).OfType<string>().Except(series, StringComparer.Ordinal);
+        var ofCentres = _events.Count(e => e.Kind is not (EventKind.Campaign or EventKind.SchoolHoliday));
+        return
+        [
+            .. strangers.Select(name => $"Events or drivers name a queue '{name}', and there is no series of that name: they are not used."),
+            .. ofCentres > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{ofCentres} events are outages or closed days, which are not used of series: leave their values blank.")] : Array.Empty<string>(),
+        ];
+    }
+
     /// <summary>What they say of one series.</summary>
     /// <param name="series">Its name.</param>
     public EffectInputs For(string series)

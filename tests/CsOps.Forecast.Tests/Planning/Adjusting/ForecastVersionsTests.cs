@@ -53,9 +53,10 @@ public sealed class ForecastVersionsTests : IDisposable
         _versions.Make(Up(0.5));
         _versions.Make(ForecastAdjusterTests.Change(AdjustmentKind.Add, 96));
 
-        _versions.Undo(1, "B. Lund", "postponed", DateTimeOffset.UnixEpoch);
+        var undo = _versions.Undo(1, "B. Lund", "postponed", DateTimeOffset.UnixEpoch);
 
-        // 192 and 96 more.
+        // 192 half as much again and 96 more became 192 and 96 more.
+        Assert.Equal((384, 288), (undo.Before, undo.After));
         Assert.Equal(3.0, MeanOf(_versions.Current));
         Assert.Equal([2], _versions.InForce().Select(change => change.Version));
         _versions.Undo(null, "B. Lund", "that too", DateTimeOffset.UnixEpoch);
@@ -74,6 +75,22 @@ public sealed class ForecastVersionsTests : IDisposable
         Assert.Equal((2, 3), (change.Base, change.Version));
         Assert.Equal((10.0, 11.0), (MeanOf(_versions.FileOf(2)), MeanOf(_versions.Current)));
         Assert.Contains("changed by something else after version 1", Assert.Throws<ArgumentException>(() => _versions.Undo(1, "B", "c", DateTimeOffset.UnixEpoch)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Version_that_was_deleted_is_not_written_anew_and_costs_no_later_one()
+    {
+        _versions.Make(Up(0.5));
+        _versions.Make(Up(0.5));
+        var second = File.ReadAllBytes(_versions.FileOf(2));
+        File.Delete(_versions.FileOf(1));
+
+        var change = _versions.Make(Up(0.1));
+
+        Assert.Equal((2, 3), (change.Base, change.Version));
+        Assert.False(File.Exists(_versions.FileOf(1)));
+        Assert.Equal(second, File.ReadAllBytes(_versions.FileOf(2)));
+        Assert.Equal([1, 2, 3], _versions.All().Select(one => one.Version));
     }
 
     [Fact]

@@ -25,11 +25,12 @@ public class DriversCsvTests
     [InlineData("web,2026-11-02,8am,5,", "column 'time': found '8am'; expected a time of the day such as 08:30, or nothing for the whole day.")]
     [InlineData("web,2026-11-02,,5,chat", "column 'queue': there is no queue 'chat'.")]
     [InlineData(",2026-11-02,,5,", "column 'name': the cell is empty.")]
-    public void ReadCentre_with_a_wrong_driver_says_where_and_what_was_expected(string row, string expected)
+    [InlineData("web,2026-11-02,08:30,5,\nweb,2026-11-02,08:30,6,", "column 'date': 'web' has a value for it already; expected one row for each date and time.", 3)]
+    public void ReadCentre_with_a_wrong_driver_says_where_and_what_was_expected(string row, string expected, int line = 2)
     {
         using var folder = Drivers(row);
 
-        Assert.StartsWith($"drivers.csv:2: {expected}", folder.Error(), StringComparison.Ordinal);
+        Assert.StartsWith($"drivers.csv:{line}: {expected}", folder.Error(), StringComparison.Ordinal);
     }
 
     private static TemporaryCentre Drivers(string rows) =>
