@@ -11,7 +11,12 @@ public static class MLNetModels
     public static bool Available => true;
 
     /// <summary>The models; empty when this build has none.</summary>
-    public static ImmutableArray<IForecastModel> All { get; } = [new SsaModel(SsaEngine.Forecast)];
+    public static ImmutableArray<IForecastModel> All { get; } =
+    [
+        new SsaModel(SsaEngine.Forecast),
+        new RegressionModel(RegressionModel.PoissonName, "Poisson regression", RegressionEngine.Poisson),
+        new RegressionModel(RegressionModel.SdcaName, "least squares of roots", RegressionEngine.Sdca),
+    ];
 #else
     /// <summary>Whether this build has the models.</summary>
     public static bool Available => false;
@@ -21,5 +26,5 @@ public static class MLNetModels
 #endif
 
     /// <summary>The names of the models, whether or not this build has them.</summary>
-    public static ImmutableArray<string> Names { get; } = [SsaModel.ModelName];
+    public static ImmutableArray<string> Names { get; } = [SsaModel.ModelName, RegressionModel.PoissonName, RegressionModel.SdcaName];
 }

@@ -34,15 +34,11 @@ internal sealed class SsaModel(Func<SsaInput, int, SsaBand> engine) : IForecastM
                 ? FitResult.Of(new SsaFit(band.ToForecast(series.NeverNegative), input))
                 : FitResult.Failed($"Series '{series.Name}': ML.NET's SSA diverged.");
         }
-        catch (Exception e) when (IsMissingPart(e))
+        catch (Exception e) when (MissingPart.IsIn(e))
         {
-            return FitResult.Failed($"ML.NET cannot run here: {e.GetBaseException().Message}");
+            return FitResult.Failed(MissingPart.Describe(e));
         }
     }
-
-    /// <summary>Whether the processor is the wrong one, or ML.NET's native libraries cannot be loaded.</summary>
-    private static bool IsMissingPart(Exception e) =>
-        e is PlatformNotSupportedException || e.GetBaseException() is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException;
 
     private sealed class SsaFit(SeriesForecast all, SsaInput input) : FittedModel
     {

@@ -13,7 +13,7 @@ public class MLNetModelsTests
     [Fact]
     public void Names_in_every_build_list_the_models()
     {
-        Assert.Equal(["mlnet-ssa"], MLNetModels.Names);
+        Assert.Equal(["mlnet-ssa", "mlnet-poisson", "mlnet-sdca"], MLNetModels.Names);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary>The models of a run: the library's own, ML.NET's where its packages could be had, and those of the user's assemblies.</summary>
 internal static class ConsoleModels
 {
-    private static readonly ForecastModels Known = ForecastModels.BuiltIn.With(MLNetModels.All);
+    private static readonly ForecastModels Known = ForecastModels.BuiltIn.WithForComparison(MLNetModels.All);
 
     /// <summary>The models, and the automatic choice among them.</summary>
     public static ForecastModels All { get; } = Known.With(AutomaticModel.Among(Known));

@@ -76,6 +76,13 @@ public sealed class ForecastModels
         return ModelManual.Find(name);
     }
 
+    /// <summary>A catalogue with more models that can be named but do not race; one whose name is already there takes the place of the old one.</summary>
+    public ForecastModels WithForComparison(params IEnumerable<IForecastModel> models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        return new ForecastModels(models.Aggregate(All, Put), Racing);
+    }
+
     /// <summary>Finds a model by its name, in any case.</summary>
     /// <returns>The model, or a sentence that names the nearest models.</returns>
     public ModelSearch Find(string name)

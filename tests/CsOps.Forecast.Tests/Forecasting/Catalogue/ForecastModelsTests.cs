@@ -58,6 +58,8 @@ public class ForecastModelsTests
 
         Assert.Equal(["median-5", "calendar-ridge", "local-mix", "gamma-poisson", "mine"], models.Racing.Select(model => model.Name));
         Assert.DoesNotContain("ssa", ForecastModels.BuiltIn.Racing.Select(model => model.Name));
+        Assert.Equal(models.Racing, models.WithForComparison(new Named("theirs")).Racing);
+        Assert.Equal("theirs", models.WithForComparison(new Named("theirs")).Find("theirs").Model!.Name);
     }
 
     private sealed class Named(string name) : IForecastModel
