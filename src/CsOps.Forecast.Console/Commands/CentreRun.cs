@@ -42,6 +42,20 @@ internal static class CentreRun
     /// <summary>The name of a plan: its first day.</summary>
     public static string PlanId(DateRange days) => days.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The same data, with the file of planners' changes among its inputs where there is one.</summary>
+    public static CentreData WithAdjustments(CommandRun run, CentreFolder folder, CentreData data, DateRange days)
+    {
+        var file = new ForecastVersions(folder.PlansFolder(PlanId(days)), data.Centre.Zone).ChangesFile;
+        if (!File.Exists(file))
+        {
+            return data;
+        }
+
+        run.Read(file, rows: null);
+        var input = new PlanInput(Path.GetRelativePath(folder.Root, file).Replace('\\', '/'), run.Inputs[^1].Sha256, Rows: null);
+        return data with { Inputs = [.. data.Inputs.Append(input).OrderBy(one => one.Path, StringComparer.Ordinal)] };
+    }
+
     /// <summary>The changes that planners made to the forecast of the plan of these days, and that are in force.</summary>
     public static ImmutableArray<Adjustment> AdjustmentsOf(CentreFolder folder, CentreData data, DateRange days) =>
         new ForecastVersions(folder.PlansFolder(PlanId(days)), data.Centre.Zone).InForce();

@@ -21,6 +21,7 @@ internal static class ForecastCentre
         var folder = new CentreFolder(path);
         var data = CentreRun.Read(run, folder);
         var days = period.DaysOf(data);
+        data = CentreRun.WithAdjustments(run, folder, data, days);
         var grid = PlanPeriod.GridOf(days, data.Centre.Zone, data.Centre.IntervalLength);
         var options = new PlannerOptions
         {

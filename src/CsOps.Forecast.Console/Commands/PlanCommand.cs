@@ -49,6 +49,7 @@ internal static class PlanCommand
         var folder = new CentreFolder(path);
         var data = CentreRun.Read(run, folder);
         var days = period.DaysOf(data);
+        data = CentreRun.WithAdjustments(run, folder, data, days);
         var planner = new Planner(new PlannerOptions { Model = model, Adjustments = CentreRun.AdjustmentsOf(folder, data, days) });
         var plan = planner.Make(data, days, run.Progress, run.Cancellation);
         run.Cancellation.ThrowIfCancellationRequested(); // The roster of a run that was stopped is only the best so far.

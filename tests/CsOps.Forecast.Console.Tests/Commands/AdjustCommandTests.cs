@@ -32,6 +32,7 @@ public sealed class AdjustCommandTests(PlannedCentre planned) : IClassFixture<Pl
         Assert.Equal(changed, await File.ReadAllTextAsync(Path.Combine(plan, "forecast.csv"), TestContext.Current.CancellationToken));
         Assert.Equal(required, await File.ReadAllTextAsync(Path.Combine(plan, "requirement.csv"), TestContext.Current.CancellationToken));
         Assert.Contains("Changed by A. Hansen", await File.ReadAllTextAsync(Path.Combine(plan, "plan.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains($"plans/{TinyCentre.PlanId}/adjustments.csv", await File.ReadAllTextAsync(Path.Combine(plan, "plan.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(plan, "versions", "forecast.v0.csv")));
     }
 
