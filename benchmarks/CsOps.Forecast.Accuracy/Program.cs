@@ -2,9 +2,9 @@ using CsOps.Forecast.Accuracy;
 using CsOps.Forecast.Forecasting.Catalogue;
 using CsOps.Forecast.Forecasting.Selection;
 
-if (args is not [var set, .. var names] || set is not ("bank" or "bank-5" or "bank-faults" or "m4" or "thin" or "synthetic"))
+if (args is not [var set, .. var names] || set is not ("bank" or "bank-5" or "bank-faults" or "m4" or "thin" or "synthetic" or "changes" or "new-queues"))
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks/CsOps.Forecast.Accuracy -- bank|bank-5|bank-faults|m4|thin [MODEL ...], or synthetic");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks/CsOps.Forecast.Accuracy -- bank|bank-5|bank-faults|m4|thin [MODEL ...], or synthetic|changes|new-queues");
     return 2;
 }
 
@@ -14,9 +14,29 @@ if (set == "synthetic")
     return 0;
 }
 
+if (set == "changes")
+{
+    SyntheticEvaluation.RunChanges();
+    return 0;
+}
+
 var catalogue = ForecastModels.BuiltIn;
 var all = catalogue.With(AutomaticModel.Among(catalogue));
 var models = names.Length == 0 ? [.. all.All] : names.Select(name => all.Find(name).Model).OfType<CsOps.Forecast.Forecasting.IForecastModel>().ToArray();
+if (set == "new-queues")
+{
+    foreach (var model in names.Length == 0 ? [all.Find("auto").Model!] : models)
+    {
+        NewQueueEvaluation.Run(model);
+        if (SharedFolder.Find() is { } folder)
+        {
+            NewQueueEvaluation.RunBank(Path.Combine(folder, "forecasting", "bank"), model);
+        }
+    }
+
+    return 0;
+}
+
 if (set == "thin")
 {
     ThinEvaluation.Run(models);

@@ -17,6 +17,7 @@ internal static class SyntheticEvaluation
     private const int Days = 5;
     private const int Week = Slots * Days;
     private const int Seeds = 3;
+    private const int SeedsOfChanges = 8;
 
     private static readonly string[] Plain = ["seasonal-naive", "median-5", "average-4"];
 
@@ -34,21 +35,40 @@ internal static class SyntheticEvaluation
         ("drifting", 40, 20, week => Math.Exp(0.25 * Math.Sin(week / 6.0)), 0.08),
     ];
 
-    public static void Run()
+    /// <summary>The level changes so many weeks before the one origin, at which each queue is forecast.</summary>
+    private static readonly (string Name, int Weeks, double Size, Func<int, double> Level, double Scatter)[] Changes =
+    [
+        ("doubled two weeks ago", 31, 20, week => week < 28 ? 1 : 2, 0.08),
+        ("doubled three weeks ago", 31, 20, week => week < 27 ? 1 : 2, 0.08),
+        ("doubled six weeks ago", 31, 20, week => week < 24 ? 1 : 2, 0.08),
+        ("halved three weeks ago", 31, 20, week => week < 27 ? 1 : 0.5, 0.08),
+        ("half as much again, 3 weeks", 31, 20, week => week < 27 ? 1 : 1.5, 0.08),
+        ("ramp to double over 6 weeks", 31, 20, week => 1 + Math.Clamp((week - 23) / 6.0, 0, 1), 0.08),
+        ("ramp that goes on, 5 % a week", 31, 20, week => 1 + (0.05 * Math.Max(0, week - 20)), 0.08),
+        ("doubled three weeks ago, small", 31, 2, week => week < 27 ? 1 : 2, 0.08),
+    ];
+
+    /// <summary>Kinds of queues, four origins each.</summary>
+    public static void Run() => Run(Kinds, new BacktestOptions { Origins = 4, Horizon = Week, Spacing = 2 * Week, MinimumTraining = 5 * Week }, Seeds);
+
+    /// <summary>Changes of level shortly before the origin.</summary>
+    public static void RunChanges() => Run(Changes, new BacktestOptions { Origins = 1, Horizon = Week, Spacing = Week, MinimumTraining = 5 * Week }, SeedsOfChanges);
+
+    private static void Run((string Name, int Weeks, double Size, Func<int, double> Level, double Scatter)[] kinds, BacktestOptions options, int seeds)
     {
         var models = Plain.Select(name => ForecastModels.BuiltIn.Find(name).Model!).Append(AutomaticModel.Among(ForecastModels.BuiltIn)).ToArray();
-        Console.WriteLine($"Synthetic queues, WAPE in percent, means of {Seeds} seeds");
+        Console.WriteLine($"Synthetic queues, WAPE in percent, means of {seeds} seeds");
         Console.WriteLine($"{"kind",-28}{string.Concat(models.Select(model => $"{model.Name,15}"))}   auto / best");
-        foreach (var kind in Kinds)
+        foreach (var kind in kinds)
         {
             var scores = new double[models.Length];
-            for (var seed = 1; seed <= Seeds; seed++)
+            for (var seed = 1; seed <= seeds; seed++)
             {
                 var series = Draw(kind, seed);
-                var result = Backtest.Run(series, models, new BacktestOptions { Origins = 4, Horizon = Week, Spacing = 2 * Week, MinimumTraining = 5 * Week });
+                var result = Backtest.Run(series, models, options);
                 for (var m = 0; m < models.Length; m++)
                 {
-                    scores[m] += 100 * (result.Models[m].Scores?.Wape ?? double.NaN) / Seeds;
+                    scores[m] += 100 * (result.Models[m].Scores?.Wape ?? double.NaN) / seeds;
                 }
             }
 

@@ -50,10 +50,11 @@ internal static class BacktestSource
             throw CommandFailure.Usage($"the centre has no queue '{only}'; it has {string.Join(", ", data.Centre.Queues.Select(queue => queue.Name))}.");
         }
 
+        var histories = RelatedStation.Relate(data.Centre, data.History.Queues).Queues;
         var found = new List<BacktestedSeries>();
         foreach (var queue in queues)
         {
-            var history = data.History.Queues.FirstOrDefault(h => string.Equals(h.Queue, queue.Name, StringComparison.Ordinal));
+            var history = histories.FirstOrDefault(h => string.Equals(h.Queue, queue.Name, StringComparison.Ordinal));
             var series = history is null ? null : ForecastStation.SeriesOf(data.Centre, queue, history, new CleaningOptions());
             if (series is null)
             {

@@ -52,7 +52,7 @@ internal static class ForecastCentre
         }
 
         run.Progress.Report("Adding up …");
-        var agreed = HierarchyStation.Reconcile(data.Centre, data.History.Queues, outcome.Forecasts, options, run.Cancellation);
+        var agreed = HierarchyStation.Reconcile(data.Centre, outcome.Histories, outcome.Forecasts, options, run.Cancellation);
         Write(run, data.Centre, target, agreed.Forecasts);
         var sums = CentreTotals.Of(data.Centre, agreed.Forecasts, agreed.Correlation, totals.By);
         var rows = sums.Rows.Where(row => totals.Level is not { } level || row.Level == level).ToArray();

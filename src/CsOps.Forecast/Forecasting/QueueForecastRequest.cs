@@ -1,4 +1,5 @@
 using CsOps.Forecast.Forecasting.Effects;
+using CsOps.Forecast.Forecasting.Related;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Forecasting;
@@ -42,6 +43,21 @@ public sealed record QueueForecastRequest
     /// <summary>Handle time in seconds where history has none, more than 0; null when none is stated. Default: null.</summary>
     public double? StatedHandleSeconds { get; init; }
 
+    /// <summary>A queue whose shape of week and day is borrowed, by <see cref="BorrowedShapeModel"/>; null where none is. Default: null.</summary>
+    public SimilarHistory? Similar { get; init; }
+
+    /// <summary>The request of the similar queue, on this queue's steps.</summary>
+    internal QueueForecastRequest? OfSimilar() => Similar is null ? null : this with
+    {
+        Queue = Similar.Queue,
+        Offered = Similar.Offered,
+        Weights = Similar.Weights,
+        Handled = Similar.Handled,
+        HandleSeconds = Similar.HandleSeconds,
+        Effects = Similar.Effects,
+        Similar = null,
+    };
+
     /// <summary>Refuses what cannot be forecast from.</summary>
     internal void Check()
     {
@@ -56,6 +72,7 @@ public sealed record QueueForecastRequest
             "The intervals of horizon and history must be of one length and on one line.");
         Refuse(Horizon.Start <= History.Start, nameof(Horizon), "The horizon begins before there is history.");
         Refuse(StatedHandleSeconds <= 0, nameof(StatedHandleSeconds), "A handle time is more than 0 seconds.");
+        OfSimilar()?.Check();
     }
 
     private static void Refuse(bool isWrong, string member, string problem)

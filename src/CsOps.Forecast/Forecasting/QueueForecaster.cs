@@ -1,4 +1,5 @@
 using CsOps.Forecast.Forecasting.HandleTime;
+using CsOps.Forecast.Forecasting.Related;
 using CsOps.Forecast.Forecasting.Selection;
 
 namespace CsOps.Forecast.Forecasting;
@@ -19,21 +20,22 @@ public sealed class QueueForecaster(IForecastModel model)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Check();
-        if (QueueSteps.Of(request) is not { } steps)
+        var similar = request.OfSimilar() is { } other ? QueueSteps.Of(other) : null;
+        if ((QueueSteps.Of(request) ?? similar?.For(request)) is not { } steps)
         {
             return Failed(request, "the history has no observation in opening hours.");
         }
 
         var series = steps.Volume();
-        var result = new SeriesForecaster(model).Forecast(series, series.MaxHorizon, cancellationToken);
+        var used = similar is null ? model : new BorrowedShapeModel(model, similar.Volume(), request.Similar!.ExpectedPerWeek);
+        var result = new SeriesForecaster(used).Forecast(series, series.MaxHorizon, cancellationToken);
         if (!result.Succeeded)
         {
-            return Failed(request, $"{model.Name}: {result.Failure.Reason}");
+            return Failed(request, $"{used.Name}: {result.Failure.Reason}");
         }
 
         var volume = result.Forecast;
-        var handleTime = HandleTimeForecaster.Forecast(
-            steps.Work(), steps.HistoryLength, steps.Calendar, volume.Mean, request.StatedHandleSeconds);
+        var handleTime = HandleTimeOf(steps, volume, request) ?? HandleTimeOfSimilar(steps, similar, volume);
         return handleTime is null
             ? Failed(request, "the history has no handle time and none is stated.")
             : new QueueForecastResult(new QueueForecast
@@ -48,6 +50,17 @@ public sealed class QueueForecaster(IForecastModel model)
                 Warnings = result.Warnings,
                 Effects = result.Effects,
             });
+    }
+
+    private static HandleTimeForecast? HandleTimeOf(QueueSteps steps, SeriesForecast volume, QueueForecastRequest request) =>
+        HandleTimeForecaster.Forecast(steps.Work(), steps.HistoryLength, steps.Calendar, volume.Mean, request.StatedHandleSeconds);
+
+    private static HandleTimeForecast? HandleTimeOfSimilar(QueueSteps steps, QueueSteps? similar, SeriesForecast volume)
+    {
+        // Both calendars end at the same step.
+        var origin = similar is null ? 0 : similar.Calendar.Count - steps.Calendar.Count + steps.HistoryLength;
+        var handleTime = similar is null ? null : HandleTimeForecaster.Forecast(similar.Work(), origin, similar.Calendar, volume.Mean, statedSeconds: null);
+        return handleTime is null ? null : handleTime with { Method = $"That of {similar!.Queue}, since its own history has none and none is stated. {handleTime.Method}" };
     }
 
     private static QueueForecastResult Failed(QueueForecastRequest request, string reason) => new(new FitFailure($"Queue {request.Queue}: {reason}"));

@@ -21,6 +21,15 @@ internal sealed class QueueSteps
         HistoryLength = Intervals.Count(i => i < origin - first);
     }
 
+    private QueueSteps(QueueSteps steps, QueueForecastRequest request)
+    {
+        (_request, _first, _horizonAt) = (request, steps._first, steps._horizonAt);
+        (Calendar, Intervals, HistoryLength) = (steps.Calendar, steps.Intervals, steps.HistoryLength);
+    }
+
+    /// <summary>The queue's name.</summary>
+    public string Queue => _request.Queue;
+
     public StepCalendar Calendar { get; }
 
     /// <summary>Steps of history; the rest are the future.</summary>
@@ -46,6 +55,9 @@ internal sealed class QueueSteps
             ? new QueueSteps(request, first, origin, StepCalendars.FromOpeningHours(calendar, request.OpeningHours, request.Holidays))
             : null;
     }
+
+    /// <summary>The same steps for a request of the same intervals and opening hours.</summary>
+    public QueueSteps For(QueueForecastRequest request) => new(this, request);
 
     /// <summary>The volume so far.</summary>
     public ForecastSeries Volume() =>

@@ -33,12 +33,8 @@ public static class PlanPeriod
     public static IntervalGrid GridOf(DateRange days, TimeZoneInfo zone, TimeSpan length)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        var start = MidnightOf(days.First, zone);
-        var end = MidnightOf(days.Last.AddDays(1), zone);
+        var start = LocalDays.StartOf(days.First, zone);
+        var end = LocalDays.StartOf(days.Last.AddDays(1), zone);
         return new IntervalGrid(start, length, (int)((end - start).Ticks / length.Ticks));
     }
-
-    /// <summary>The first instant of a date; where midnight is skipped by a clock change, the first that exists.</summary>
-    private static DateTimeOffset MidnightOf(DateOnly date, TimeZoneInfo zone) =>
-        new LocalTimeResolver(zone, LocalTimeResolution.Earlier).Resolve(date.ToDateTime(TimeOnly.MinValue)).Instant!.Value;
 }

@@ -54,9 +54,9 @@ public sealed class Planner
         }
 
         progress?.Report("Adding up …");
-        var agreed = HierarchyStation.Reconcile(centre, history.Queues, forecast.Forecasts, _options, cancellationToken);
+        var agreed = HierarchyStation.Reconcile(centre, forecast.Histories, forecast.Forecasts, _options, cancellationToken);
         progress?.Report("Computing required agents …");
-        var requirements = StaffingStation.Require(centre, agreed.Forecasts, history.Queues, _options.Staffing);
+        var requirements = StaffingStation.Require(centre, agreed.Forecasts, forecast.Histories, _options.Staffing);
         progress?.Report("Scheduling …");
         var schedule = SchedulingStation.Solve(SchedulingStation.ProblemOf(centre, requirements), _options.Scheduler, cancellationToken);
         return new Plan
@@ -64,7 +64,7 @@ public sealed class Planner
             Centre = centre,
             Days = days,
             Grid = grid,
-            Histories = [.. forecast.Forecasts.Select(f => history.Queues.First(h => string.Equals(h.Queue, f.Queue, StringComparison.Ordinal)))],
+            Histories = forecast.Histories,
             Quality = new DataQualityReport(history.Files, QualityOf(centre, history.Queues)),
             Cleaning = forecast.Cleaning,
             Forecasts = agreed.Forecasts,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.History.Related;
 using CsOps.Forecast.Staffing;
 using CsOps.Forecast.Time;
 
@@ -51,4 +52,16 @@ public sealed record QueueSettings
 
     /// <summary>Handle time in seconds for a queue whose history has none; null when history has it.</summary>
     public double? HandleSeconds { get; init; }
+
+    /// <summary>The queue whose shape of week and day it borrows while it has few weeks of history itself; null: one of its channel is looked for. Default: null.</summary>
+    public string? SimilarTo { get; init; }
+
+    /// <summary>Contacts expected in a usual week, above 0, until its own history says better; with <see cref="SimilarTo"/>. Default: null, not stated.</summary>
+    public double? ExpectedPerWeek { get; init; }
+
+    /// <summary>Which queues it took over, and when; null: none.</summary>
+    public QueueMerge? MergedFrom { get; init; }
+
+    /// <summary>Which queue it was split off, and when; null: none.</summary>
+    public QueueSplit? SplitFrom { get; init; }
 }

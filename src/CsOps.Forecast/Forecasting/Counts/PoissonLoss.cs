@@ -17,11 +17,17 @@ internal static class PoissonLoss
             var count = history.Counts[step];
             if (!double.IsNaN(count))
             {
-                var mean = Math.Max(Least, meanAt(history.Series.Calendar.SlotOfWeek(step)));
-                sum += mean - (count * Math.Log(mean));
+                sum += Of(count, meanAt(history.Series.Calendar.SlotOfWeek(step)));
             }
         }
 
         return sum;
+    }
+
+    /// <summary>The same of one count.</summary>
+    public static double Of(double count, double mean)
+    {
+        var possible = Math.Max(Least, mean);
+        return possible - (count * Math.Log(possible));
     }
 }

@@ -19,7 +19,7 @@ internal static class HandleTimeErrors
             var deviation = work.Has(step) ? Math.Sqrt(profile.Spread.OfAverage(work.Contacts(step))) : 0;
             if (deviation > 0)
             {
-                scores.Add((work.Average(step) - profile.At(calendar, step)) / deviation);
+                scores.Add((work.Average(step) - profile.WeekBefore(calendar, step)) / deviation);
                 deviations.Add(deviation * work.Contacts(step));
                 weeks.Add(calendar.DayOf(step) / calendar.DaysPerWeek);
                 days.Add(calendar.DayOf(step));

@@ -51,7 +51,7 @@ internal static class HandleTimeForecaster
         });
         var method = string.Create(
             CultureInfo.InvariantCulture,
-            $"Seconds over contacts by weekday and slot, drawn to slot, weekday and the overall average of {profile.Overall:0} s by number of contacts ({profile.Contacts:0} in all); recent weeks count more.");
+            $"Seconds over contacts by weekday and slot, drawn to slot, weekday and the overall average of {profile.Overall:0} s by number of contacts ({profile.Contacts:0} in all), at the level of the last days.");
         return new HandleTimeForecast(steps, profile.Overall, method);
     }
 

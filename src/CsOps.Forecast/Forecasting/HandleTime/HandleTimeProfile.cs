@@ -1,29 +1,39 @@
+using CsOps.Forecast.Forecasting.Numerics;
+
 namespace CsOps.Forecast.Forecasting.HandleTime;
 
 /// <summary>The average handle time of each slot of the week, learned from contacts handled. Immutable.</summary>
 /// <remarks>
-/// Averages are ratios of sums, seconds over contacts, so that a busy step counts for more than an idle one. A contact counts half as much
-/// for every eight weeks of age. A slot of the week is pulled towards slot × weekday ÷ overall, and these two towards the overall average,
+/// Averages are ratios of sums, seconds over contacts, so that a busy step counts for more than an idle one. What all slots have in common goes by a
+/// <see cref="HandleTimeLevel"/>; for the shape, of which that is taken out, a contact counts half as much for every 26 weeks of age. A slot of the week is pulled towards slot × weekday ÷ overall, and these two towards the overall average,
 /// by <see cref="Credibility"/>. A step whose average lies further from the median of the nearest eleven days at its slot than five standard
 /// deviations and a quarter of that median, which takes a wild contact, is drawn in to there.
 /// </remarks>
 internal sealed class HandleTimeProfile
 {
-    private const double HalfLifeWeeks = 8;
+    private const double HalfLifeWeeks = 26;
     private const double MostDeviations = 5;
     private const double ShareAlwaysAllowed = 0.25;
     private const int Neighbours = 11;
 
     private readonly double[] _averages;
+    private readonly HandleTimeLevel _level;
     private readonly int _slotsPerDay;
 
-    private HandleTimeProfile(double overall, double contacts, double[] averages, int slotsPerDay, HandleTimeSpread spread)
+    private HandleTimeProfile(WeightedSums sums, HandleTimeLevel level, int slotsPerDay, HandleTimeSpread spread)
     {
-        Overall = overall;
-        Contacts = contacts;
-        _averages = averages;
+        _level = level;
         _slotsPerDay = slotsPerDay;
+        _averages = sums.Shrunk(spread.PerContact);
+        Overall = sums.Overall * level.Last;
+        Contacts = sums.Contacts;
         Spread = spread;
+    }
+
+    private HandleTimeProfile(HandleTimeProfile profile, HandleTimeSpread spread)
+    {
+        (_level, _slotsPerDay, _averages) = (profile._level, profile._slotsPerDay, profile._averages);
+        (Overall, Contacts, Spread) = (profile.Overall, profile.Contacts, spread);
     }
 
     /// <summary>Average seconds per contact over all slots.</summary>
@@ -35,29 +45,40 @@ internal sealed class HandleTimeProfile
     /// <summary>How far averages of steps lie from the profile.</summary>
     public HandleTimeSpread Spread { get; }
 
-    /// <summary>Average seconds per contact expected at a step.</summary>
-    public double At(StepCalendar calendar, int step) => _averages[(calendar.WeekdayOf(step) * _slotsPerDay) + calendar.SlotOf(step)];
+    /// <summary>Average seconds per contact expected at a step to come.</summary>
+    public double At(StepCalendar calendar, int step) => _level.Last * ShapeAt(calendar, step);
+
+    /// <summary>The same at a past step, by the level of a week before: what a forecast would have said.</summary>
+    public double WeekBefore(StepCalendar calendar, int step) => _level.WeekBefore(calendar.DayOf(step)) * ShapeAt(calendar, step);
 
     /// <summary>Learns; at least one step of the work must have contacts.</summary>
     public static HandleTimeProfile Learn(HandledWork work, StepCalendar calendar)
     {
         var guess = HandleTimeSpread.Robust(work, calendar);
         var tamed = Tame(work, calendar, guess);
+        var first = Sums(work, tamed, _ => 1, calendar);
+        var shape = first.Shrunk(guess.PerContact);
+        var level = HandleTimeLevel.Learn(work, tamed, step => shape[calendar.SlotOfWeek(step)], calendar, guess.PerContact);
+        var profile = new HandleTimeProfile(Sums(work, tamed, level.At, calendar), level, calendar.SlotsPerDay, guess);
+        return new HandleTimeProfile(profile, profile.SpreadOf(work, tamed, calendar));
+    }
+
+    private static WeightedSums Sums(HandledWork work, double[] averages, Func<int, double> levelOf, StepCalendar calendar)
+    {
         var sums = new WeightedSums(calendar);
         for (var step = 0; step < work.Length; step++)
         {
-            if (work.Has(step))
+            if (work.Has(step) && levelOf(calendar.DayOf(step)) is > 0 and var level)
             {
                 var age = (calendar.DayOf(work.Length - 1) - calendar.DayOf(step)) / (double)calendar.DaysPerWeek;
-                sums.Add(step, work.Contacts(step), tamed[step], Math.Pow(0.5, age / HalfLifeWeeks));
+                sums.Add(step, work.Contacts(step), averages[step] / level, Math.Pow(0.5, age / HalfLifeWeeks));
             }
         }
 
-        var overall = sums.Overall;
-        var averages = sums.Shrunk(guess.PerContact);
-        var profile = new HandleTimeProfile(overall, sums.Contacts, averages, calendar.SlotsPerDay, guess);
-        return new HandleTimeProfile(overall, sums.Contacts, averages, calendar.SlotsPerDay, profile.SpreadOf(work, tamed, calendar));
+        return sums;
     }
+
+    private double ShapeAt(StepCalendar calendar, int step) => _averages[(calendar.WeekdayOf(step) * _slotsPerDay) + calendar.SlotOf(step)];
 
     private static double[] Tame(HandledWork work, StepCalendar calendar, HandleTimeSpread guess)
     {
@@ -93,7 +114,7 @@ internal sealed class HandleTimeProfile
         {
             if (work.Has(step))
             {
-                var error = tamed[step] - At(calendar, step);
+                var error = tamed[step] - WeekBefore(calendar, step);
                 squares.Add((work.Contacts(step), error * error));
             }
         }

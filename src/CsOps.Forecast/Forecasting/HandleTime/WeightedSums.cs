@@ -1,3 +1,5 @@
+using CsOps.Forecast.Forecasting.Numerics;
+
 namespace CsOps.Forecast.Forecasting.HandleTime;
 
 /// <summary>Contacts and seconds by slot of the week, slot and weekday, each contact counted by the weight of its step.</summary>

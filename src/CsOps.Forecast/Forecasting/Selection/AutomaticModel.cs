@@ -48,6 +48,7 @@ public sealed class AutomaticModel : IPooledModel
         return new AutomaticModel(robust, racing, options)
         {
             ForThinSeries = models.Find("gamma-poisson").Model,
+            ForShortSeries = models.Find("gamma-poisson").Model,
             ForManySeries = models.Find("pooled-mix").Model as PooledMixModel,
         };
     }
@@ -60,6 +61,12 @@ public sealed class AutomaticModel : IPooledModel
     /// nothing. Default: none; <see cref="Among"/> takes <c>gamma-poisson</c>.
     /// </summary>
     public IForecastModel? ForThinSeries { get; init; }
+
+    /// <summary>
+    /// The model of series too short for three origins of a backtest, of values that are never negative: a slot of the week was then seen a few times at most, and pooled rates err less than
+    /// what came there. Default: none; <see cref="Among"/> takes <c>gamma-poisson</c>.
+    /// </summary>
+    public IForecastModel? ForShortSeries { get; init; }
 
     /// <summary>
     /// What <c>local-mix</c> becomes where it is chosen and many series have taught it: <see cref="LearnFrom"/>. Default: none; <see cref="Among"/> takes
@@ -76,16 +83,21 @@ public sealed class AutomaticModel : IPooledModel
     /// <inheritdoc/>
     public IForecastModel LearnFrom(IReadOnlyList<ForecastSeries> peers, int horizon, CancellationToken cancellationToken = default) =>
         ForManySeries?.LearnFrom(peers, horizon, cancellationToken) is PooledMixModel { Evidence: not null } taught
-            ? new AutomaticModel(Candidates[0], Candidates[1..], _options) { ForThinSeries = ForThinSeries, ForManySeries = taught }
+            ? new AutomaticModel(Candidates[0], Candidates[1..], _options) { ForThinSeries = ForThinSeries, ForShortSeries = ForShortSeries, ForManySeries = taught }
             : this;
 
     /// <inheritdoc/>
     public FitResult Fit(ForecastSeries series, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(series);
-        if (ForThinSeries is { } forThin && RaceReason.ForThin(series) is { } thinReason && forThin.Fit(series, cancellationToken) is { Succeeded: true } thin)
+        if (Unraced(ForThinSeries, RaceReason.ForThin(series), series, cancellationToken) is { } thin)
         {
-            return FitResult.Of(new AutomaticFit(thin.Model, new ModelChoice(forThin.Name, thinReason, [])));
+            return thin;
+        }
+
+        if (Unraced(ForShortSeries, _race.IsTooShort(series) && series.NeverNegative ? RaceReason.ForShort : null, series, cancellationToken) is { } brief)
+        {
+            return brief;
         }
 
         var race = _race.Run(series.ForRace, cancellationToken);
@@ -105,6 +117,11 @@ public sealed class AutomaticModel : IPooledModel
 
         return FitResult.Failed($"no model could be fitted; {race.Order[0].Name}: {firstFailure}");
     }
+
+    private static FitResult? Unraced(IForecastModel? model, string? reason, ForecastSeries series, CancellationToken cancellationToken) =>
+        model is not null && reason is not null && model.Fit(series, cancellationToken) is { Succeeded: true } fit
+            ? FitResult.Of(new AutomaticFit(fit.Model, new ModelChoice(model.Name, reason, [])))
+            : null;
 
     private IForecastModel Taught(IForecastModel model) => model is LocalMixModel && ForManySeries is { Evidence: not null } taught ? taught : model;
 

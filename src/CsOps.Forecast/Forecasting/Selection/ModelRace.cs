@@ -6,6 +6,16 @@ namespace CsOps.Forecast.Forecasting.Selection;
 /// <summary>Chooses one of several models for a series by backtest: the robust default, unless another is better by more than luck explains.</summary>
 internal sealed class ModelRace(IForecastModel robust, ImmutableArray<IForecastModel> challengers, AutomaticOptions options)
 {
+    /// <summary>Fewer origins tell nothing.</summary>
+    private const int FewestOrigins = 3;
+
+    /// <summary>Whether the history has no room for three origins a day apart.</summary>
+    public bool IsTooShort(ForecastSeries series)
+    {
+        var plan = RaceOrigins.For(series, options.Origins);
+        return series.Length - plan.Horizon - plan.MinimumTraining < (Math.Min(FewestOrigins, options.Origins) - 1) * series.Calendar.SlotsPerDay;
+    }
+
     /// <summary>The models in order of preference, best choice first: the next is taken when one cannot be fitted to the whole history.</summary>
     /// <param name="series">The history; nothing after it is looked at.</param>
     /// <param name="cancellationToken">Stops the backtest.</param>

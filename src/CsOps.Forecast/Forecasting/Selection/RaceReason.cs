@@ -5,6 +5,10 @@ namespace CsOps.Forecast.Forecasting.Selection;
 /// <summary>Says in a sentence, with its numbers, why a model was chosen.</summary>
 internal static class RaceReason
 {
+    /// <summary>For a series too short for a race.</summary>
+    public const string ForShort =
+        "The history is too short to test models on it from three origins: rates that slots and weekdays learn from each other are the safest then.";
+
     /// <summary>For a race that was run; the robust default is the first model of the result.</summary>
     /// <param name="chosen">The model chosen.</param>
     /// <param name="result">The race.</param>

@@ -20,6 +20,7 @@ internal static class QueuesJson
 
         ImmutableArray<QueueSettings> queues = [.. list.Items.Select(q => Queue(q, holidays))];
         BlendingJson.Check(list, queues);
+        RelatedJson.Check(list, queues);
         return queues;
     }
 
@@ -39,6 +40,10 @@ internal static class QueuesJson
             FillsIdleTimeOf = BlendingJson.Queues(group, channel),
             IdleTimeLost = BlendingJson.Lost(group),
             OpeningBacklog = OpeningBacklog(group, channel),
+            SimilarTo = group.Optional("similarTo")?.AsText(),
+            ExpectedPerWeek = RelatedJson.ExpectedPerWeek(group),
+            MergedFrom = RelatedJson.Merge(group),
+            SplitFrom = RelatedJson.Split(group),
             HandleSeconds = (double?)group.Optional("handleSeconds")?.AsNumber(s => s > 0, "a number of seconds over 0"),
         };
         var arrivals = group.Optional("arrivals") is { } hours ? HoursJson.Read(hours) : channel == Channel.Ticket ? OpeningHours.Always : null;

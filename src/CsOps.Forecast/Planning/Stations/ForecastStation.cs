@@ -36,6 +36,8 @@ public static class ForecastStation
         ArgumentNullException.ThrowIfNull(centre);
         ArgumentNullException.ThrowIfNull(options);
         var outcomes = new QueueOutcome[centre.Queues.Length];
+        var related = RelatedStation.Relate(centre, histories, until: horizon.Start);
+        var similar = new SimilarQueues(queue => KnownBefore(centre, queue, related.Queues, horizon, options));
         var done = 0;
         Parallel.For(
             0,
@@ -43,23 +45,17 @@ public static class ForecastStation
             new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount },
             i =>
             {
-                var queue = centre.Queues[i];
-                var history = histories.FirstOrDefault(h => string.Equals(h.Queue, queue.Name, StringComparison.Ordinal));
-                outcomes[i] = history is null
-                    ? QueueOutcome.Failed($"Queue {queue.Name} has no history.")
-                    : ForecastQueue(centre, queue, history, horizon, options, cancellationToken);
+                outcomes[i] = ForecastQueue(centre, centre.Queues[i], related.Queues, similar, horizon, options, cancellationToken);
                 progress?.Report($"Forecasting queue {Interlocked.Increment(ref done)} of {outcomes.Length} …");
             });
-        var unknown = histories.Where(h => !centre.Queues.Any(q => string.Equals(q.Name, h.Queue, StringComparison.Ordinal)));
         var adjusted = AdjustedForecasts.Of([.. outcomes.Where(o => o.Forecast is not null).Select(o => o.Forecast!)], options.Adjustments, centre.Zone);
         return new ForecastOutcome(
             adjusted.Forecasts,
             [.. outcomes.SelectMany(o => o.Changes)],
-            [
-                .. outcomes.SelectMany(o => o.Warnings),
-                .. adjusted.Warnings,
-                .. unknown.Select(h => $"The history has a queue {h.Queue} that centre.json does not name. It is not in the plan."),
-            ]);
+            [.. related.Notes, .. outcomes.SelectMany(o => o.Warnings), .. adjusted.Warnings, .. Unknown(centre, histories)])
+        {
+            Histories = [.. outcomes.Where(o => o.Forecast is not null).Select(o => o.History!)],
+        };
     }
 
     /// <summary>The series that models see of one queue: its cleaned history in opening hours, for backtests.</summary>
@@ -82,11 +78,8 @@ public static class ForecastStation
     }
 
     /// <summary>The same with a calendar that goes on to the end of a horizon.</summary>
-    internal static ForecastSeries? SeriesUpTo(Centre centre, QueueSettings queue, QueueHistory history, CleaningOptions cleaning, IntervalGrid horizon)
-    {
-        var cleaned = new HistoryCleaner(cleaning).Clean(history, CleaningContextOf.Queue(centre, queue, history.Grid));
-        return QueueSteps.Of(RequestOf(centre, queue, history, cleaned, horizon))?.Volume();
-    }
+    internal static ForecastSeries? SeriesUpTo(Centre centre, QueueSettings queue, QueueHistory history, CleaningOptions cleaning, IntervalGrid horizon) =>
+        QueueSteps.Of(KnownQueue.Of(centre, queue, history, cleaning).RequestOn(horizon))?.Volume();
 
     /// <summary>A forecast with as many decimals as files show.</summary>
     internal static QueueForecast Rounded(QueueForecast forecast)
@@ -96,64 +89,72 @@ public static class ForecastStation
     }
 
     private static QueueOutcome ForecastQueue(
-        Centre centre, QueueSettings queue, QueueHistory history, IntervalGrid horizon, PlannerOptions options, CancellationToken cancellationToken)
+        Centre centre,
+        QueueSettings queue,
+        ImmutableArray<QueueHistory> histories,
+        SimilarQueues similar,
+        IntervalGrid horizon,
+        PlannerOptions options,
+        CancellationToken cancellationToken)
     {
-        var known = history.Before(horizon.Start);
-        if (known.Grid.Count == 0)
+        if (KnownBefore(centre, queue, histories, horizon, options) is not { } known)
         {
-            return QueueOutcome.Failed($"Queue {queue.Name} has no history before the days to plan.");
+            return QueueOutcome.Failed(HistoryOf(queue, histories) is null ? $"Queue {queue.Name} has no history." : $"Queue {queue.Name} has no history before the days to plan.");
         }
 
-        var cleaned = new HistoryCleaner(options.Cleaning).Clean(known, CleaningContextOf.Queue(centre, queue, known.Grid));
-        var result = new QueueForecaster(options.Model).Forecast(RequestOf(centre, queue, known, cleaned, horizon), cancellationToken);
+        var forecaster = new QueueForecaster(options.Model);
+        var (other, note) = similar.For(known, horizon);
+        var result = forecaster.Forecast(other is null ? known.RequestOn(horizon) : known.RequestOn(horizon, other), cancellationToken);
+        if (!result.Succeeded && other is not null && known.Weeks > 0)
+        {
+            note = $"{result.Failure.Reason} It is forecast by itself.";
+            result = forecaster.Forecast(known.RequestOn(horizon), cancellationToken);
+        }
+
         return result.Succeeded
-            ? new QueueOutcome(Rounded(result.Forecast), cleaned.Changes, WarningsOf(result.Forecast, known, horizon))
-            : QueueOutcome.Failed(result.Failure.Reason, cleaned.Changes);
+            ? new QueueOutcome(Rounded(result.Forecast), known.Cleaned.Changes, WarningsOf(result.Forecast, note, known.History, horizon))
+            {
+                History = HistoryOf(queue, histories) ?? known.History,
+            }
+            : QueueOutcome.Failed(result.Failure.Reason, known.Cleaned.Changes);
     }
 
-    private static ImmutableArray<string> WarningsOf(QueueForecast forecast, QueueHistory history, IntervalGrid horizon)
+    /// <summary>What is known before the horizon; of a queue without history that names a similar one, nothing on the other's intervals; else null.</summary>
+    private static KnownQueue? KnownBefore(Centre centre, QueueSettings queue, ImmutableArray<QueueHistory> histories, IntervalGrid horizon, PlannerOptions options)
     {
-        var ofModel = forecast.Warnings.Select(warning => $"Queue {history.Queue}: {warning}");
-        return FarAhead(history, horizon) is { } farAhead ? [.. ofModel, farAhead] : [.. ofModel];
+        if (HistoryOf(queue, histories)?.Before(horizon.Start) is { Grid.Count: > 0 } known)
+        {
+            return KnownQueue.Of(centre, queue, known, options.Cleaning);
+        }
+
+        var similar = centre.Queues.FirstOrDefault(other => other.Name == queue.SimilarTo);
+        return similar is not null && HistoryOf(similar, histories)?.Before(horizon.Start) is { Grid.Count: > 0 } theirs
+            ? KnownQueue.Of(centre, queue, QueueHistory.Create(queue.Name, theirs.Grid, ImmutableDictionary<HistoryMeasure, double[]>.Empty), options.Cleaning)
+            : null;
     }
+
+    private static QueueHistory? HistoryOf(QueueSettings queue, ImmutableArray<QueueHistory> histories) =>
+        histories.FirstOrDefault(history => string.Equals(history.Queue, queue.Name, StringComparison.Ordinal));
+
+    private static IEnumerable<string> Unknown(Centre centre, ImmutableArray<QueueHistory> histories) => histories
+        .Select(history => history.Queue)
+        .Where(name => !centre.Queues.Any(queue => queue.Name == name || queue.MergedFrom?.Queues.Contains(name, StringComparer.Ordinal) == true))
+        .Select(name => $"The history has a queue {name} that centre.json does not name. It is not in the plan.");
+
+    private static ImmutableArray<string> WarningsOf(QueueForecast forecast, string? note, QueueHistory history, IntervalGrid horizon) =>
+    [
+        .. forecast.Warnings.Select(warning => $"Queue {history.Queue}: {warning}"),
+        .. new[] { note, FarAhead(history, horizon) }.OfType<string>(),
+    ];
 
     private static string? FarAhead(QueueHistory history, IntervalGrid horizon)
     {
         var last = history.Grid.StartOf(history.Offered.LastIndexOfAnyExcept(double.NaN));
         var weeks = (int)((horizon.Start - last).TotalDays / 7);
-        return weeks < MostWeeksAhead
+        return weeks < MostWeeksAhead || last < history.Grid.Start
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"Queue {history.Queue} is forecast {weeks} weeks after its history ends ({last:yyyy-MM-dd}): the models know days and weeks, but not the seasons of a year.");
-    }
-
-    private static QueueForecastRequest RequestOf(
-        Centre centre, QueueSettings queue, QueueHistory history, CleanedHistory cleaned, IntervalGrid horizon) => new()
-        {
-            Queue = queue.Name,
-            History = history.Grid,
-            Offered = cleaned.Offered,
-            Weights = cleaned.Weights,
-            Handled = Seen(history.Handled, cleaned.Offered.Span),
-            HandleSeconds = Seen(history.HandleSeconds, cleaned.Offered.Span),
-            Zone = centre.Zone,
-            OpeningHours = queue.ArrivalHours,
-            Holidays = centre.Holidays,
-            Effects = EffectInputsOf.Queue(centre, queue.Name, new Interval(history.Grid.Start, horizon.End > history.Grid.End ? horizon.End : history.Grid.End)),
-            Horizon = horizon,
-            StatedHandleSeconds = queue.HandleSeconds,
-        };
-
-    /// <summary>The values with nothing where cleaning lets models see nothing: an outage distorts handle times too.</summary>
-    private static double[] Seen(ReadOnlySpan<double> values, ReadOnlySpan<double> offered)
-    {
-        var seen = values.ToArray();
-        for (var i = 0; i < seen.Length; i++)
-        {
-            seen[i] = double.IsNaN(offered[i]) ? double.NaN : seen[i];
-        }
-
-        return seen;
     }
 }

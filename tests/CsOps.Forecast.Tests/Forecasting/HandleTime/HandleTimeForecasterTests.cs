@@ -53,13 +53,32 @@ public class HandleTimeForecasterTests
     }
 
     [Fact]
-    public void Forecast_counts_recent_weeks_for_more()
+    public void Forecast_follows_a_level_of_three_weeks_ago()
     {
-        var forecast = Forecast(Work(1400, (step, _) => (50, step < 700 ? 200 : 300)), contacts: 50)!;
+        var forecast = Forecast(Work(1400, (step, noise) => (20, (step < 1400 - 210 ? 200 : 260) + (4 * noise))), contacts: 20)!;
 
-        // A contact counts half after eight weeks; the older ten weeks lie ten weeks behind the newer ten.
-        var older = Math.Pow(0.5, 10.0 / 8);
-        Assert.Equal((300 + (200 * older)) / (1 + older), forecast.Overall, 6);
+        Assert.InRange(forecast.Overall, 255, 265);
+    }
+
+    [Fact]
+    public void Forecast_of_a_steady_level_does_not_follow_noise()
+    {
+        // Days share an error of a standard deviation of 5 %: the mean of 140 days is known to 0.4 %.
+        var random = new Random(11);
+        double[] days = [.. Enumerable.Range(0, 140).Select(_ => 1 + (0.05 * MathNet.Numerics.Distributions.Normal.Sample(random, 0, 1)))];
+        var forecast = Forecast(Work(1400, (step, noise) => (20, (300 * days[step / 10]) + noise)), contacts: 20)!;
+
+        Assert.Equal(300 * days.Average(), forecast.Overall, 2.0);
+    }
+
+    [Fact]
+    public void Forecast_is_moved_by_an_odd_last_day_by_less_than_its_share()
+    {
+        var ordinary = Forecast(Work(700, (_, noise) => (20, 300 + noise)), contacts: 20)!;
+
+        var odd = Forecast(Work(700, (step, noise) => (20, step >= 690 ? 900 : 300 + noise)), contacts: 20)!;
+
+        Assert.InRange(odd.Overall / ordinary.Overall, 1, 1 + (2.0 / 70));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-using CsOps.Forecast.Forecasting.HandleTime;
+using CsOps.Forecast.Forecasting.Numerics;
 
-namespace CsOps.Forecast.Tests.Forecasting.HandleTime;
+namespace CsOps.Forecast.Tests.Forecasting.Numerics;
 
 public class CredibilityTests
 {

@@ -1,4 +1,4 @@
-namespace CsOps.Forecast.Forecasting.HandleTime;
+namespace CsOps.Forecast.Forecasting.Numerics;
 
 /// <summary>Pulls the averages of groups towards what is expected of them, the more the fewer contacts they have.</summary>
 /// <remarks>
@@ -26,7 +26,8 @@ internal static class Credibility
         return shrunk;
     }
 
-    private static double VarianceBetween(double[] contacts, double[] seconds, double[] expected, double perContact)
+    /// <summary>The variance between groups beyond what contacts of such a variance explain, by moments; 0 or more.</summary>
+    public static double VarianceBetween(double[] contacts, double[] seconds, double[] expected, double perContact)
     {
         var (total, squares, scatter, groups) = (0.0, 0.0, 0.0, 0);
         for (var g = 0; g < contacts.Length; g++)
