@@ -2,15 +2,26 @@ using CsOps.Forecast.Accuracy;
 using CsOps.Forecast.Forecasting.Catalogue;
 using CsOps.Forecast.Forecasting.Selection;
 
-if (args is not [var set, .. var names] || set is not ("bank" or "bank-5" or "bank-faults" or "m4" or "thin" or "synthetic" or "changes" or "new-queues"))
+if (args is not [var set, .. var names] || set is not ("bank" or "bank-5" or "bank-faults" or "m4" or "thin" or "synthetic" or "changes" or "new-queues" or "handle-time"))
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks/CsOps.Forecast.Accuracy -- bank|bank-5|bank-faults|m4|thin [MODEL ...], or synthetic|changes|new-queues");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks/CsOps.Forecast.Accuracy -- bank|bank-5|bank-faults|m4|thin [MODEL ...], or synthetic|changes|new-queues|handle-time");
     return 2;
 }
 
 if (set == "synthetic")
 {
     SyntheticEvaluation.Run();
+    return 0;
+}
+
+if (set == "handle-time")
+{
+    HandleTimeEvaluation.Run();
+    if (SharedFolder.Find() is { } logs)
+    {
+        HandleTimeEvaluation.RunLog(Path.Combine(logs, "forecasting", "contacts", "anonymous_bank_1999_08.csv"));
+    }
+
     return 0;
 }
 

@@ -3,30 +3,34 @@ namespace CsOps.Forecast.Forecasting.HandleTime;
 /// <summary>How the handle time of all slots goes up and down together from day to day: 1 is that of the profile.</summary>
 /// <remarks>
 /// A local level: each day's seconds over those that the profile expects are the level with the noise of its contacts and of the day; the level takes a random step from day to day. The two
-/// variances are the likeliest of a grid, a moving level only if its likelihood is e² times that of a fixed one. Days further off than three standard
+/// variances are the likeliest of a grid, a moving level only if its likelihood is e³ times that of a fixed one. Days further off than three standard
 /// deviations count as that far, so that a new level is followed within days and an odd day hardly. Cost: O(days). Source: J. Durbin and S. J. Koopman,
 /// <i>Time Series Analysis by State Space Methods</i>, 2nd edition, chapter 2.
 /// </remarks>
 internal sealed class HandleTimeLevel
 {
-    private const double LeastGain = 2;
+    private const double LeastGain = 3;
     private const double MostDeviations = 3;
     private const double FirstVariance = 1;
 
     /// <summary>Days before a day of which the level was last known when it is forecast, as far as errors are learned from it.</summary>
     private const int DaysAhead = 7;
 
-    private static readonly double[] DeviationsOfDay = [0, 0.01, 0.02, 0.04, 0.08, 0.16];
-    private static readonly double[] DeviationsOfStep = [0, 0.0025, 0.005, 0.01, 0.02, 0.04, 0.08];
+    private static readonly double[] DeviationsOfDay = [0, 0.01, 0.02, 0.03, 0.045, 0.06, 0.08, 0.11, 0.16];
+    private static readonly double[] DeviationsOfStep = [0, 0.0025, 0.005, 0.01, 0.02];
 
     private readonly double[] _known;
     private readonly double[] _smooth;
     private readonly int _firstDay;
 
-    private HandleTimeLevel(int firstDay, double[] known, double[] smooth) => (_firstDay, _known, _smooth) = (firstDay, known, smooth);
+    private HandleTimeLevel(int firstDay, double[] known, double[] smooth, double varianceOfDay) =>
+        (_firstDay, _known, _smooth, VarianceOfDay) = (firstDay, known, smooth, varianceOfDay);
 
     /// <summary>The level after the last day of the history.</summary>
     public double Last => _known[^1];
+
+    /// <summary>The relative variance that a day's contacts have in common, about the level.</summary>
+    public double VarianceOfDay { get; }
 
     /// <summary>The level of a day by the light of all days.</summary>
     public double At(int day) => _smooth[Math.Clamp(day - _firstDay, 0, _smooth.Length - 1)];
@@ -63,7 +67,7 @@ internal sealed class HandleTimeLevel
 
     private static HandleTimeLevel Likeliest(int firstDay, double[] ratios, double[] noise)
     {
-        var (best, least, bestSteps) = ((Pass?)null, double.PositiveInfinity, 0.0);
+        var (best, least, bestSteps, bestDay) = ((Pass?)null, double.PositiveInfinity, 0.0, 0.0);
         foreach (var steps in DeviationsOfStep)
         {
             foreach (var day in DeviationsOfDay)
@@ -72,12 +76,12 @@ internal sealed class HandleTimeLevel
                 var asked = steps > 0 && bestSteps <= 0 ? LeastGain : 0;
                 if (pass.Loss < least - asked)
                 {
-                    (best, least, bestSteps) = (pass, pass.Loss, steps);
+                    (best, least, bestSteps, bestDay) = (pass, pass.Loss, steps, day);
                 }
             }
         }
 
-        return new HandleTimeLevel(firstDay, best!.Level, Smooth(best, bestSteps * bestSteps));
+        return new HandleTimeLevel(firstDay, best!.Level, Smooth(best, bestSteps * bestSteps), bestDay * bestDay);
     }
 
     private static Pass Filter(double[] ratios, double[] noise, double ofDay, double ofStep)

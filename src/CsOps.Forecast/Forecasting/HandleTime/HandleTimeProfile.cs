@@ -15,16 +15,17 @@ internal sealed class HandleTimeProfile
     private const double MostDeviations = 5;
     private const double ShareAlwaysAllowed = 0.25;
     private const int Neighbours = 11;
+    private const int Passes = 2;
 
     private readonly double[] _averages;
     private readonly HandleTimeLevel _level;
     private readonly int _slotsPerDay;
 
-    private HandleTimeProfile(WeightedSums sums, HandleTimeLevel level, int slotsPerDay, HandleTimeSpread spread)
+    private HandleTimeProfile(WeightedSums sums, double[] averages, HandleTimeLevel level, int slotsPerDay, HandleTimeSpread spread)
     {
         _level = level;
         _slotsPerDay = slotsPerDay;
-        _averages = sums.Shrunk(spread.PerContact);
+        _averages = averages;
         Overall = sums.Overall * level.Last;
         Contacts = sums.Contacts;
         Spread = spread;
@@ -56,11 +57,35 @@ internal sealed class HandleTimeProfile
     {
         var guess = HandleTimeSpread.Robust(work, calendar);
         var tamed = Tame(work, calendar, guess);
-        var first = Sums(work, tamed, _ => 1, calendar);
-        var shape = first.Shrunk(guess.PerContact);
+        var sums = Sums(work, tamed, _ => 1, calendar);
+        var shape = sums.Shrunk(guess.PerContact, double.PositiveInfinity);
         var level = HandleTimeLevel.Learn(work, tamed, step => shape[calendar.SlotOfWeek(step)], calendar, guess.PerContact);
-        var profile = new HandleTimeProfile(Sums(work, tamed, level.At, calendar), level, calendar.SlotsPerDay, guess);
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            var perContact = Math.Max(guess.PerContact, Noise(work, tamed, step => level.At(calendar.DayOf(step)) * shape[calendar.SlotOfWeek(step)]));
+            sums = Sums(work, tamed, level.At, calendar);
+            shape = sums.Shrunk(perContact, perContact + (level.VarianceOfDay * sums.Overall * sums.Overall * sums.ContactsPerDay));
+            level = HandleTimeLevel.Learn(work, tamed, step => shape[calendar.SlotOfWeek(step)], calendar, guess.PerContact);
+        }
+
+        var profile = new HandleTimeProfile(sums, shape, level, calendar.SlotsPerDay, guess);
         return new HandleTimeProfile(profile, profile.SpreadOf(work, tamed, calendar));
+    }
+
+    /// <summary>Squared errors by contacts: what one contact's variance would have to be, were contacts of a step as independent as those of different ones.</summary>
+    private static double Noise(HandledWork work, double[] averages, Func<int, double> expected)
+    {
+        var (squares, steps) = (0.0, 0);
+        for (var step = 0; step < work.Length; step++)
+        {
+            if (work.Has(step))
+            {
+                squares += work.Contacts(step) * (averages[step] - expected(step)) * (averages[step] - expected(step));
+                steps++;
+            }
+        }
+
+        return squares / steps;
     }
 
     private static WeightedSums Sums(HandledWork work, double[] averages, Func<int, double> levelOf, StepCalendar calendar)
