@@ -1,6 +1,5 @@
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Forecasting.Series;
-using MathNet.Numerics.Distributions;
 
 namespace CsOps.Forecast.Tests.Forecasting.Related;
 
