@@ -4,9 +4,11 @@ using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Planning;
+using CsOps.Forecast.Planning.Explanation;
 using CsOps.Forecast.Planning.Files;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Reporting;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Console.Commands;
 
@@ -50,7 +52,12 @@ internal static class PlanCommand
         var data = CentreRun.Read(run, folder);
         var days = period.DaysOf(data);
         data = CentreRun.WithAdjustments(run, folder, data, days);
-        var planner = new Planner(new PlannerOptions { Model = model, Adjustments = CentreRun.AdjustmentsOf(folder, data, days) });
+        var planner = new Planner(new PlannerOptions
+        {
+            Model = model,
+            Adjustments = CentreRun.AdjustmentsOf(folder, data, days),
+            Previous = PreviousOf(run, folder, days),
+        });
         var plan = planner.Make(data, days, run.Progress, run.Cancellation);
         run.Cancellation.ThrowIfCancellationRequested(); // The roster of a run that was stopped is only the best so far.
         foreach (var warning in plan.Warnings)
@@ -62,6 +69,20 @@ internal static class PlanCommand
         PlanScreen.Show(run.Screen, plan, report);
         run.Result = json => PlanScreen.Write(json, plan, report);
         return CentreRun.ExitCodeOf(run, plan.Roster, plan.Metrics, minCoverage);
+    }
+
+    /// <summary>The last plan of earlier days, so that the same plan made again is the same; one that cannot be read is no reason not to plan.</summary>
+    private static PreviousPlan? PreviousOf(CommandRun run, CentreFolder folder, DateRange days)
+    {
+        try
+        {
+            return PreviousPlan.Last(folder, CentreRun.PlanId(days));
+        }
+        catch (ImportException problem)
+        {
+            run.Warn("PREVIOUS", $"the last plan is not compared with: {problem.Message}");
+            return null;
+        }
     }
 
     private static string Write(CommandRun run, CentreFolder folder, Plan plan, CultureInfo culture)

@@ -50,6 +50,7 @@ internal static class CsopsProgram
         ForecastCommand.Create(host),
         AdjustCommand.Create(host),
         BacktestCommand.Create(host),
+        ExplainCommand.Create(host),
         RequireCommand.Create(host),
         BacklogCommand.Create(host),
         TransientCommand.Create(host),

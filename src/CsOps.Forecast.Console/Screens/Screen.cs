@@ -29,13 +29,16 @@ internal sealed class Screen
     /// A line of plain text; nothing in it is markup. It is broken between words where it is wider than the screen; a word that is wider
     /// stays whole, so that the path of a file can be taken from it.
     /// </summary>
-    public void Line(string text = "")
+    public void Line(string text = "") => Paragraph(text, "");
+
+    /// <summary>The same with every line indented.</summary>
+    public void Paragraph(string text, string indent)
     {
-        var rest = text;
+        var rest = indent + text;
         while (rest.Length > _console.Profile.Width && BreakIn(rest) is { } end)
         {
             _output.WriteLine(rest[..end]);
-            rest = rest[(end + 1)..];
+            rest = indent + rest[(end + 1)..];
         }
 
         _output.WriteLine(rest);

@@ -54,6 +54,7 @@ internal sealed class PlanView
         History = Plan.Histories.FirstOrDefault(h => h.Queue == settings.Name),
         Forecast = Plan.Forecasts.FirstOrDefault(f => f.Queue == settings.Name),
         Requirement = Plan.Requirements.FirstOrDefault(r => r.Queue == settings.Name),
+        Explanation = Plan.Explanations.FirstOrDefault(e => e.Queue == settings.Name),
         Coverage = Plan.Roster?.Coverage.FirstOrDefault(c => c.Skill == settings.Name),
     };
 }

@@ -1,6 +1,7 @@
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.History;
 using CsOps.Forecast.Planning;
+using CsOps.Forecast.Planning.Explanation;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Staffing;
 
@@ -26,6 +27,9 @@ internal sealed record QueueView
 
     /// <summary>How the roster covers it.</summary>
     public SkillCoverage? Coverage { get; init; }
+
+    /// <summary>What its forecast rests on.</summary>
+    public QueueExplanation? Explanation { get; init; }
 
     /// <summary>Its name.</summary>
     public string Name => Settings.Name;

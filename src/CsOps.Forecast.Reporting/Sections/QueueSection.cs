@@ -25,6 +25,7 @@ internal static class QueueSection
             WriteStaffing(page, queue);
         }
 
+        ExplanationSection.Write(page, queue);
         LeaderBoard.Write(page, queue);
         if (queue.Requirement is not null)
         {

@@ -12,6 +12,8 @@ internal static class QueueWords
     public const string HeatHeading = "The week by the clock";
     public const string DaysHeading = "Day by day";
     public const string IntervalsHeading = "Every interval";
+    public const string Effects = "Events";
+    public const string ExplanationHeading = "What the forecast rests on";
     public const string LeaderBoardHeading = "Why this model";
     public const string Nothing = "Nothing is forecast for this queue in this period, and nobody is required.";
     public const string NoForecast = "There is no forecast for this queue.";

@@ -3,6 +3,7 @@ using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.History;
 using CsOps.Forecast.History.Cleaning;
 using CsOps.Forecast.History.Quality;
+using CsOps.Forecast.Planning.Explanation;
 using CsOps.Forecast.Planning.Totals;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Staffing;
@@ -33,6 +34,9 @@ public sealed record Plan
 
     /// <summary>The forecasts, one a queue.</summary>
     public required ImmutableArray<QueueForecast> Forecasts { get; init; }
+
+    /// <summary>What the forecasts rest on, one a queue that has a history; empty in a plan made without.</summary>
+    public ImmutableArray<QueueExplanation> Explanations { get; init; } = [];
 
     /// <summary>The forecasts of queues, channels and the centre by days; null in a plan made without.</summary>
     public CentreTotals? DailyTotals { get; init; }

@@ -30,7 +30,7 @@ public sealed class Planner
     public Plan Make(CentreData data, DateRange days, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return Make(data.Centre, data.History, days, progress, cancellationToken) with { Inputs = data.Inputs };
+        return Make(data.Centre, data.History, data.Inputs, days, progress, cancellationToken);
     }
 
     /// <summary>Plans the days from a centre and its history.</summary>
@@ -45,6 +45,12 @@ public sealed class Planner
     {
         ArgumentNullException.ThrowIfNull(centre);
         ArgumentNullException.ThrowIfNull(history);
+        return Make(centre, history, [], days, progress, cancellationToken);
+    }
+
+    private Plan Make(
+        Centre centre, HistoryReading history, ImmutableArray<PlanInput> inputs, DateRange days, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
         progress?.Report("Forecasting …");
         var grid = PlanPeriod.GridOf(days, centre.Zone, centre.IntervalLength);
         var forecast = ForecastStation.Forecast(centre, history.Queues, grid, _options, progress, cancellationToken);
@@ -72,7 +78,8 @@ public sealed class Planner
             Requirements = requirements,
             Roster = schedule.Roster,
             Metrics = schedule.Metrics,
-            Inputs = [],
+            Explanations = ExplanationStation.Explain(centre, history.Queues, agreed.Forecasts, _options.Previous, inputs),
+            Inputs = inputs,
             Version = Version,
             Warnings = [.. forecast.Warnings, .. requirements.SelectMany(requirement => requirement.Warnings), .. schedule.Warnings],
         };

@@ -5,6 +5,7 @@ using CsOps.Forecast.Forecasting.Reconciliation;
 using CsOps.Forecast.Forecasting.Selection;
 using CsOps.Forecast.History.Cleaning;
 using CsOps.Forecast.Planning.Adjusting;
+using CsOps.Forecast.Planning.Explanation;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Scheduling.Solving;
 using CsOps.Forecast.Staffing;
@@ -19,6 +20,9 @@ public sealed record PlannerOptions
 
     /// <summary>How forecasts of intervals and those of daily totals are made to agree. Default: the intervals are believed.</summary>
     public ReconciliationMethod Reconciliation { get; init; } = ReconciliationMethod.BottomUp;
+
+    /// <summary>An earlier plan that explanations compare with. Default: null, none.</summary>
+    public PreviousPlan? Previous { get; init; }
 
     /// <summary>How history is cleaned. Default: the defaults of <see cref="CleaningOptions"/>.</summary>
     public CleaningOptions Cleaning { get; init; } = new();

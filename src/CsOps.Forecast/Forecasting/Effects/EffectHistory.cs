@@ -7,6 +7,9 @@ internal sealed class EffectHistory
 {
     private const double LargestFactor = 20;
 
+    private const string NegativeValues =
+        "The series has values below zero, of which no factor can be learned or applied: events, pay days, drivers and the uplifts stated for them are not in the forecast. Maybe it is not a count.";
+
     private EffectHistory(ForecastSeries series)
     {
         Series = series;
@@ -54,6 +57,7 @@ internal sealed class EffectHistory
     /// <summary>What to warn of.</summary>
     public ImmutableArray<string> WarningsWithin(int horizon) =>
     [
+        .. Learned is null && Series.Effects is not null ? new[] { NegativeValues } : [],
         .. (Learned is null ? [] : Series.Effects!.Drivers)
             .Where(driver => driver.IsForecastWithin(Series.Length, horizon))
             .Select(driver => $"The driver {driver.Name} is not known to the end of the horizon; the rest of it is forecast, by the median of the same slots of its last eight weeks."),

@@ -91,7 +91,17 @@ public sealed class HistoryCleaner
 
     private void TreatOutliers(CleaningDraft draft, LocalCalendar calendar)
     {
-        var (reasons, usual) = OutlierFinder.Find(draft.Ordinary(), calendar, _options);
+        var counts = draft.Ordinary();
+        var (outliers, usual) = OutlierFinder.Find(counts, counts, calendar, _options.NeighbourWeeks, _options.OutlierScore);
+        var reasons = new string?[counts.Length];
+        foreach (var outlier in outliers)
+        {
+            for (var i = outlier.First; i < outlier.First + outlier.Count; i++)
+            {
+                reasons[i] = double.IsNaN(counts[i]) ? null : outlier.Reason;
+            }
+        }
+
         for (var i = 0; i < reasons.Length; i++)
         {
             if (reasons[i] is not { } reason)

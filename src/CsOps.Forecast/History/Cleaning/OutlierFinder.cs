@@ -12,36 +12,39 @@ namespace CsOps.Forecast.History.Cleaning;
 internal sealed class OutlierFinder
 {
     private readonly double[] _counts;
+    private readonly double[] _ordinary;
     private readonly LocalCalendar _calendar;
     private readonly WeekTable _table;
     private readonly UsualCounts _usual;
-    private readonly CleaningOptions _options;
+    private readonly int _weeks;
+    private readonly double _bound;
     private readonly RobustScale _scale;
-    private readonly string?[] _reasons;
+    private readonly bool[] _isOdd;
+    private readonly List<Outlier> _found = [];
 
-    private OutlierFinder(double[] counts, LocalCalendar calendar, CleaningOptions options)
+    private OutlierFinder(double[] counts, double[] ordinary, LocalCalendar calendar, int weeks, double bound)
     {
-        _counts = counts;
-        _calendar = calendar;
-        _options = options;
+        (_counts, _ordinary, _calendar, _weeks, _bound) = (counts, ordinary, calendar, weeks, bound);
         _table = new WeekTable(calendar);
-        _usual = new UsualCounts(counts, _table, options.NeighbourWeeks);
-        _reasons = new string?[counts.Length];
+        _usual = new UsualCounts(counts, ordinary, _table, weeks);
+        _isOdd = new bool[counts.Length];
         _scale = new RobustScale([.. Judged().Select(i => (CountScore.Of(counts[i], _usual.Both[i]), _usual.Both[i]))]);
     }
 
     /// <summary>Finds the outliers.</summary>
-    /// <param name="counts">The counts, NaN where they are not to be looked at.</param>
+    /// <param name="counts">The counts, NaN where they are not to be judged.</param>
+    /// <param name="ordinary">The counts, NaN where they say nothing of what is usual.</param>
     /// <param name="calendar">Their dates and times.</param>
-    /// <param name="options">How far is too far.</param>
-    /// <returns>Per interval the reason why it is an outlier, or null; and what is usual there, NaN where that is not known.</returns>
-    public static (string?[] Reasons, double[] Usual) Find(double[] counts, LocalCalendar calendar, CleaningOptions options)
+    /// <param name="weeks">Weeks looked at on either side for what is usual.</param>
+    /// <param name="bound">Robust standard deviations that are too far.</param>
+    /// <returns>The outliers, intervals first and days last; and per interval what is usual there, NaN where that is not known.</returns>
+    public static (IReadOnlyList<Outlier> Outliers, double[] Usual) Find(double[] counts, double[] ordinary, LocalCalendar calendar, int weeks, double bound)
     {
-        var finder = new OutlierFinder(counts, calendar, options);
+        var finder = new OutlierFinder(counts, ordinary, calendar, weeks, bound);
         finder.FindIntervals();
         finder.FindZeros();
         finder.FindDays();
-        return (finder._reasons, finder._usual.Both);
+        return (finder._found, finder._usual.Both);
     }
 
     private IEnumerable<int> Judged() => Enumerable.Range(0, _counts.Length).Where(i => !double.IsNaN(_usual.Before[i]));
@@ -50,10 +53,7 @@ internal sealed class OutlierFinder
     {
         foreach (var i in Judged())
         {
-            if (IsFar(CountScore.OfBoth(_counts[i], _usual.Before[i], _usual.After[i]), _scale, _usual.Both[i]))
-            {
-                _reasons[i] = string.Create(CultureInfo.InvariantCulture, $"outlier: usual is {_usual.Both[i]:0.#}");
-            }
+            Judge(new Outlier(OutlierScope.Interval, i, 1, _counts[i], _usual.Both[i], CountScore.OfBoth(_counts[i], _usual.Before[i], _usual.After[i]) / _scale.At(_usual.Both[i])));
         }
     }
 
@@ -70,10 +70,9 @@ internal sealed class OutlierFinder
                 next++;
             }
 
-            if (next > first + 1 && IsFar(CountScore.OfBoth(0, before, after), _scale, level))
+            if (next > first + 1)
             {
-                var reason = string.Create(CultureInfo.InvariantCulture, $"outlier: {next - first} intervals of zero, usual is {Math.Min(before, after):0.#} together");
-                Array.Fill(_reasons, reason, first, next - first);
+                Judge(new Outlier(OutlierScope.Zeros, first, next - first, 0, Math.Min(before, after), CountScore.OfBoth(0, before, after) / _scale.At(level)));
             }
 
             first = Math.Max(first, next - 1);
@@ -84,15 +83,13 @@ internal sealed class OutlierFinder
 
     private void FindDays()
     {
-        var days = UsualDays.Of(WithoutSingleOutliers(), _calendar, _table, _options.NeighbourWeeks);
+        var counts = WithoutSingleOutliers();
+        var ordinary = counts.Select((count, i) => double.IsNaN(_ordinary[i]) ? double.NaN : count).ToArray();
+        var days = UsualDays.Of(counts, ordinary, _calendar, _table, _weeks);
         var scale = new RobustScale([.. days.Select(day => (CountScore.Of(day.Total, day.Both), day.Both))]);
-        foreach (var day in days.Where(day => IsFar(CountScore.OfBoth(day.Total, day.Before, day.After), scale, day.Both)))
+        foreach (var day in days)
         {
-            var reason = string.Create(CultureInfo.InvariantCulture, $"outlier: the day has {day.Total:0.#}, usual is {day.Both:0.#}");
-            for (var i = day.First; i < day.First + day.Count; i++)
-            {
-                _reasons[i] = double.IsNaN(_counts[i]) ? null : reason;
-            }
+            Judge(new Outlier(OutlierScope.Day, day.First, day.Count, day.Total, day.Both, CountScore.OfBoth(day.Total, day.Before, day.After) / scale.At(day.Both)));
         }
     }
 
@@ -107,12 +104,12 @@ internal sealed class OutlierFinder
             {
                 var usual = double.IsNaN(_usual.Both[next]) ? 0 : _usual.Both[next];
                 all += usual;
-                odd += _reasons[next] is null ? 0 : usual;
+                odd += _isOdd[next] ? usual : 0;
             }
 
             for (var i = first; i < next && odd < all / 2; i++)
             {
-                counts[i] = _reasons[i] is null ? counts[i] : _usual.Both[i];
+                counts[i] = _isOdd[i] ? _usual.Both[i] : counts[i];
             }
 
             first = next;
@@ -121,5 +118,12 @@ internal sealed class OutlierFinder
         return counts;
     }
 
-    private bool IsFar(double score, RobustScale scale, double level) => Math.Abs(score) > _options.OutlierScore * scale.At(level);
+    private void Judge(Outlier outlier)
+    {
+        if (Math.Abs(outlier.Score) > _bound)
+        {
+            _found.Add(outlier);
+            Array.Fill(_isOdd, true, outlier.First, outlier.Count);
+        }
+    }
 }

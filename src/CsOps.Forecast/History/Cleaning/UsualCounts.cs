@@ -8,9 +8,10 @@ internal sealed class UsualCounts
 
     /// <summary>Finds the medians.</summary>
     /// <param name="counts">The counts, NaN where they are not to be looked at.</param>
+    /// <param name="ordinary">The counts that say what is usual, NaN where they do not.</param>
     /// <param name="table">The neighbours.</param>
     /// <param name="weeks">The number of weeks on either side.</param>
-    public UsualCounts(ReadOnlySpan<double> counts, WeekTable table, int weeks)
+    public UsualCounts(ReadOnlySpan<double> counts, ReadOnlySpan<double> ordinary, WeekTable table, int weeks)
     {
         Before = new double[counts.Length];
         After = new double[counts.Length];
@@ -24,8 +25,8 @@ internal sealed class UsualCounts
                 continue;
             }
 
-            var before = Gather(counts, table, i, -1, buffer, 0);
-            var all = Gather(counts, table, i, 1, buffer, before);
+            var before = Gather(ordinary, table, i, -1, buffer, 0);
+            var all = Gather(ordinary, table, i, 1, buffer, before);
             (Before[i], After[i], Both[i]) = Sides(buffer.AsSpan(0, all), before);
         }
     }

@@ -12,7 +12,12 @@ internal static class UsualDays
     internal readonly record struct Day(int First, int Count, double Total, double Before, double After, double Both);
 
     /// <summary>The days in which something is looked at and that have neighbours to judge by.</summary>
-    public static List<Day> Of(ReadOnlySpan<double> counts, LocalCalendar calendar, WeekTable table, int weeks)
+    /// <param name="counts">The counts, NaN where they are not to be looked at.</param>
+    /// <param name="ordinary">The counts that say what is usual, NaN where they do not.</param>
+    /// <param name="calendar">Their dates and times.</param>
+    /// <param name="table">The neighbours.</param>
+    /// <param name="weeks">The number of weeks on either side.</param>
+    public static List<Day> Of(ReadOnlySpan<double> counts, ReadOnlySpan<double> ordinary, LocalCalendar calendar, WeekTable table, int weeks)
     {
         var days = new List<Day>();
         var buffer = new double[2 * weeks];
@@ -24,7 +29,7 @@ internal static class UsualDays
                 next++;
             }
 
-            if (DayOf(counts, first, next - first, table, buffer) is { } day)
+            if (DayOf(counts, ordinary, first, next - first, table, buffer) is { } day)
             {
                 days.Add(day);
             }
@@ -35,7 +40,7 @@ internal static class UsualDays
         return days;
     }
 
-    private static Day? DayOf(ReadOnlySpan<double> counts, int first, int count, WeekTable table, double[] buffer)
+    private static Day? DayOf(ReadOnlySpan<double> counts, ReadOnlySpan<double> ordinary, int first, int count, WeekTable table, double[] buffer)
     {
         var used = 0;
         var before = 0;
@@ -43,7 +48,7 @@ internal static class UsualDays
         for (var week = -weeks; week <= weeks; week++)
         {
             before = week == 0 ? used : before;
-            if (week != 0 && TotalLike(counts, first, count, table, week) is { } total)
+            if (week != 0 && TotalLike(counts, ordinary, first, count, table, week) is { } total)
             {
                 buffer[used++] = total;
             }
@@ -54,7 +59,7 @@ internal static class UsualDays
     }
 
     /// <summary>The total of the day some weeks away, with this day's own counts where that one has none; null where it lacks too many.</summary>
-    private static double? TotalLike(ReadOnlySpan<double> counts, int first, int count, WeekTable table, int week)
+    private static double? TotalLike(ReadOnlySpan<double> counts, ReadOnlySpan<double> ordinary, int first, int count, WeekTable table, int week)
     {
         var (total, seen, matched) = (0.0, 0, 0);
         for (var i = first; i < first + count; i++)
@@ -65,8 +70,8 @@ internal static class UsualDays
             }
 
             var neighbour = table.Neighbour(i, week);
-            var isMatched = neighbour >= 0 && !double.IsNaN(counts[neighbour]);
-            total += isMatched ? counts[neighbour] : counts[i];
+            var isMatched = neighbour >= 0 && !double.IsNaN(ordinary[neighbour]);
+            total += isMatched ? ordinary[neighbour] : counts[i];
             matched += isMatched ? 1 : 0;
             seen++;
         }

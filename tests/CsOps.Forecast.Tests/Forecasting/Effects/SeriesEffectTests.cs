@@ -39,6 +39,21 @@ public class SeriesEffectTests
     }
 
     [Fact]
+    public void Forecast_of_values_below_zero_warns_that_stated_uplifts_are_not_in_it()
+    {
+        var days = Days(70, [], 1);
+        var values = days.Values.ToArray();
+        values[10] = -1;
+        var series = new ForecastSeries("balance", values, days.Calendar).With(Inputs(Event("Sale", 72, 1, uplift: 0.5)));
+
+        var result = Forecast(series);
+
+        Assert.Empty(result.Effects);
+        Assert.Contains(result.Warnings, warning => warning.StartsWith("The series has values below zero", StringComparison.Ordinal));
+        Assert.DoesNotContain(Forecast(days.With(Inputs(Event("Sale", 72, 1, uplift: 0.5)))).Warnings, warning => warning.Contains("below zero", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Forecast_learns_an_event_of_the_same_name_in_other_years_and_widens_by_the_doubt()
     {
         KnownEvent[] past = [Event("Sale 2023", 30, 3), Event("Sale 2024", 61, 3), Event("sale 2025", 95, 3)];

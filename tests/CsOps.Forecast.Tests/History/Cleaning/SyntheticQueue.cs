@@ -9,7 +9,7 @@ internal sealed class SyntheticQueue
 {
     private readonly double[] _means;
 
-    public SyntheticQueue(double peakMean, int weeks = 26, int seed = 1, double dayNoise = 0)
+    public SyntheticQueue(double peakMean, int weeks = 26, int seed = 1, double dayNoise = 0, double stepNoise = 0)
     {
         var random = new Random(seed);
         var grid = new IntervalGrid(new DateTimeOffset(2024, 1, 7, 23, 0, 0, TimeSpan.Zero), TimeSpan.FromMinutes(30), weeks * 7 * 48);
@@ -26,7 +26,7 @@ internal sealed class SyntheticQueue
             }
 
             _means[i] = Open[i] ? busy * peakMean * Math.Sin(Math.PI * (Calendar.SlotOf(i) - 14) / 28.0) : 0;
-            Counts[i] = Poisson(random, _means[i]);
+            Counts[i] = Poisson(random, stepNoise > 0 ? _means[i] * Math.Exp(stepNoise * Normal(random)) : _means[i]);
         }
     }
 
@@ -61,9 +61,10 @@ internal sealed class SyntheticQueue
     });
 
     public CleanedHistory Clean(CleaningOptions? options = null, HolidayCalendar? holidays = null, params HistoryMark[] marks) =>
-        new HistoryCleaner(options).Clean(
-            History(),
-            new CleaningContext { Calendar = Calendar, OpeningHours = Hours, Holidays = holidays ?? HolidayCalendar.None, Marks = [.. marks] });
+        new HistoryCleaner(options).Clean(History(), Context(holidays, marks));
+
+    public CleaningContext Context(HolidayCalendar? holidays = null, params HistoryMark[] marks) =>
+        new() { Calendar = Calendar, OpeningHours = Hours, Holidays = holidays ?? HolidayCalendar.None, Marks = [.. marks] };
 
     /// <summary>The sum of independent draws has the mean of the sum: large means are cut so that exp(−mean) does not vanish.</summary>
     private static double Poisson(Random random, double mean)

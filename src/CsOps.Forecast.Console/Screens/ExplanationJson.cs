@@ -1,0 +1,149 @@
+using System.Text.Json;
+using CsOps.Forecast.History.Anomalies;
+using CsOps.Forecast.Planning.Explanation;
+
+namespace CsOps.Forecast.Console.Screens;
+
+/// <summary>Explanations as the result of <c>csops explain --json</c>. What is not known is null.</summary>
+internal static class ExplanationJson
+{
+    public static void Write(Utf8JsonWriter json, IEnumerable<QueueExplanation> explanations)
+    {
+        json.WriteStartArray();
+        foreach (var explanation in explanations)
+        {
+            json.WriteStartObject();
+            json.WriteString("queue", explanation.Queue);
+            WritePattern(json, explanation.Pattern);
+            json.WriteString("model", explanation.Model);
+            Number(json, "wape", explanation.Error);
+            WriteAnomalies(json, explanation.Anomalies);
+            WriteChanges(json, explanation.Changes);
+            WriteSince(json, explanation.SinceLastPlan);
+            WriteParts(json, explanation.Parts);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePattern(Utf8JsonWriter json, QueuePattern pattern)
+    {
+        Number(json, "week_now", pattern.WeekNow);
+        Number(json, "week_a_quarter_ago", pattern.WeekAQuarterAgo);
+        Number(json, "week_a_year_ago", pattern.WeekAYearAgo);
+        Number(json, "trend_a_year", pattern.Trend?.PerYear ?? double.NaN);
+        Number(json, "trend_low", pattern.Trend?.Low ?? double.NaN);
+        Number(json, "trend_high", pattern.Trend?.High ?? double.NaN);
+        json.WriteStartArray("weekday_shares");
+        foreach (var share in pattern.WeekdayShares)
+        {
+            json.WriteNumberValue(Math.Round(share, 6));
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("slot_shares");
+        foreach (var share in pattern.SlotShares)
+        {
+            json.WriteNumberValue(Math.Round(share, 6));
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteAnomalies(Utf8JsonWriter json, IEnumerable<Anomaly> anomalies)
+    {
+        json.WriteStartArray("anomalies");
+        foreach (var anomaly in anomalies)
+        {
+            json.WriteStartObject();
+            json.WriteString("start", anomaly.Span.Start);
+            json.WriteString("end", anomaly.Span.End);
+            json.WriteString("kind", anomaly.Kind.ToString());
+            json.WriteString("cause", anomaly.Cause.ToString());
+            Number(json, "observed", anomaly.Observed);
+            Number(json, "expected", anomaly.Expected);
+            Number(json, "chance", anomaly.Chance, decimals: 12);
+            json.WriteString("reason", anomaly.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteChanges(Utf8JsonWriter json, IEnumerable<LevelChange> changes)
+    {
+        json.WriteStartArray("level_changes");
+        foreach (var change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("first", Iso(change.First));
+            json.WriteString("earliest", Iso(change.Earliest));
+            json.WriteString("latest", Iso(change.Latest));
+            Number(json, "change", change.Change);
+            Number(json, "low", change.Low);
+            Number(json, "high", change.High);
+            json.WriteString("reason", change.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSince(Utf8JsonWriter json, ForecastChange? change)
+    {
+        if (change is null)
+        {
+            json.WriteNull("since_plan");
+            return;
+        }
+
+        json.WriteStartObject("since_plan");
+        json.WriteString("plan", change.Plan);
+        Number(json, "before", change.Before);
+        Number(json, "now", change.Now);
+        json.WriteBoolean("same_days", change.IsOfSameDays);
+        json.WriteStartArray("reasons");
+        foreach (var reason in change.Reasons)
+        {
+            json.WriteStringValue(reason);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, IEnumerable<ExplanationPart> parts)
+    {
+        json.WriteStartArray("text");
+        foreach (var part in parts)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", part.Title);
+            json.WriteStartArray("sentences");
+            foreach (var sentence in part.Sentences)
+            {
+                json.WriteStringValue(sentence);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double value, int decimals = 6)
+    {
+        if (double.IsFinite(value))
+        {
+            json.WriteNumber(name, Math.Round(value, decimals));
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
+}
