@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting.Combination;
+using CsOps.Forecast.Forecasting.LocalMix;
 using CsOps.Forecast.Forecasting.Selection;
 
 namespace CsOps.Forecast.Forecasting.Catalogue;
@@ -6,6 +8,11 @@ namespace CsOps.Forecast.Forecasting.Catalogue;
 /// <content>The models of our own, and the choice among models.</content>
 internal static partial class ModelManual
 {
+    private const string LocalNeeds = "Two weeks, a day and 30 steps; contacts in more than half of the steps.";
+
+    private static ImmutableArray<ModelParameter> LocalParts =>
+        [new("Parts", "Smoothing, Autoregression, Weekly or several", nameof(LocalMixParts.All), "what is mixed; one part stands alone")];
+
     private static ModelDetails CalendarRidge => new()
     {
         Assumes = "A day's total follows week level, weekday, month turn, day of month and the days after holidays; the day's shape its weekday. Neither jumps every week.",
@@ -23,9 +30,43 @@ internal static partial class ModelManual
         Wins = "On series with a day and a week that go their own ways, with or without dates: least error of those that look at one series, on M4's hourly ones.",
         Loses = "On queues mostly empty (it declines them) and where the calendar matters: it knows no holidays or months.",
         Bank = new BankScore(0.0691, 0.0323, 0.949),
-        Needs = "Two weeks, a day and 30 steps; contacts in more than half of the steps.",
+        Parameters = LocalParts,
+        Needs = LocalNeeds,
         Cost = "O(length · lags) for the autoregression, a few thousand steps at most.",
         Source = "Multi-step smoothing after Gardner (1985), Journal of Forecasting 4; sparse autoregression by least squares; weights by past errors after Bates and Granger (1969), Operational Research Quarterly 20.",
+    };
+
+    private static ModelDetails LocalSmoothing => new()
+    {
+        Assumes = "The level and the shapes of day and week drift, and what is off the level now fades.",
+        Wins = "Where the level moves and the shape is plain.",
+        Loses = "To local-mix, of which it is a part, nearly always.",
+        Parameters = LocalParts,
+        Needs = LocalNeeds,
+        Cost = "O(length · leads) for each of about 70 evaluations from two starts.",
+        Source = "Gardner (1985), Journal of Forecasting 4; parameters by the error over all leads: Xia and Tong (2011), Statistical Science 26.",
+    };
+
+    private static ModelDetails LocalAutoregression => new()
+    {
+        Assumes = "A step goes with the steps just before it and with those around its hour on the days of the week before.",
+        Wins = "On long, regular series of machines and roads; the strongest of the parts of local-mix on M4's hourly series.",
+        Loses = "To local-mix nearly always; on queues whose days scatter, to any median.",
+        Parameters = LocalParts,
+        Needs = LocalNeeds,
+        Cost = "O(length · lags²), 41 lags with a day of 24 steps.",
+        Source = "Box, Jenkins, Reinsel and Ljung (2015), Time Series Analysis, chapter 7; weights against gross errors: Huber (1981), Robust Statistics, chapter 7.",
+    };
+
+    private static ModelDetails LocalWeekly => new()
+    {
+        Assumes = "The next week is the mean of the last two, at a level halfway to that of the last day.",
+        Wins = "As a yardstick that follows the level.",
+        Loses = "To median-5 after odd weeks, which are half of what it looks at.",
+        Parameters = LocalParts,
+        Needs = LocalNeeds,
+        Cost = "O(length).",
+        Source = "A weighted seasonal naive: Hyndman and Athanasopoulos (2021), Forecasting: Principles and Practice, chapter 5.",
     };
 
     private static ModelDetails PooledMix => new()

@@ -5,7 +5,7 @@ using CsOps.Forecast.Forecasting.Pooled;
 namespace CsOps.Forecast.Forecasting.LocalMix;
 
 /// <summary>A fitted local mix. The parts are learned for the horizon that is asked for.</summary>
-internal sealed class LocalMixFit(RegularHistory local, string explanation, PooledCorrection? correction) : FittedModel
+internal sealed class LocalMixFit(RegularHistory local, LocalMixParts parts, string explanation, PooledCorrection? correction) : FittedModel
 {
     /// <summary>Half-widths of intervals of 80 and 95 %, in mean absolute errors.</summary>
     private static readonly double[] Widths = [-2.90, -1.69, 0, 1.69, 2.90];
@@ -66,7 +66,7 @@ internal sealed class LocalMixFit(RegularHistory local, string explanation, Pool
             return known;
         }
 
-        return _mixed = new MixedForecast(local, leads, correction);
+        return _mixed = new MixedForecast(local, leads, parts, correction);
     }
 
     /// <summary>What came over what the means said from the ends where the mix was tried, as if so many more had come as expected.</summary>

@@ -12,14 +12,14 @@ internal sealed class MixedForecast
     /// <summary>Learns the parts and mixes them.</summary>
     /// <param name="local">The history.</param>
     /// <param name="leads">Places ahead.</param>
+    /// <param name="parts">Which parts.</param>
     /// <param name="correction">What other series teach; null for nothing.</param>
-    public MixedForecast(RegularHistory local, int leads, PooledCorrection? correction)
+    public MixedForecast(RegularHistory local, int leads, LocalMixParts parts, PooledCorrection? correction)
     {
         var (values, day, week) = (local.Values, local.Day, local.Week);
         Errors = new RollingErrors(values, day, LocalMixModel.FirstOrigin(day, week), Math.Min(leads, LocalMixModel.MostLeads(values.Length, day, week)));
         var tried = Errors.Leads;
-        var smoothing = new PartMix([new SmoothingPart(values, day, week, withWeek: false, tried), new SmoothingPart(values, day, week, withWeek: true, tried)], Errors, power: 8);
-        var mix = new PartMix([smoothing, new AutoregressionPart(values, day, week, tried), new WeeklyPart(values, day, week)], Errors, power: 4);
+        var mix = new PartMix([.. PartsOf(local, parts, Errors)], Errors, power: 4);
         Centre = new double[leads];
         Parts = mix.ForecastByParts(values.Length, Centre);
         (Tried, _tried) = (mix.Forecasts, mix.PartForecasts);
@@ -68,6 +68,25 @@ internal sealed class MixedForecast
         }
 
         return new PooledRows(_features.Kind, ends, leads, features, errors);
+    }
+
+    private static IEnumerable<ILocalPart> PartsOf(RegularHistory local, LocalMixParts parts, RollingErrors errors)
+    {
+        var (values, day, week, leads) = (local.Values, local.Day, local.Week, errors.Leads);
+        if (parts.HasFlag(LocalMixParts.Smoothing))
+        {
+            yield return new PartMix([new SmoothingPart(values, day, week, withWeek: false, leads), new SmoothingPart(values, day, week, withWeek: true, leads)], errors, power: 8);
+        }
+
+        if (parts.HasFlag(LocalMixParts.Autoregression))
+        {
+            yield return new AutoregressionPart(values, day, week, leads);
+        }
+
+        if (parts.HasFlag(LocalMixParts.Weekly))
+        {
+            yield return new WeeklyPart(values, day, week);
+        }
     }
 
     private double[][] PartsAt(int end) => Array.ConvertAll(_tried, part => part[(end * Errors.Leads)..((end + 1) * Errors.Leads)]);

@@ -57,7 +57,7 @@ internal static class PooledLearning
         var ends = Math.Max(FewestEnds, MostRows / (horizon * series.Length));
         var taught = new PooledTrial?[series.Length];
         Parallel.For(0, series.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-            taught[i] = LocalMixModel.Fit(EffectHistory.Of(series[i]).Ordinary, null).Model is LocalMixFit fit ? fit.Teach(horizon, ends) : null);
+            taught[i] = new LocalMixModel().Fit(EffectHistory.Of(series[i]).Ordinary, null).Model is LocalMixFit fit ? fit.Teach(horizon, ends) : null);
         return taught;
     }
 }

@@ -47,6 +47,6 @@ public sealed class PooledMixModel : IPooledModel
     public FitResult Fit(ForecastSeries series, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(series);
-        return LocalMixModel.Fit(series, _correction);
+        return new LocalMixModel().Fit(series, _correction);
     }
 }

@@ -123,7 +123,7 @@ public sealed class AutomaticModel : IPooledModel
             ? FitResult.Of(new AutomaticFit(fit.Model, new ModelChoice(model.Name, reason, [])))
             : null;
 
-    private IForecastModel Taught(IForecastModel model) => model is LocalMixModel && ForManySeries is { Evidence: not null } taught ? taught : model;
+    private IForecastModel Taught(IForecastModel model) => model is LocalMixModel { Parts: LocalMixParts.All } && ForManySeries is { Evidence: not null } taught ? taught : model;
 
     private static AutomaticOptions Checked(AutomaticOptions options)
     {

@@ -10,7 +10,7 @@ public class ForecastModelsTests
     {
         Assert.Equal(
             [
-                "seasonal-naive", "average-4", "median-5", "weekday-profile", "calendar-ridge", "local-mix", "pooled-mix", "holt-winters", "ets", "theta", "ssa", "mstl",
+                "seasonal-naive", "average-4", "median-5", "weekday-profile", "calendar-ridge", "local-mix", "local-smoothing", "local-autoregression", "local-weekly", "pooled-mix", "holt-winters", "ets", "theta", "ssa", "mstl",
                 "arima", "croston", "tsb", "gamma-poisson", "combination",
             ],
             ForecastModels.BuiltIn.All.Select(model => model.Name));
@@ -29,7 +29,7 @@ public class ForecastModelsTests
     [Theory]
     [InlineData("medain-5", "There is no model 'medain-5'.\nMaybe 'median-5'?")]
     [InlineData("median-x", "There is no model 'median-x'.\nMaybe 'median-5'?")]
-    [InlineData("prophet", "There is no model 'prophet'.\nMaybe one of: seasonal-naive, average-4, median-5, weekday-profile, calendar-ridge, local-mix, pooled-mix, holt-winters, ets, theta, ssa, mstl, arima, croston, tsb, gamma-poisson, combination.")]
+    [InlineData("prophet", "There is no model 'prophet'.\nMaybe one of: seasonal-naive, average-4, median-5, weekday-profile, calendar-ridge, local-mix, local-smoothing, local-autoregression, local-weekly, pooled-mix, holt-winters, ets, theta, ssa, mstl, arima, croston, tsb, gamma-poisson, combination.")]
     [InlineData("median-99", "The number in 'median-99' must be from 1 to 52, for example 'median-5'.")]
     [InlineData("average-0", "The number in 'average-0' must be from 1 to 52, for example 'average-5'.")]
     public void Find_of_an_unknown_name_says_what_is_near(string name, string problem)

@@ -96,6 +96,33 @@ public class LocalMixModelTests
         Assert.Equal(before, after);
     }
 
+    [Theory]
+    [InlineData(LocalMixParts.All, "local-mix")]
+    [InlineData(LocalMixParts.Smoothing, "local-smoothing")]
+    [InlineData(LocalMixParts.Autoregression, "local-autoregression")]
+    [InlineData(LocalMixParts.Weekly, "local-weekly")]
+    [InlineData(LocalMixParts.Smoothing | LocalMixParts.Weekly, "local-smoothing-weekly")]
+    public void Parts_are_in_the_name(LocalMixParts parts, string name) => Assert.Equal(name, new LocalMixModel(new LocalMixOptions { Parts = parts }).Name);
+
+    [Theory]
+    [InlineData(LocalMixParts.None)]
+    [InlineData((LocalMixParts)8)]
+    public void Mix_of_nothing_is_refused(LocalMixParts parts) => Assert.Throws<ArgumentException>(() => new LocalMixModel(new LocalMixOptions { Parts = parts }));
+
+    /// <summary>Counts above 0 are forecast on the scale of logarithms.</summary>
+    [Fact]
+    public void Weekly_part_alone_is_the_mean_of_two_weeks_moved_halfway()
+    {
+        var values = TestSeries.Counts(9 * Week, Slots, Days, 60, 0.1, seed: 6);
+        var logs = Array.ConvertAll(values, Math.Log);
+        var shift = Enumerable.Range(values.Length - Slots, Slots).Average(i => logs[i] - ((logs[i - Week] + logs[i - (2 * Week)]) / 2)) / 2;
+
+        var forecast = new LocalMixModel(new LocalMixOptions { Parts = LocalMixParts.Weekly }).Fit(TestSeries.Of(values, Slots, Days)).Model!.Forecast(Week);
+
+        Assert.All(Enumerable.Range(0, Week), h => Assert.Equal(
+            Math.Exp(((logs[values.Length - Week + h] + logs[values.Length - (2 * Week) + h]) / 2) + shift), forecast.P50[h], 1e-9));
+    }
+
     private static SeriesForecast Forecast(double[] values, int horizon) =>
         new LocalMixModel().Fit(TestSeries.Of(values, Slots, Days)).Model!.Forecast(horizon);
 }
