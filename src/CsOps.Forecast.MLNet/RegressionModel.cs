@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting;
+using MathNet.Numerics.Statistics;
 
 namespace CsOps.Forecast.MLNet;
 
@@ -77,7 +78,7 @@ internal sealed class RegressionModel(string name, string trainer, Func<Regressi
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
             ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, expected.Length);
-            var quantiles = SeriesForecast.Levels.Select(level => Moved(horizon, Quantile(level))).ToArray();
+            var quantiles = SeriesForecast.Levels.Select(level => Moved(horizon, SortedArrayStatistics.QuantileCustom(scores, level, QuantileDefinition.R7))).ToArray();
             return new SeriesForecast
             {
                 Mean = Moved(horizon, 0),
@@ -90,12 +91,5 @@ internal sealed class RegressionModel(string name, string trainer, Func<Regressi
         }
 
         private ImmutableArray<double> Moved(int horizon, double score) => [.. expected.Take(horizon).Select(mean => Math.Max(0, mean + (score * Scale(mean))))];
-
-        private double Quantile(double level)
-        {
-            var position = level * (scores.Length - 1);
-            var below = (int)position;
-            return scores[below] + ((position - below) * (scores[Math.Min(below + 1, scores.Length - 1)] - scores[below]));
-        }
     }
 }

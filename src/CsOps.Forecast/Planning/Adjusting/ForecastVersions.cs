@@ -129,7 +129,7 @@ public sealed class ForecastVersions(string folder, TimeZoneInfo zone)
         return newest + 1;
     }
 
-    /// <summary>Writes the version, then that it was made, then puts it in use: what was interrupted in between is done again by the next change.</summary>
+    /// <summary>Writes the version, then that it was made, then puts it in use. Interrupted before the last, the change is listed and the version kept, but the forecast in use is still the one before.</summary>
     private Adjustment Record(Adjustment change, ImmutableArray<QueueForecast> forecasts)
     {
         var all = All();
