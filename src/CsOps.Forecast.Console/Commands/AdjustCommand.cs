@@ -91,8 +91,8 @@ internal static class AdjustCommand
         run.Progress.Report("Reading the centre …");
         var data = CentreRun.Read(run, folder);
         var plans = Path.Combine(folder.Root, "plans");
-        var changed = Directory.Exists(plans) ? Directory.GetDirectories(plans).Where(plan => File.Exists(Path.Combine(plan, ForecastVersions.Changes))).ToList() : [];
-        foreach (var plan in changed)
+        var changed = Directory.Exists(plans) ? Directory.GetDirectories(plans).Where(plan => !new ForecastVersions(plan, data.Centre.Zone).All().IsEmpty).ToList() : [];
+        foreach (var plan in changed.Where(plan => File.Exists(Path.Combine(plan, ForecastVersions.Changes))))
         {
             run.Read(Path.Combine(plan, ForecastVersions.Changes), null);
         }

@@ -42,10 +42,12 @@ internal static class CentreRun
     /// <summary>The name of a plan: its first day.</summary>
     public static string PlanId(DateRange days) => days.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The same data, with the file of planners' changes among its inputs where there is one.</summary>
+    /// <summary>The same data, with the file of planners' changes among its inputs where there is one; a change that was interrupted is first brought to its end.</summary>
     public static CentreData WithAdjustments(CommandRun run, CentreFolder folder, CentreData data, DateRange days)
     {
-        var file = new ForecastVersions(folder.PlansFolder(PlanId(days)), data.Centre.Zone).ChangesFile;
+        var versions = new ForecastVersions(folder.PlansFolder(PlanId(days)), data.Centre.Zone);
+        versions.Finish();
+        var file = versions.ChangesFile;
         if (!File.Exists(file))
         {
             return data;

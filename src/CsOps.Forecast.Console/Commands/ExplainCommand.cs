@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Hosting;
@@ -47,13 +46,13 @@ internal static class ExplainCommand
         run.Progress.Report("Reading the centre …");
         var folder = new CentreFolder(path);
         var data = CentreRun.Read(run, folder);
-        var centre = Narrowed(data.Centre, queue);
+        var centre = data.Centre;
+        CheckQueue(centre, queue);
         var previous = PreviousOf(folder, against);
         var days = period.DaysOf(data);
         var grid = PlanPeriod.GridOf(days, centre.Zone, centre.IntervalLength);
-        var histories = data.History.Queues.Where(history => queue is null || history.Queue == queue).ToImmutableArray();
-        var options = new PlannerOptions { Model = model, Adjustments = CentreRun.AdjustmentsOf(folder, data, days) };
-        var outcome = ForecastStation.Forecast(centre, histories, grid, options, run.Progress, run.Cancellation);
+        var options = new PlannerOptions { Model = model, Queues = queue is null ? [] : [queue], Adjustments = CentreRun.AdjustmentsOf(folder, data, days) };
+        var outcome = ForecastStation.Forecast(centre, data.History.Queues, grid, options, run.Progress, run.Cancellation);
         foreach (var warning in outcome.Warnings)
         {
             run.Warn("FORECAST", warning);
@@ -65,15 +64,19 @@ internal static class ExplainCommand
         }
 
         run.Progress.Report("Looking at the history …");
-        var explanations = ExplanationStation.Explain(centre, data.History.Queues, outcome.Forecasts, previous, data.Inputs);
+        var explanations = ExplanationStation.Explain(centre, outcome.Histories, outcome.Forecasts, previous, data.Inputs);
         ExplanationScreen.Show(run.Screen, explanations);
         run.Result = json => ExplanationJson.Write(json, explanations);
         return ExitCode.Ok;
     }
 
-    private static Centre Narrowed(Centre centre, string? queue) => queue is null ? centre
-        : centre.Queues.FirstOrDefault(known => string.Equals(known.Name, queue, StringComparison.Ordinal)) is { } found ? centre with { Queues = [found] }
-        : throw CommandFailure.Usage($"the centre has no queue '{queue}'; it has {string.Join(", ", centre.Queues.Select(known => known.Name))}.");
+    private static void CheckQueue(Centre centre, string? queue)
+    {
+        if (queue is not null && !centre.Queues.Any(known => string.Equals(known.Name, queue, StringComparison.Ordinal)))
+        {
+            throw CommandFailure.Usage($"the centre has no queue '{queue}'; it has {string.Join(", ", centre.Queues.Select(known => known.Name))}.");
+        }
+    }
 
     private static PreviousPlan? PreviousOf(CentreFolder folder, string? against) =>
         against is null ? PreviousPlan.Last(folder) : PreviousPlan.Read(CentreRun.PlanFolder(folder, against));

@@ -54,12 +54,12 @@ internal static class ForecastCentre
         run.Progress.Report("Adding up …");
         var agreed = HierarchyStation.Reconcile(data.Centre, outcome.Histories, outcome.Forecasts, options, run.Cancellation);
         Write(run, data.Centre, target, agreed.Forecasts);
-        var sums = CentreTotals.Of(data.Centre, agreed.Forecasts, agreed.Correlation, totals.By);
-        var rows = sums.Rows.Where(row => totals.Level is not { } level || row.Level == level).ToArray();
+        var sums = CentreTotals.Of(data.Centre, agreed.Forecasts, agreed.Correlation, totals.By, totals.Level);
         var output = Path.Combine(target, TotalsFile.NameOf(totals.By));
-        AtomicFile.Write(output, stream => TotalsFile.Write(sums, rows, data.Centre.Zone, stream));
-        run.Wrote(output, (long)rows.Length * sums.Periods.Length);
-        TotalsScreen.Show(run.Screen, sums, rows);
+        AtomicFile.Write(output, stream => TotalsFile.Write(sums, sums.Rows, data.Centre.Zone, stream));
+        run.Wrote(output, (long)sums.Rows.Length * sums.Periods.Length);
+        TotalsScreen.Show(run.Screen, sums);
+        ForecastScreen.ShowReasons(run.Screen, agreed.Forecasts);
         ForecastScreen.ShowEffects(run.Screen, agreed.Forecasts);
         run.Screen.Line(agreed.Method);
         run.Screen.Line($"Forecast: {output}");

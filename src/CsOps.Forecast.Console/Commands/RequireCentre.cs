@@ -1,6 +1,7 @@
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Console.Screens;
 using CsOps.Forecast.Files;
+using CsOps.Forecast.Planning.Adjusting;
 using CsOps.Forecast.Planning.Files;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Planning.Stations;
@@ -17,12 +18,15 @@ internal static class RequireCentre
         run.Progress.Report("Reading the centre …");
         var data = CentreRun.Read(run, folder);
         var centre = data.Centre;
-        var source = Path.Combine(target, PlanFiles.Forecast);
+        var versions = new ForecastVersions(target, centre.Zone);
+        versions.Finish();
+        var source = versions.Current;
         var forecasts = ForecastFile.Read(source);
         run.Read(source, forecasts.Sum(forecast => (long)forecast.Grid.Count));
         CentreRun.CheckPlanFile(centre, source, forecasts.Select(forecast => forecast.Queue), forecasts[0].Grid);
 
-        var requirements = StaffingStation.Require(centre, forecasts, data.History.Queues);
+        var histories = RelatedStation.Relate(centre, data.History.Queues, until: forecasts[0].Grid.Start).Queues;
+        var requirements = StaffingStation.Require(centre, forecasts, histories);
         var output = Path.Combine(target, PlanFiles.Requirement);
         AtomicFile.Write(output, stream => RequirementFile.Write(requirements, centre.Zone, stream));
         run.Wrote(output, requirements.Sum(requirement => (long)requirement.Grid.Count));

@@ -72,7 +72,7 @@ internal static class ReviewScreen
     private static IReadOnlyList<string> Row(Screen screen, string name, string second, AdjustmentValue value) =>
     [
         name, second, screen.Number(value.Days), Share(screen, value.ErrorBefore), Share(screen, value.ErrorAfter), Share(screen, value.ErrorOfNaive), Share(screen, value.Gain),
-        screen.Number(value.PValue, 3),
+        screen.Chance(value.PValue),
     ];
 
     private static string Share(Screen screen, double fraction) => screen.Percent(fraction, 1).Replace(" %", "%", StringComparison.Ordinal);

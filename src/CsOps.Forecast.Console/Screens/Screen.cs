@@ -6,6 +6,8 @@ namespace CsOps.Forecast.Console.Screens;
 /// <summary>Words and tables for people on standard output, in their culture; plain text where it is not a terminal.</summary>
 internal sealed class Screen
 {
+    private const double LeastChance = 0.001;
+
     private readonly IAnsiConsole _console;
     private readonly TextWriter _output;
 
@@ -70,6 +72,9 @@ internal sealed class Screen
 
     public string Percent(double fraction, int decimals = 0) =>
         double.IsNaN(fraction) ? "–" : Rounded(100 * fraction, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture) + " %";
+
+    /// <summary>A chance such as a p-value with three decimals; one that is smaller than these can show, as below the smallest.</summary>
+    public string Chance(double chance) => chance < LeastChance ? "<" + Number(LeastChance, 3) : Number(chance, 3);
 
     /// <summary>The value as it will be shown; what rounds to zero has no sign.</summary>
     private static double Rounded(double value, int decimals) => Math.Round(value, decimals) + 0.0;

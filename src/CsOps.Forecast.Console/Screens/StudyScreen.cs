@@ -35,7 +35,7 @@ internal static class StudyScreen
         screen.Table(
             [Column.Text("model"), Column.Figure("mean rank"), Column.Text("")],
             models.Select((model, m) => (IReadOnlyList<string>)[model, screen.Number(ranks.MeanRanks[m], 2), ranks.IsAmongTheBest(m) ? "among the best" : "worse"]));
-        screen.Line($"Mean ranks less than {screen.Number(ranks.CriticalDistance, 2)} apart cannot be told apart at 95 %; all alike: p = {screen.Number(ranks.PValue, 3)} (Friedman).");
+        screen.Line($"Mean ranks less than {screen.Number(ranks.CriticalDistance, 2)} apart cannot be told apart at 95 %; all alike: p {EqualTo(screen.Chance(ranks.PValue))} (Friedman).");
     }
 
     private static void LeaderBoard(Screen screen, SeriesStudy study)
@@ -57,10 +57,12 @@ internal static class StudyScreen
     private static IReadOnlyList<string> Row(Screen screen, ModelStudy model) => model.Scores is { } scores
         ?
         [
-            model.Model, Share(screen, scores.Wape, 2), Share(screen, model.Skill, 0), screen.Number(model.Test?.PValue ?? double.NaN, 3), Share(screen, scores.Bias, 1),
+            model.Model, Share(screen, scores.Wape, 2), Share(screen, model.Skill, 0), screen.Chance(model.Test?.PValue ?? double.NaN), Share(screen, scores.Bias, 1),
             Share(screen, scores.Pinball, 2), Share(screen, scores.Coverage80, 0), Share(screen, scores.Coverage95, 0),
         ]
         : [$"{model.Model}: {model.Failure?.Reason}", "–", "–", "–", "–", "–", "–", "–"];
+
+    private static string EqualTo(string chance) => chance.StartsWith('<') ? chance.Insert(1, " ") : $"= {chance}";
 
     private static string Share(Screen screen, double fraction, int decimals) => screen.Percent(fraction, decimals).Replace(" %", "%", StringComparison.Ordinal);
 

@@ -7,13 +7,13 @@ internal static class TotalsScreen
 {
     private const int SparklineWidth = 14;
 
-    public static void Show(Screen screen, CentreTotals totals, IReadOnlyCollection<TotalRow> rows)
+    public static void Show(Screen screen, CentreTotals totals)
     {
         if (totals.By == TotalPeriod.Interval)
         {
             screen.Table(
                 [Column.Text("of"), Column.Figure("offered"), Column.Figure("hours"), Column.Text("through the period")],
-                rows.Select(row => (IReadOnlyList<string>)
+                totals.Rows.Select(row => (IReadOnlyList<string>)
                 [
                     Name(row),
                     screen.Number(row.Forecast.Contacts.Mean.Sum()),
@@ -28,7 +28,7 @@ internal static class TotalsScreen
                 Column.Text("of", wraps: true), Column.Text("from"), Column.Figure("offered"), Column.Figure("95 % between"),
                 Column.Figure("hours"), Column.Figure("95 % between"),
             ],
-            rows.SelectMany(row => totals.Periods.Select((period, i) => (IReadOnlyList<string>)
+            totals.Rows.SelectMany(row => totals.Periods.Select((period, i) => (IReadOnlyList<string>)
             [
                 Name(row),
                 screen.Date(period.First),

@@ -78,7 +78,7 @@ public sealed class Planner
             Requirements = requirements,
             Roster = schedule.Roster,
             Metrics = schedule.Metrics,
-            Explanations = ExplanationStation.Explain(centre, history.Queues, agreed.Forecasts, _options.Previous, inputs),
+            Explanations = ExplanationStation.Explain(centre, forecast.Histories, agreed.Forecasts, _options.Previous, inputs),
             Inputs = inputs,
             Version = Version,
             Warnings = [.. forecast.Warnings, .. requirements.SelectMany(requirement => requirement.Warnings), .. schedule.Warnings],

@@ -18,6 +18,9 @@ public sealed record PlannerOptions
     /// <summary>The model of the volume. Default: the automatic choice among the library's models, per queue.</summary>
     public IForecastModel Model { get; init; } = AutomaticModel.Among(ForecastModels.BuiltIn);
 
+    /// <summary>The names of the queues to forecast. Default: empty, all of the centre's. Others are still looked at where one of these borrows from them or was cut from them.</summary>
+    public ImmutableArray<string> Queues { get; init; } = [];
+
     /// <summary>How forecasts of intervals and those of daily totals are made to agree. Default: the intervals are believed.</summary>
     public ReconciliationMethod Reconciliation { get; init; } = ReconciliationMethod.BottomUp;
 

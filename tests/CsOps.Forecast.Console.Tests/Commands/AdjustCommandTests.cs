@@ -22,8 +22,10 @@ public sealed class AdjustCommandTests(PlannedCentre planned) : IClassFixture<Pl
         var required = await File.ReadAllTextAsync(Path.Combine(plan, "requirement.csv"), TestContext.Current.CancellationToken);
         var changed = await File.ReadAllTextAsync(Path.Combine(plan, "forecast.csv"), TestContext.Current.CancellationToken);
         var forecast = (await Csops.RunAsync("forecast", centre)).Ended(0);
+        var sums = (await Csops.RunAsync("forecast", centre, "--by", "day")).Ended(0);
         (await Csops.RunAsync("plan", centre)).Ended(0);
 
+        Assert.Contains("Changed by A. Hansen", sums.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Contains("voice: ", forecast.Output, StringComparison.Ordinal);
         Assert.Contains("Changed by A. Hansen", forecast.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         var change = AnswerEnvelope.Read(made, "csops adjust").GetProperty("result");
@@ -70,6 +72,31 @@ public sealed class AdjustCommandTests(PlannedCentre planned) : IClassFixture<Pl
         Assert.Equal("A. Hansen", told.GetProperty("by_owner")[0].GetProperty("owner").GetString());
         Assert.Contains("gain: before less after", shown.Output, StringComparison.Ordinal);
         Assert.All(shown.Output.Split('\n'), line => Assert.True(line.Length <= 80, line));
+    }
+
+    /// <summary>As after a power cut: the change is in the pending list, and no file was put in its place since.</summary>
+    [Fact]
+    public async Task Change_that_was_cut_off_is_in_use_for_every_command()
+    {
+        var centre = planned.CopyTo(_folder);
+        var plan = Path.Combine(centre, "plans", TinyCentre.PlanId);
+        var before = await File.ReadAllBytesAsync(Path.Combine(plan, "forecast.csv"), TestContext.Current.CancellationToken);
+        (await Csops.RunAsync(["adjust", centre, "--queue", "voice", "--from", "2026-11-02", "--by", "+35%", .. Signed])).Ended(0);
+        (await Csops.RunAsync("require", centre)).Ended(0);
+        var required = await File.ReadAllTextAsync(Path.Combine(plan, "requirement.csv"), TestContext.Current.CancellationToken);
+        File.Move(Path.Combine(plan, "adjustments.csv"), Path.Combine(plan, "versions", "pending.csv"));
+        await File.WriteAllBytesAsync(Path.Combine(plan, "forecast.csv"), before, TestContext.Current.CancellationToken);
+
+        var listed = (await Csops.RunAsync("adjust", centre, "--list")).Ended(0);
+        var explained = (await Csops.RunAsync("explain", centre, "--queue", "voice")).Ended(0);
+        Assert.True(File.Exists(Path.Combine(plan, "versions", "pending.csv"))); // Reading writes nothing.
+        (await Csops.RunAsync("require", centre)).Ended(0);
+
+        Assert.Contains("Autumn", listed.Output, StringComparison.Ordinal);
+        Assert.Contains("(0 %)", explained.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal(required, await File.ReadAllTextAsync(Path.Combine(plan, "requirement.csv"), TestContext.Current.CancellationToken));
+        Assert.True(File.Exists(Path.Combine(plan, "adjustments.csv")));
+        Assert.False(File.Exists(Path.Combine(plan, "versions", "pending.csv")));
     }
 
     [Fact]

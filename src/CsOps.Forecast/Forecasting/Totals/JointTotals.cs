@@ -1,19 +1,26 @@
 using System.Collections.Immutable;
-using CsOps.Forecast.Forecasting.Numerics;
 using CsOps.Forecast.Forecasting.Workload;
 
 namespace CsOps.Forecast.Forecasting.Totals;
 
 /// <summary>Forecasts of sums over queues and intervals at once: a channel's day, a centre's week.</summary>
 /// <remarks>
-/// All sums are taken of the same 2,000 whole futures, in each of which half-hours add up to days and queues to the centre. Means are sums of means.
+/// Quantiles are those of sums in 2,000 whole futures, in each of which half-hours add up to days and queues to the centre. Means are sums of means.
 /// Queues go together by what their days have in common, such that the totals of their days are correlated as given; what is of one interval alone is of one queue alone.
-/// Cost: O(2,000 · queues · (intervals + queues · days)).
+/// Cost: O(2,000 · queues · (intervals + queues · days)). Memory: 32 KB for each sum of a group and a period. Where all periods of queues and up to five groups more would take over 128 MB,
+/// they are drawn block of periods by block, each of so many that they do not (one at the least), and the futures of a block are others than those of the next.
 /// </remarks>
 public sealed class JointTotals
 {
     private const int Paths = 2000;
     private const int Seed = 1;
+
+    /// <summary>Sums of a group and a period kept in all paths at a time, contacts and seconds: 2 · 2,000 · 8 bytes each.</summary>
+    private const int SumsAtOnce = 4096;
+
+    /// <summary>Groups besides queues by themselves: what is drawn at once does not depend on which groups are asked for.</summary>
+    private const int OtherGroups = 5;
+
     private const double SecondsPerHour = 3600;
 
     private readonly ImmutableArray<QueueForecast> _forecasts;
@@ -37,7 +44,7 @@ public sealed class JointTotals
         var dayOf = days.ToArray();
         _forecasts = forecasts;
         _futures = [.. forecasts.Select(forecast => new QueueFuture(forecast, dayOf))];
-        _work = [.. forecasts.Select(WorkloadForecast.Of)];
+        _work = [.. forecasts.AsParallel().AsOrdered().Select(WorkloadForecast.Of)];
         _factors = new SharedFactors(forecasts, dayOf, correlation);
     }
 
@@ -55,40 +62,66 @@ public sealed class JointTotals
 
         var periodOf = periods.ToArray();
         var count = periodOf.Length == 0 ? 0 : periodOf.Max() + 1;
-        var (contacts, seconds) = Draw(groups, periodOf, count);
+        var atOnce = Math.Clamp(SumsAtOnce / (_forecasts.Length + OtherGroups), 1, Math.Max(1, count));
+        PeriodSums[] contacts = [.. groups.Select(_ => new PeriodSums(Paths, atOnce, count))];
+        PeriodSums[] seconds = [.. groups.Select(_ => new PeriodSums(Paths, atOnce, count))];
+        var random = new Random(Seed);
+        for (var first = 0; first < count; first += atOnce)
+        {
+            var length = Math.Min(atOnce, count - first);
+            Array.ForEach(contacts, sums => sums.Begin(first, length));
+            Array.ForEach(seconds, sums => sums.Begin(first, length));
+            Draw(random, groups, periodOf, (first, length), contacts, seconds);
+            Array.ForEach(contacts, sums => sums.End());
+            Array.ForEach(seconds, sums => sums.End());
+        }
+
         return
         [
             .. groups.Select((group, g) => new TotalForecast(
-                Figures(contacts[g], count, Means(group, periodOf, count, queue => _forecasts[queue].Volume.Mean), 1),
-                Figures(seconds[g], count, Means(group, periodOf, count, queue => _work[queue].AgentHours.Mean), SecondsPerHour))),
+                contacts[g].ToForecast(Means(group, periodOf, count, queue => _forecasts[queue].Volume.Mean), 1),
+                seconds[g].ToForecast(Means(group, periodOf, count, queue => _work[queue].AgentHours.Mean), SecondsPerHour))),
         ];
     }
 
-    private (double[][] Contacts, double[][] Seconds) Draw(ImmutableArray<ImmutableArray<int>> groups, int[] periods, int count)
+    /// <summary>Draws the steps of a block of periods, and of what lies between them.</summary>
+    private void Draw(
+        Random random, ImmutableArray<ImmutableArray<int>> groups, int[] periodOf, (int First, int Length) block, PeriodSums[] contacts, PeriodSums[] seconds)
     {
-        double[][] contacts = [.. groups.Select(_ => new double[count * Paths])];
-        double[][] seconds = [.. groups.Select(_ => new double[count * Paths])];
-        int[][] groupsOf = [.. _futures.Select((_, queue) => Enumerable.Range(0, groups.Length).Where(g => groups[g].Contains(queue)).ToArray())];
-        var (volume, work) = (new double[periods.Length], new double[periods.Length]);
-        var random = new Random(Seed);
-        for (var p = 0; p < Paths; p++)
+        bool IsInBlock(int period) => period >= block.First && period < block.First + block.Length;
+        var (from, last) = (Array.FindIndex(periodOf, IsInBlock), Array.FindLastIndex(periodOf, IsInBlock));
+        if (from < 0)
         {
-            _factors.Draw(random);
+            return;
+        }
+
+        int[][] groupsOf = [.. _futures.Select((_, queue) => Enumerable.Range(0, groups.Length).Where(g => groups[g].Contains(queue)).ToArray())];
+        var (volume, work) = (new double[last + 1 - from], new double[last + 1 - from]);
+        for (var path = 0; path < Paths; path++)
+        {
+            _factors.Draw(random, from, volume.Length);
             for (var queue = 0; queue < _futures.Length; queue++)
             {
-                _futures[queue].Draw(random, _factors.Whole(queue), _factors.Days(queue), volume, work);
+                _futures[queue].Draw(random, from, _factors.Whole(queue), _factors.Days(queue), volume, work);
                 foreach (var g in groupsOf[queue])
                 {
-                    for (var step = 0; step < periods.Length; step++)
-                    {
-                        contacts[g][(periods[step] * Paths) + p] += volume[step];
-                        seconds[g][(periods[step] * Paths) + p] += work[step];
-                    }
+                    Add(volume, periodOf.AsSpan(from), block.First, contacts[g].Path(path));
+                    Add(work, periodOf.AsSpan(from), block.First, seconds[g].Path(path));
                 }
             }
         }
+    }
 
-        return (contacts, seconds);
+    private static void Add(double[] values, ReadOnlySpan<int> periodOf, int first, Span<double> sums)
+    {
+        for (var step = 0; step < values.Length; step++)
+        {
+            var period = periodOf[step] - first;
+            if ((uint)period < (uint)sums.Length)
+            {
+                sums[period] += values[step];
+            }
+        }
     }
 
     private static double[] Means(ImmutableArray<int> group, int[] periods, int count, Func<int, ImmutableArray<double>> means)
@@ -103,16 +136,5 @@ public sealed class JointTotals
         }
 
         return sums;
-    }
-
-    private static SeriesForecast Figures(double[] sums, int count, double[] means, double unit)
-    {
-        for (var period = 0; period < count; period++)
-        {
-            sums.AsSpan(period * Paths, Paths).Sort();
-        }
-
-        return ForecastMapping.Make(
-            count, (level, period) => level < 0 ? means[period] : SortedSample.Quantile(sums.AsSpan(period * Paths, Paths), SeriesForecast.Levels[level]) / unit);
     }
 }

@@ -76,17 +76,18 @@ public sealed class SamplePaths
         }
     }
 
-    /// <summary>Draws the normal scores of a path of which what the horizon and what each day have in common is given.</summary>
+    /// <summary>Draws the normal scores of some steps of a path, of which what the horizon and what each day have in common is given.</summary>
     /// <param name="random">Where the steps' own chance comes from.</param>
+    /// <param name="first">The first step.</param>
     /// <param name="whole">What the horizon has in common, standard normal.</param>
-    /// <param name="days">What each day has in common, standard normal; the days in their order.</param>
+    /// <param name="days">What each of their days has in common, standard normal; the days in their order.</param>
     /// <param name="scores">Receives one score a step.</param>
-    internal void DrawScores(Random random, double whole, ReadOnlySpan<double> days, Span<double> scores)
+    internal void DrawScores(Random random, int first, double whole, ReadOnlySpan<double> days, Span<double> scores)
     {
         var day = -1;
         for (var step = 0; step < scores.Length; step++)
         {
-            day += BeginsDay(step) ? 1 : 0;
+            day += step == 0 || BeginsDay(first + step) ? 1 : 0;
             scores[step] = (_whole * whole) + (_day * days[day]) + (_own * Normal.Sample(random, 0, 1));
         }
     }

@@ -19,26 +19,29 @@ internal sealed class SharedFactors
     private readonly double[] _factors;
     private readonly double[] _draws;
     private readonly int _queues;
-    private readonly int _days;
+    private readonly int[] _dayOf;
+    private int _days;
 
     public SharedFactors(ImmutableArray<QueueForecast> forecasts, int[] days, QueueCorrelation correlation)
     {
         _queues = forecasts.Length;
-        _days = days.Distinct().Count();
-        _factors = new double[_queues * (_days + 1)];
+        _dayOf = days;
+        _factors = new double[_queues * (DaysIn(0, days.Length) + 1)];
         _draws = new double[_queues];
         double[] shares = [.. forecasts.Select(forecast => ShareInCommon(forecast.Volume, days))];
         _factor = Factor(shares, correlation);
     }
 
-    /// <summary>What the horizon of a queue has in common.</summary>
+    /// <summary>What the steps of a queue drawn last have in common.</summary>
     public double Whole(int queue) => _factors[(queue * (_days + 1)) + _days];
 
     /// <summary>What each of its days has in common.</summary>
     public ReadOnlySpan<double> Days(int queue) => _factors.AsSpan(queue * (_days + 1), _days);
 
-    public void Draw(Random random)
+    /// <summary>Draws for some steps one after the other.</summary>
+    public void Draw(Random random, int first, int count)
     {
+        _days = DaysIn(first, count);
         for (var factor = 0; factor <= _days; factor++)
         {
             for (var queue = 0; queue < _queues; queue++)
@@ -53,6 +56,17 @@ internal sealed class SharedFactors
                 _factors[(queue * (_days + 1)) + factor] = sum;
             }
         }
+    }
+
+    private int DaysIn(int first, int count)
+    {
+        var days = count > 0 ? 1 : 0;
+        for (var step = first + 1; step < first + count; step++)
+        {
+            days += _dayOf[step] == _dayOf[step - 1] ? 0 : 1;
+        }
+
+        return days;
     }
 
     private double[] Factor(double[] shares, QueueCorrelation correlation)

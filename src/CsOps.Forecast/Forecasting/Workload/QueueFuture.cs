@@ -21,25 +21,28 @@ internal sealed class QueueFuture
         _laws = [.. Enumerable.Range(0, days.Length).Select(step => HandleTimeLaw.Of(forecast, step))];
         _scores = new double[days.Length];
         _handleScores = new double[days.Length];
-        _days = new double[1 + days.Distinct().Count()];
+        _days = new double[1 + days.Length];
         _together = forecast.HandleTimeWithVolume;
     }
 
-    /// <summary>Draws; what the queue's volume has in common over horizon and days is given.</summary>
-    public void Draw(Random random, double whole, ReadOnlySpan<double> days, Span<double> contacts, Span<double> seconds)
+    /// <summary>Draws some steps from the first of them on; what the queue's volume has in common over them and over their days is given.</summary>
+    public void Draw(Random random, int first, double whole, ReadOnlySpan<double> days, Span<double> contacts, Span<double> seconds)
     {
-        _volume.DrawScores(random, whole, days, _scores);
-        for (var day = 0; day < _days.Length; day++)
+        var scores = _scores.AsSpan(0, contacts.Length);
+        var handleScores = _handleScores.AsSpan(0, contacts.Length);
+        _volume.DrawScores(random, first, whole, days, scores);
+        var handleDays = _days.AsSpan(0, days.Length + 1);
+        for (var day = 0; day < handleDays.Length; day++)
         {
-            _days[day] = Normal.Sample(random, 0, 1);
+            handleDays[day] = Normal.Sample(random, 0, 1);
         }
 
-        _handle.DrawScores(random, _days[^1], _days, _handleScores);
+        _handle.DrawScores(random, first, handleDays[^1], handleDays, handleScores);
         var own = Math.Sqrt(1 - (_together * _together));
-        for (var step = 0; step < contacts.Length; step++)
+        for (var i = 0; i < contacts.Length; i++)
         {
-            contacts[step] = _volume.AtScore(step, _scores[step]);
-            seconds[step] = _laws[step].Seconds(contacts[step], (_together * _scores[step]) + (own * _handleScores[step]));
+            contacts[i] = _volume.AtScore(first + i, scores[i]);
+            seconds[i] = _laws[first + i].Seconds(contacts[i], (_together * scores[i]) + (own * handleScores[i]));
         }
     }
 }

@@ -3,7 +3,6 @@ using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Forecasting.Accuracy;
 using CsOps.Forecast.Forecasting.Naive;
 using CsOps.Forecast.History;
-using CsOps.Forecast.Planning.Files;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Planning.Stations;
 using CsOps.Forecast.Time;
@@ -51,8 +50,8 @@ public sealed record AdjustmentReview(
     /// <summary>The errors of a change; null where nothing it changed was observed.</summary>
     private static ReviewedChange? Review(CentreData data, ForecastVersions versions, Adjustment change)
     {
-        var before = Of(ForecastFile.Read(versions.FileOf(change.Base)), change.Queue);
-        var after = Of(ForecastFile.Read(versions.FileOf(change.Version)), change.Queue);
+        var around = versions.Around(change);
+        var (before, after) = (Of(around.Without, change.Queue), Of(around.With, change.Queue));
         var history = data.History.Queues.FirstOrDefault(queue => string.Equals(queue.Queue, change.Queue, StringComparison.Ordinal));
         if (before is null || after is null || history is null)
         {

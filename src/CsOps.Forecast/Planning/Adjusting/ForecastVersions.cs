@@ -11,7 +11,13 @@ namespace CsOps.Forecast.Planning.Adjusting;
 /// </summary>
 /// <param name="folder">The plan's folder.</param>
 /// <param name="zone">The centre's zone.</param>
-/// <remarks>Version 0 is what was found at the first change: a model's forecast. What else changed <c>forecast.csv</c> since the last change (a new plan, a hand) is kept as a version of its own first.</remarks>
+/// <remarks>
+/// <para>Version 0 is what was found at the first change: a model's forecast. What else changed <c>forecast.csv</c> since the last change (a new plan, a hand) is kept as a version of its own first.</para>
+/// <para>
+/// A change is made at once, when <c>versions/pending.csv</c> is put in its place: the list with the change in it, which then takes the place of <c>adjustments.csv</c> after <c>forecast.csv</c> is the
+/// new version. Where that was interrupted, what is read here is as if it had been done, and the next that writes does it (<see cref="Finish"/>).
+/// </para>
+/// </remarks>
 public sealed class ForecastVersions(string folder, TimeZoneInfo zone)
 {
     /// <summary>The name of the file of changes.</summary>
@@ -23,11 +29,39 @@ public sealed class ForecastVersions(string folder, TimeZoneInfo zone)
     /// <summary>The file of changes.</summary>
     public string ChangesFile => Path.Combine(folder, Changes);
 
+    /// <summary>Told the path of a file before it is put in its place: where tests pull the plug.</summary>
+    internal Action<string> BeforeWrite { get; init; } = _ => { };
+
+    private string PendingFile => Path.Combine(folder, "versions", "pending.csv");
+
     /// <summary>The file of a version.</summary>
     public string FileOf(int version) => Path.Combine(folder, "versions", string.Create(CultureInfo.InvariantCulture, $"forecast.v{version}.csv"));
 
     /// <summary>Every change made, in order.</summary>
-    public ImmutableArray<Adjustment> All() => AdjustmentsFile.Read(ChangesFile);
+    /// <exception cref="ImportException">The file cannot be read.</exception>
+    public ImmutableArray<Adjustment> All() => AdjustmentsFile.Read(File.Exists(PendingFile) ? PendingFile : ChangesFile);
+
+    /// <summary>The file of the forecast in use: <see cref="Current"/>, or the last version where the last change was interrupted and nothing else changed the forecast since.</summary>
+    /// <exception cref="ImportException">The file of changes cannot be read.</exception>
+    public string InUse() => AdjustmentsFile.Read(PendingFile) is [.., var last] && AreSame(Current, FileOf(last.Base)) ? FileOf(last.Version) : Current;
+
+    /// <summary>Ends a change that was interrupted, if there is one; before anything else is written to the plan.</summary>
+    /// <exception cref="ImportException">The file of changes cannot be read.</exception>
+    public void Finish()
+    {
+        if (!File.Exists(PendingFile))
+        {
+            return;
+        }
+
+        if (InUse() is var inUse && inUse != Current)
+        {
+            Write(Current, File.ReadAllBytes(inUse));
+        }
+
+        BeforeWrite(ChangesFile);
+        File.Move(PendingFile, ChangesFile, overwrite: true);
+    }
 
     /// <summary>The changes in force: those made and not taken back.</summary>
     public ImmutableArray<Adjustment> InForce() => InForce(All());
@@ -41,9 +75,10 @@ public sealed class ForecastVersions(string folder, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(change);
         ThrowIfUnsigned(change);
+        Finish();
         var (forecasts, told) = ForecastAdjuster.Apply(ForecastFile.Read(Current), change, zone);
         var from = Keep();
-        return Record(told with { Base = from, Version = from + 1 }, forecasts);
+        return Record(told with { Base = from, Version = Newest() + 1 }, forecasts);
     }
 
     /// <summary>Takes a change back as a new version: the others are made again, from what was before the first.</summary>
@@ -55,19 +90,19 @@ public sealed class ForecastVersions(string folder, TimeZoneInfo zone)
     /// <exception cref="ArgumentException">There is no such change in force, or something else changed the forecast since.</exception>
     public Adjustment Undo(int? version, string owner, string reason, DateTimeOffset now)
     {
+        Finish();
         var all = All();
         var inForce = InForce(all);
         var undone = inForce.LastOrDefault(change => version is null || change.Version == version)
             ?? throw new ArgumentException(version is null ? "There is no change to take back." : $"There is no change in force that made version {version}; there are {Listed(inForce)}.", nameof(version));
         var from = Keep();
-        var run = UnbrokenRun(all);
+        var run = RunTo(all, all[^1]);
         if (from != all[^1].Version || !run.Contains(undone))
         {
             throw new ArgumentException($"The forecast was changed by something else after version {undone.Version}, which would be lost.\nMaybe set it right with another change.", nameof(version));
         }
 
-        var forecasts = run.Where(change => change != undone && inForce.Contains(change))
-            .Aggregate(ForecastFile.Read(FileOf(run[0].Base)), (made, change) => ForecastAdjuster.Apply(made, change, zone).Forecasts);
+        var forecasts = Made(ForecastFile.Read(FileOf(run[0].Base)), run.Where(change => change != undone && inForce.Contains(change)));
         var change = undone with
         {
             Kind = AdjustmentKind.Undo,
@@ -76,7 +111,7 @@ public sealed class ForecastVersions(string folder, TimeZoneInfo zone)
             Reason = reason,
             Made = now,
             Base = from,
-            Version = from + 1,
+            Version = Newest() + 1,
             Before = ForecastAdjuster.ContactsOf(ForecastFile.Read(Current), undone, zone),
             After = ForecastAdjuster.ContactsOf(forecasts, undone, zone),
         };
@@ -88,17 +123,36 @@ public sealed class ForecastVersions(string folder, TimeZoneInfo zone)
     internal static ImmutableArray<Adjustment> InForce(ImmutableArray<Adjustment> all) =>
         [.. all.Where(change => change.Kind != AdjustmentKind.Undo && !all.Any(later => later.Kind == AdjustmentKind.Undo && (int)later.Amount == change.Version))];
 
-    /// <summary>The last changes of which each was made on the version of the one before: between them nothing else changed the forecast.</summary>
-    private static ImmutableArray<Adjustment> UnbrokenRun(ImmutableArray<Adjustment> all)
+    /// <summary>The forecast as it would be without a change in force, and with it: both with the changes before it that are in force, and without those taken back since.</summary>
+    internal (ImmutableArray<QueueForecast> Without, ImmutableArray<QueueForecast> With) Around(Adjustment change)
     {
-        var first = all.Length - 1;
+        var all = All();
+        var inForce = InForce(all);
+        var run = RunTo(all, change);
+        if (run.All(one => one.Kind == AdjustmentKind.Undo || inForce.Contains(one)))
+        {
+            return (ForecastFile.Read(FileOf(change.Base)), ForecastFile.Read(FileOf(change.Version)));
+        }
+
+        var without = Made(ForecastFile.Read(FileOf(run[0].Base)), run[..^1].Where(inForce.Contains));
+        return (without, Made(without, [change]));
+    }
+
+    /// <summary>The changes up to one of which each was made on the version of the one before: between them nothing else changed the forecast.</summary>
+    private static ImmutableArray<Adjustment> RunTo(ImmutableArray<Adjustment> all, Adjustment change)
+    {
+        var last = all.IndexOf(change);
+        var first = last;
         while (first > 0 && all[first].Base == all[first - 1].Version)
         {
             first--;
         }
 
-        return all[first..];
+        return all[first..(last + 1)];
     }
+
+    private ImmutableArray<QueueForecast> Made(ImmutableArray<QueueForecast> forecasts, IEnumerable<Adjustment> changes) =>
+        changes.Aggregate(forecasts, (made, change) => ForecastAdjuster.Apply(made, change, zone).Forecasts);
 
     private static string Listed(ImmutableArray<Adjustment> changes) => changes.IsEmpty ? "none" : string.Join(", ", changes.Select(change => change.Version));
 
@@ -110,8 +164,24 @@ public sealed class ForecastVersions(string folder, TimeZoneInfo zone)
         }
     }
 
-    /// <summary>The version that <c>forecast.csv</c> is; a new one where it is none yet, of a number that no change and no file has had.</summary>
+    /// <summary>The version that <c>forecast.csv</c> is; a new one where it is none since the last change.</summary>
     private int Keep()
+    {
+        var (last, newest) = (All().LastOrDefault()?.Version ?? 0, Newest());
+        for (var version = last; version <= newest; version++)
+        {
+            if (AreSame(Current, FileOf(version)))
+            {
+                return version;
+            }
+        }
+
+        Write(FileOf(newest + 1), File.ReadAllBytes(Current));
+        return newest + 1;
+    }
+
+    /// <summary>The last number that a change or a file has; −1 where there is none.</summary>
+    private int Newest()
     {
         var newest = All().LastOrDefault()?.Version ?? -1;
         while (File.Exists(FileOf(newest + 1)))
@@ -119,23 +189,26 @@ public sealed class ForecastVersions(string folder, TimeZoneInfo zone)
             newest++;
         }
 
-        var current = File.ReadAllBytes(Current);
-        if (File.Exists(FileOf(newest)) && current.AsSpan().SequenceEqual(File.ReadAllBytes(FileOf(newest))))
-        {
-            return newest;
-        }
-
-        AtomicFile.Write(FileOf(newest + 1), stream => stream.Write(current));
-        return newest + 1;
+        return newest;
     }
 
-    /// <summary>Writes the version, then that it was made, then puts it in use. Interrupted before the last, the change is listed and the version kept, but the forecast in use is still the one before.</summary>
+    /// <summary>Writes the version, and then the list that says it was made: with that it is.</summary>
     private Adjustment Record(Adjustment change, ImmutableArray<QueueForecast> forecasts)
     {
-        var all = All();
+        BeforeWrite(FileOf(change.Version));
         AtomicFile.Write(FileOf(change.Version), stream => ForecastFile.Write(forecasts, zone, stream));
-        AdjustmentsFile.Write(ChangesFile, [.. all, change]);
-        AtomicFile.Write(Current, stream => ForecastFile.Write(forecasts, zone, stream));
+        BeforeWrite(PendingFile);
+        AdjustmentsFile.Write(PendingFile, [.. All(), change]);
+        Finish();
         return change;
     }
+
+    private void Write(string path, byte[] content)
+    {
+        BeforeWrite(path);
+        AtomicFile.Write(path, stream => stream.Write(content));
+    }
+
+    private static bool AreSame(string one, string other) =>
+        File.Exists(one) && File.Exists(other) && File.ReadAllBytes(one).AsSpan().SequenceEqual(File.ReadAllBytes(other));
 }

@@ -1,67 +1,94 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.History;
+using CsOps.Forecast.History.Related;
 
 namespace CsOps.Forecast.Planning.Explanation;
 
 /// <summary>Compares a queue's forecast with that of an earlier plan.</summary>
 /// <param name="previous">The earlier plan.</param>
 /// <param name="inputs">The files of today's; empty where not known.</param>
-internal sealed class PlanComparison(PreviousPlan previous, ImmutableArray<PlanInput> inputs)
+/// <param name="centre">The centre, which says what was merged and split since.</param>
+/// <param name="histories">The histories of its queues, merged and split as it says.</param>
+internal sealed class PlanComparison(PreviousPlan previous, ImmutableArray<PlanInput> inputs, Centre centre, ImmutableArray<QueueHistory> histories)
 {
     private const double LeastDifference = 0.005;
     private const string Events = "events.csv";
 
-    public ForecastChange Of(QueueForecast forecast, QueueHistory history)
+    public ForecastChange Of(QueueForecast forecast)
     {
-        var earlier = previous.Forecasts.FirstOrDefault(other => string.Equals(other.Queue, forecast.Queue, StringComparison.Ordinal));
-        if (earlier is null)
+        var merge = centre.Queues.FirstOrDefault(queue => queue.Name == forecast.Queue)?.MergedFrom;
+        QueueForecast[] merged = [.. previous.Forecasts.Where(other => merge?.Queues.Contains(other.Queue, StringComparer.Ordinal) == true && !centre.Queues.Any(queue => queue.Name == other.Queue))];
+        QueueForecast[] earlier = [.. previous.Forecasts.Where(other => other.Queue == forecast.Queue), .. merged];
+        if (earlier.Length == 0)
         {
             return new ForecastChange(previous.Id, double.NaN, forecast.Volume.Mean.Sum(), false, []);
         }
 
+        QueueSettings[] split = [.. centre.Queues.Where(queue => queue.SplitFrom?.Queue == forecast.Queue && !previous.Forecasts.Any(other => other.Queue == queue.Name))];
         var (before, now, areSame) = Totals(earlier, forecast);
-        var reasons = new List<string>();
-        reasons.AddRange(CameSince(earlier, history));
-        reasons.AddRange(ModelChanged(forecast));
-        reasons.AddRange(EffectsChanged(forecast));
-        reasons.AddRange(FilesChanged());
-        if (previous.Version is { } version && version != Planner.Version)
+        ImmutableArray<string> reasons =
+        [
+            .. QueuesCut(merged, merge, split),
+            .. CameSince(earlier, [.. split.Select(queue => queue.Name), forecast.Queue]),
+            .. ModelChanged(forecast),
+            .. EffectsChanged(forecast),
+            .. FilesChanged(),
+            .. VersionChanged(),
+        ];
+        return new ForecastChange(previous.Id, before, now, areSame, reasons);
+    }
+
+    private static IEnumerable<string> QueuesCut(QueueForecast[] merged, QueueMerge? merge, QueueSettings[] split)
+    {
+        if (merged.Length > 0)
         {
-            reasons.Add($"That plan was made by version {version}; this is {Planner.Version}.");
+            yield return $"That plan had {string.Join(" and ", merged.Select(other => other.Queue))} by {(merged.Length == 1 ? "itself" : "themselves")}, merged into this queue on {Words.Date(merge!.On)}.";
         }
 
-        return new ForecastChange(previous.Id, before, now, areSame, [.. reasons]);
+        foreach (var queue in split)
+        {
+            yield return $"That plan had {queue.Name} in it, split off on {Words.Date(queue.SplitFrom!.On)}.";
+        }
+    }
+
+    private IEnumerable<string> VersionChanged()
+    {
+        if (previous.Version is { } version && version != Planner.Version)
+        {
+            yield return $"That plan was made by version {version}; this is {Planner.Version}.";
+        }
     }
 
     /// <summary>Sums on the same intervals; a week's each where there are none.</summary>
-    private static (double Before, double Now, bool AreSame) Totals(QueueForecast earlier, QueueForecast forecast)
+    private static (double Before, double Now, bool AreSame) Totals(QueueForecast[] earlier, QueueForecast forecast)
     {
         var (before, now, shared) = (0.0, 0.0, 0);
         for (var i = 0; i < forecast.Grid.Count; i++)
         {
             var start = forecast.Grid.StartOf(i);
-            if (earlier.Grid.Contains(start) && earlier.Grid.Length == forecast.Grid.Length)
+            if (earlier[0].Grid.Contains(start) && earlier[0].Grid.Length == forecast.Grid.Length)
             {
-                (before, now, shared) = (before + earlier.Volume.Mean[earlier.Grid.IndexOf(start)], now + forecast.Volume.Mean[i], shared + 1);
+                (before, now, shared) = (before + earlier.Sum(one => one.Volume.Mean[one.Grid.IndexOf(start)]), now + forecast.Volume.Mean[i], shared + 1);
             }
         }
 
         static double Week(QueueForecast of) => of.Volume.Mean.Sum() * 7 / (of.Grid.End - of.Grid.Start).TotalDays;
-        return shared > 0 ? (before, now, true) : (Week(earlier), Week(forecast), false);
+        return shared > 0 ? (before, now, true) : (earlier.Sum(Week), Week(forecast), false);
     }
 
-    /// <summary>What came in the intervals of the earlier forecast that are history now.</summary>
-    private static IEnumerable<string> CameSince(QueueForecast earlier, QueueHistory history)
+    /// <summary>What came to the queues of these names in the intervals of the earlier forecasts that are history now.</summary>
+    private IEnumerable<string> CameSince(QueueForecast[] earlier, string[] names)
     {
+        var known = histories.Where(history => names.Contains(history.Queue, StringComparer.Ordinal)).ToList();
         var (came, expected) = (0.0, 0.0);
-        for (var i = 0; i < earlier.Grid.Count; i++)
+        for (var i = 0; i < earlier[0].Grid.Count; i++)
         {
-            var start = earlier.Grid.StartOf(i);
-            var offered = history.Grid.Contains(start) ? history.Offered[history.Grid.IndexOf(start)] : double.NaN;
-            if (!double.IsNaN(offered))
+            var start = earlier[0].Grid.StartOf(i);
+            var offered = known.Sum(history => history.Grid.Contains(start) ? history.Offered[history.Grid.IndexOf(start)] : double.NaN);
+            if (!double.IsNaN(offered) && known.Count == names.Length)
             {
-                (came, expected) = (came + offered, expected + earlier.Volume.Mean[i]);
+                (came, expected) = (came + offered, expected + earlier.Sum(one => one.Volume.Mean[i]));
             }
         }
 

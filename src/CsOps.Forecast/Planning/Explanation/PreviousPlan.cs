@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Planning.Adjusting;
 using CsOps.Forecast.Planning.Files;
 using CsOps.Forecast.Planning.Folder;
 
@@ -53,7 +54,7 @@ public sealed record PreviousPlan
         var plan = new PreviousPlan
         {
             Id = Path.GetFileName(Path.TrimEndingDirectorySeparator(path)),
-            Forecasts = ForecastFile.Read(Path.Combine(path, PlanFiles.Forecast)),
+            Forecasts = ForecastFile.Read(new ForecastVersions(path, TimeZoneInfo.Utc).InUse()),
         };
         var document = Path.Combine(path, PlanFiles.Document);
         return File.Exists(document) ? plan.With(document) : plan;

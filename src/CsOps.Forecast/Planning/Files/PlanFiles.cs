@@ -1,4 +1,5 @@
 using CsOps.Forecast.Files;
+using CsOps.Forecast.Planning.Adjusting;
 
 namespace CsOps.Forecast.Planning.Files;
 
@@ -38,6 +39,7 @@ public static class PlanFiles
             written.Add((path, rows));
         }
 
+        new ForecastVersions(folder, zone).Finish();
         Add(Forecast, plan.Forecasts.Sum(f => (long)f.Grid.Count), stream => ForecastFile.Write(plan.Forecasts, zone, stream));
         if (plan.DailyTotals is { } days)
         {

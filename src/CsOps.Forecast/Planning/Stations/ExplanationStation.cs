@@ -15,7 +15,10 @@ public static class ExplanationStation
 
     /// <summary>Explains each forecast.</summary>
     /// <param name="centre">The centre.</param>
-    /// <param name="histories">The histories; what they hold from a forecast's start on is not looked at.</param>
+    /// <param name="histories">
+    /// The histories from which the forecasts were made, merged and split as the centre says (<see cref="ForecastOutcome.Histories"/>); what they hold from a forecast's start on is looked at only to
+    /// compare with an earlier plan.
+    /// </param>
     /// <param name="forecasts">The forecasts.</param>
     /// <param name="previous">An earlier plan to compare with; null where there is none.</param>
     /// <param name="inputs">The files that centre and histories were read from; empty where not known.</param>
@@ -31,7 +34,7 @@ public static class ExplanationStation
             .ToList();
         var detector = new WeekdayAnomalyDetector();
         var anomalies = SharedAnomalies.Mark([.. queues.SelectMany(queue => detector.Find(queue.History, queue.Context))]);
-        var comparison = previous is null ? null : new PlanComparison(previous, inputs);
+        var comparison = previous is null ? null : new PlanComparison(previous, inputs, centre, histories);
         return
         [
             .. queues.Select(queue => Explain(
@@ -39,15 +42,12 @@ public static class ExplanationStation
                 queue.Context,
                 new JudgedCounts(queue.History, queue.Context, NeighbourWeeks),
                 [.. anomalies.Where(anomaly => anomaly.Queue == queue.Forecast.Queue)],
-                comparison?.Of(queue.Forecast, WholeOf(histories, queue.Forecast)!))),
+                comparison?.Of(queue.Forecast))),
         ];
     }
 
-    private static QueueHistory? WholeOf(ImmutableArray<QueueHistory> histories, QueueForecast forecast) =>
-        histories.FirstOrDefault(history => string.Equals(history.Queue, forecast.Queue, StringComparison.Ordinal));
-
     private static QueueHistory? KnownOf(ImmutableArray<QueueHistory> histories, QueueForecast forecast) =>
-        WholeOf(histories, forecast)?.Before(forecast.Grid.Start) is { Grid.Count: > 0 } known ? known : null;
+        histories.FirstOrDefault(history => string.Equals(history.Queue, forecast.Queue, StringComparison.Ordinal))?.Before(forecast.Grid.Start) is { Grid.Count: > 0 } known ? known : null;
 
     private static QueueExplanation Explain(
         QueueForecast forecast, CleaningContext context, JudgedCounts judged, ImmutableArray<Anomaly> anomalies, ForecastChange? change)

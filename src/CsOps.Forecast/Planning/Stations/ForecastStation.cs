@@ -25,6 +25,7 @@ public static class ForecastStation
     /// <param name="options">The model, and how to clean.</param>
     /// <param name="progress">Told in words what is being done; may be null.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="ArgumentException">The options name a queue that the centre does not have.</exception>
     public static ForecastOutcome Forecast(
         Centre centre,
         ImmutableArray<QueueHistory> histories,
@@ -35,7 +36,8 @@ public static class ForecastStation
     {
         ArgumentNullException.ThrowIfNull(centre);
         ArgumentNullException.ThrowIfNull(options);
-        var outcomes = new QueueOutcome[centre.Queues.Length];
+        var queues = Asked(centre, options);
+        var outcomes = new QueueOutcome[queues.Length];
         var related = RelatedStation.Relate(centre, histories, until: horizon.Start);
         var similar = new SimilarQueues(queue => KnownBefore(centre, queue, related.Queues, horizon, options));
         var done = 0;
@@ -45,10 +47,11 @@ public static class ForecastStation
             new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount },
             i =>
             {
-                outcomes[i] = ForecastQueue(centre, centre.Queues[i], related.Queues, similar, horizon, options, cancellationToken);
+                outcomes[i] = ForecastQueue(centre, queues[i], related.Queues, similar, horizon, options, cancellationToken);
                 progress?.Report($"Forecasting queue {Interlocked.Increment(ref done)} of {outcomes.Length} …");
             });
-        var adjusted = AdjustedForecasts.Of([.. outcomes.Where(o => o.Forecast is not null).Select(o => o.Forecast!)], options.Adjustments, centre.Zone);
+        var adjustments = options.Adjustments.Where(change => options.Queues.IsEmpty || options.Queues.Contains(change.Queue, StringComparer.Ordinal));
+        var adjusted = AdjustedForecasts.Of([.. outcomes.Where(o => o.Forecast is not null).Select(o => o.Forecast!)], [.. adjustments], centre.Zone);
         return new ForecastOutcome(
             adjusted.Forecasts,
             [.. outcomes.SelectMany(o => o.Changes)],
@@ -118,6 +121,11 @@ public static class ForecastStation
             }
             : QueueOutcome.Failed(result.Failure.Reason, known.Cleaned.Changes);
     }
+
+    private static QueueSettings[] Asked(Centre centre, PlannerOptions options) =>
+        options.Queues.FirstOrDefault(name => !centre.Queues.Any(queue => queue.Name == name)) is { } unknown
+            ? throw new ArgumentException($"The centre has no queue '{unknown}'; it has {string.Join(", ", centre.Queues.Select(queue => queue.Name))}.", nameof(options))
+            : [.. centre.Queues.Where(queue => options.Queues.IsEmpty || options.Queues.Contains(queue.Name, StringComparer.Ordinal))];
 
     /// <summary>What is known before the horizon; of a queue without history that names a similar one, nothing on the other's intervals; else null.</summary>
     private static KnownQueue? KnownBefore(Centre centre, QueueSettings queue, ImmutableArray<QueueHistory> histories, IntervalGrid horizon, PlannerOptions options)

@@ -24,7 +24,7 @@ public sealed record CentreTotals
     /// <summary>The planned days of each period, in order; of intervals the day of each.</summary>
     public ImmutableArray<DateRange> Periods { get; }
 
-    /// <summary>Queues in the centre's order, then channels, then the centre.</summary>
+    /// <summary>Queues in the centre's order, then channels, then the centre; or those of one level.</summary>
     public ImmutableArray<TotalRow> Rows { get; }
 
     /// <summary>Adds up.</summary>
@@ -32,8 +32,10 @@ public sealed record CentreTotals
     /// <param name="forecasts">The forecasts, one or more, on one grid.</param>
     /// <param name="correlation">How the daily errors of the queues go together, in the order of the forecasts.</param>
     /// <param name="by">The kind of period.</param>
+    /// <param name="level">The one level whose rows are wanted; null for all. Rows are the same either way.</param>
     /// <exception cref="ArgumentException">There is no forecast, the grids differ, or a queue is not the centre's.</exception>
-    public static CentreTotals Of(Centre centre, ImmutableArray<QueueForecast> forecasts, QueueCorrelation correlation, TotalPeriod by)
+    public static CentreTotals Of(
+        Centre centre, ImmutableArray<QueueForecast> forecasts, QueueCorrelation correlation, TotalPeriod by, TotalLevel? level = null)
     {
         ArgumentNullException.ThrowIfNull(centre);
         if (forecasts.IsDefaultOrEmpty)
@@ -44,19 +46,16 @@ public sealed record CentreTotals
         var calendar = new LocalCalendar(forecasts[0].Grid, centre.Zone);
         var days = Enumerable.Range(0, calendar.Grid.Count).Select(calendar.DateOf).ToArray();
         var (periodOf, periods) = Split(days, by);
-        var joint = new JointTotals(forecasts, Array.ConvertAll(days, day => day.DayNumber), correlation);
-        var groups = Groups(centre, forecasts);
-        if (by == TotalPeriod.Interval)
-        {
-            // A queue's interval is no sum: its quantiles are those forecast.
-            var sums = groups.Where(group => group.Level != TotalLevel.Queue).ToArray();
-            var rows = joint.Of([.. sums.Select(group => group.Queues)], periodOf).Zip(sums, (forecast, group) => new TotalRow(group.Level, group.Name, Rounded(forecast)));
-            var queues = forecasts.Select(forecast => new TotalRow(TotalLevel.Queue, forecast.Queue, Rounded(new TotalForecast(forecast.Volume, WorkloadForecast.Of(forecast).AgentHours))));
-            return new CentreTotals(by, calendar.Grid, periods, [.. queues, .. rows]);
-        }
+        var groups = Groups(centre, forecasts).Where(group => level is null || group.Level == level).ToArray();
 
-        var totals = joint.Of([.. groups.Select(group => group.Queues)], periodOf);
-        return new CentreTotals(by, calendar.Grid, periods, [.. totals.Zip(groups, (forecast, group) => new TotalRow(group.Level, group.Name, Rounded(forecast)))]);
+        // A queue's interval is no sum: its quantiles are those forecast.
+        var (plain, sums) = by == TotalPeriod.Interval
+            ? (groups.Where(group => group.Level == TotalLevel.Queue).ToArray(), groups.Where(group => group.Level != TotalLevel.Queue).ToArray())
+            : ([], groups);
+        var queues = plain.Select(group => forecasts[group.Queues[0]]).Select(queue => new TotalForecast(queue.Volume, WorkloadForecast.Of(queue).AgentHours));
+        var totals = sums.Length == 0 ? [] : new JointTotals(forecasts, Array.ConvertAll(days, day => day.DayNumber), correlation).Of([.. sums.Select(group => group.Queues)], periodOf);
+        var rows = plain.Concat(sums).Zip(queues.Concat(totals), (group, forecast) => new TotalRow(group.Level, group.Name, Rounded(forecast)));
+        return new CentreTotals(by, calendar.Grid, periods, [.. rows]);
     }
 
     /// <summary>The queues of each channel that has some, in the order of the forecasts.</summary>

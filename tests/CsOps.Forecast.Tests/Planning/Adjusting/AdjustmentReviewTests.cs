@@ -58,6 +58,24 @@ public sealed class AdjustmentReviewTests : IDisposable
         Assert.True(double.IsNaN(review.All.PValue));
     }
 
+    [Theory]
+    [InlineData(AdjustmentKind.By, 0.2)]
+    [InlineData(AdjustmentKind.Set, 1.2 * 5 * 1840)]
+    public void Change_on_top_of_one_taken_back_later_is_judged_without_that(AdjustmentKind kind, double amount)
+    {
+        var data = Data(lastWeek: 1.2);
+        var versions = Plan("2026-05-25", data);
+        versions.Make(Change(0.5, LastWeek.First, LastWeek.First.AddDays(4), "Undone"));
+        versions.Make(Change(0, LastWeek.First, LastWeek.First.AddDays(4), "A. Hansen") with { Kind = kind, Amount = amount });
+        versions.Undo(1, "Undone", "a slip", DateTimeOffset.UnixEpoch);
+
+        var value = Assert.Single(AdjustmentReview.Of(data, [_folder.PathOf("2026-05-25")]).ByChange);
+
+        // On a base half too high the second would have had 0.3 before, and after 0.6 by a share.
+        Assert.Equal(0.2 / 1.2, value.ErrorBefore, 6);
+        Assert.Equal(0, value.ErrorAfter, 6);
+    }
+
     [Fact]
     public void Change_of_days_to_come_waits()
     {

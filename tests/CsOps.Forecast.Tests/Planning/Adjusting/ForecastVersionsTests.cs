@@ -102,6 +102,63 @@ public sealed class ForecastVersionsTests : IDisposable
         Assert.Equal([_versions.Current], Directory.GetFiles(_folder.Root, "*", SearchOption.AllDirectories));
     }
 
+    /// <summary>The first change writes version 0, version 1, the pending list, forecast.csv and adjustments.csv.</summary>
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, false)]
+    [InlineData(4, true)]
+    [InlineData(5, true)]
+    public void Change_cut_off_before_any_write_is_made_or_is_not(int cut, bool isMade)
+    {
+        CutAt(cut, versions => versions.Make(Up(0.5)));
+
+        Assert.Equal(isMade ? [1] : [], _versions.All().Select(change => change.Version));
+        Assert.Equal(isMade ? 3.0 : 2.0, MeanOf(_versions.InUse()));
+        Assert.True(!File.Exists(_versions.ChangesFile) || MeanOf(_versions.Current) == 3.0); // What is listed is in use.
+
+        var next = _versions.Make(ForecastAdjusterTests.Change(AdjustmentKind.Add, 96));
+        Assert.Equal(isMade ? 1 : 0, next.Base);
+        Assert.Equal(isMade ? 4.0 : 3.0, MeanOf(_versions.Current));
+        Assert.Equal(_versions.All(), AdjustmentsFile.Read(_versions.ChangesFile));
+        _versions.Undo(null, "B. Lund", "both", DateTimeOffset.UnixEpoch);
+        Assert.Equal(isMade ? 3.0 : 2.0, MeanOf(_versions.Current));
+        Assert.Equal(isMade ? [1] : [], _versions.InForce().Select(change => change.Version));
+    }
+
+    /// <summary>An undo writes the version, the pending list, forecast.csv and adjustments.csv.</summary>
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(4, true)]
+    public void Undo_cut_off_before_any_write_is_made_or_is_not(int cut, bool isMade)
+    {
+        _versions.Make(Up(0.5));
+
+        CutAt(cut, versions => versions.Undo(1, "B. Lund", "postponed", DateTimeOffset.UnixEpoch));
+
+        Assert.Equal(isMade ? [] : [1], _versions.InForce().Select(change => change.Version));
+        Assert.Equal(isMade ? 2.0 : 3.0, MeanOf(_versions.InUse()));
+        _versions.Finish();
+        Assert.Equal(isMade ? 2.0 : 3.0, MeanOf(_versions.Current));
+        Assert.Equal(isMade ? 2 : 1, AdjustmentsFile.Read(_versions.ChangesFile).Length);
+        Assert.Empty(Directory.GetFiles(_folder.Root, "pending*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void Forecast_written_by_a_hand_after_a_change_was_cut_off_is_not_written_over()
+    {
+        CutAt(4, versions => versions.Make(Up(0.5)));
+        Write(10);
+
+        Assert.Equal(10.0, MeanOf(_versions.InUse()));
+        _versions.Finish();
+
+        Assert.Equal(10.0, MeanOf(_versions.Current));
+        Assert.Equal([1], AdjustmentsFile.Read(_versions.ChangesFile).Select(change => change.Version));
+    }
+
     [Theory]
     [InlineData("1,0,voice,2026-10-20,2026-10-19,by,0.5,A,b,2026-10-01T12:00:00+00:00,1,2", "'to'")]
     [InlineData("1,0,voice,2026-10-20,2026-10-21,double,0.5,A,b,2026-10-01T12:00:00+00:00,1,2", "expected by, add, set or undo")]
@@ -116,6 +173,14 @@ public sealed class ForecastVersionsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static Adjustment Up(double fraction) => ForecastAdjusterTests.Change(AdjustmentKind.By, fraction);
+
+    /// <summary>Does something that is interrupted before the write of this number, from 1.</summary>
+    private void CutAt(int write, Action<ForecastVersions> what)
+    {
+        var writes = 0;
+        var versions = new ForecastVersions(_folder.Root, SmallPlan.Copenhagen) { BeforeWrite = path => _ = ++writes == write ? throw new IOException(path) : 0 };
+        Assert.Throws<IOException>(() => what(versions));
+    }
 
     private void Write(double level) =>
         AtomicFile.Write(_versions.Current, stream => ForecastFile.Write([SmallPlan.Forecast("voice", _ => level)], SmallPlan.Copenhagen, stream));
