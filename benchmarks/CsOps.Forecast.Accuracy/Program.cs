@@ -2,9 +2,9 @@ using CsOps.Forecast.Accuracy;
 using CsOps.Forecast.Forecasting.Catalogue;
 using CsOps.Forecast.Forecasting.Selection;
 
-if (args is not [var set, .. var names] || set is not ("bank" or "bank-5" or "bank-faults" or "m4" or "thin" or "synthetic" or "changes" or "new-queues" or "handle-time"))
+if (args is not [var set, .. var names] || set is not ("bank" or "bank-5" or "bank-faults" or "m4" or "thin" or "synthetic" or "changes" or "new-queues" or "handle-time" or "totals"))
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks/CsOps.Forecast.Accuracy -- bank|bank-5|bank-faults|m4|thin [MODEL ...], or synthetic|changes|new-queues|handle-time");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks/CsOps.Forecast.Accuracy -- bank|bank-5|bank-faults|m4|thin [MODEL ...], or synthetic|changes|new-queues|handle-time|totals [MODEL ...]");
     return 2;
 }
 
@@ -43,6 +43,16 @@ if (set == "new-queues")
         {
             NewQueueEvaluation.RunBank(Path.Combine(folder, "forecasting", "bank"), model);
         }
+    }
+
+    return 0;
+}
+
+if (set == "totals")
+{
+    foreach (var model in names.Length == 0 ? [all.Find("calendar-ridge").Model!] : models)
+    {
+        TotalsEvaluation.Run(model, centres: 12);
     }
 
     return 0;
