@@ -28,7 +28,7 @@ internal static class HandleTimeEvaluation
 
     public static void Run()
     {
-        Console.WriteLine($"Handle time, next 7 days: error of half-hours / of days in percent: bias of ours, ours, mean of all, mean of 14 days, mean that fades by half in eight weeks; days' hours of work in 80 % / 95 %; means of {Seeds} seeds");
+        Console.WriteLine($"Handle time, next 7 days: error of half-hours / of days in percent: bias of ours, ours, mean of all, mean of 14 days, mean that fades by half in eight weeks; days' hours of work in 80 % / 95 %; root mean squares of half-hours / of days of ours, mean of all, mean of 14 days; means of {Seeds} seeds");
         foreach (var kind in Kinds)
         {
             var scores = new Scores();
@@ -131,11 +131,14 @@ internal static class HandleTimeEvaluation
     {
         private readonly double[] _steps = new double[4];
         private readonly double[] _days = new double[4];
+        private readonly double[] _squares = new double[4];
+        private readonly double[] _squaresOfDays = new double[4];
         private double _seconds;
         private double _bias;
         private double _in80;
         private double _in95;
         private double _count;
+        private double _worked;
 
         public void Add(Log log, int origin)
         {
@@ -155,16 +158,20 @@ internal static class HandleTimeEvaluation
                     double[] each = [forecast.HandleSeconds.Mean[(day * SlotsPerDay) + slot], .. means];
                     for (var m = 0; m < each.Length; m++)
                     {
-                        _steps[m] += Math.Abs((each[m] * contacts) - seconds);
+                        var error = (each[m] * contacts) - seconds;
+                        _steps[m] += Math.Abs(error);
+                        _squares[m] += error * error;
                         expected[m] += each[m] * contacts;
                     }
 
                     came += seconds;
+                    _worked += seconds > 0 ? 1 : 0;
                 }
 
                 for (var m = 0; m < expected.Length; m++)
                 {
                     _days[m] += Math.Abs(expected[m] - came);
+                    _squaresOfDays[m] += (expected[m] - came) * (expected[m] - came);
                 }
 
                 _seconds += came;
@@ -178,6 +185,10 @@ internal static class HandleTimeEvaluation
 
         public override string ToString() => string.Create(
             CultureInfo.InvariantCulture,
-            $"{100 * _bias / _seconds,5:0.0}   {string.Join("  ", Enumerable.Range(0, 4).Select(m => string.Create(CultureInfo.InvariantCulture, $"{100 * _steps[m] / _seconds:0.0} / {100 * _days[m] / _seconds:0.0}")))}   {100 * _in80 / _count:0} / {100 * _in95 / _count:0}");
+            $"{100 * _bias / _seconds,5:0.0}   {string.Join("  ", Enumerable.Range(0, 4).Select(m => string.Create(CultureInfo.InvariantCulture, $"{100 * _steps[m] / _seconds:0.0} / {100 * _days[m] / _seconds:0.0}")))}   {100 * _in80 / _count:0} / {100 * _in95 / _count:0}   {string.Join("  ", Enumerable.Range(0, 3).Select(RootMeanSquares))}");
+
+        private string RootMeanSquares(int m) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{100 * Math.Sqrt(_squares[m] * _worked) / _seconds:0.0} / {100 * Math.Sqrt(_squaresOfDays[m] * _count) / _seconds:0.0}");
     }
 }

@@ -2,13 +2,14 @@ using CsOps.Forecast.Accuracy;
 using CsOps.Forecast.Forecasting.Catalogue;
 using CsOps.Forecast.Forecasting.Selection;
 
-if (args is not [var set, .. var names] || set is not ("bank" or "bank-5" or "bank-faults" or "m4" or "thin" or "synthetic" or "changes" or "new-queues" or "handle-time" or "totals"))
+if (args is not [var set, .. var names]
+    || set is not ("bank" or "bank-5" or "bank-faults" or "m4" or "thin" or "synthetic" or "changes" or "new-queues" or "handle-time" or "totals" or "effects"))
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks/CsOps.Forecast.Accuracy -- bank|bank-5|bank-faults|m4|thin [MODEL ...], or synthetic|changes|new-queues|handle-time|totals [MODEL ...]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks/CsOps.Forecast.Accuracy -- bank|bank-5|bank-faults|m4|thin|synthetic [MODEL ...], or changes|new-queues|handle-time|effects|totals [MODEL ...]");
     return 2;
 }
 
-if (set == "synthetic")
+if (set == "synthetic" && names.Length == 0)
 {
     SyntheticEvaluation.Run();
     return 0;
@@ -25,6 +26,13 @@ if (set == "handle-time")
     return 0;
 }
 
+if (set == "effects")
+{
+    EffectEvaluation.Run();
+    EffectEvaluation.RunPast();
+    return 0;
+}
+
 if (set == "changes")
 {
     SyntheticEvaluation.RunChanges();
@@ -34,6 +42,12 @@ if (set == "changes")
 var catalogue = ForecastModels.BuiltIn;
 var all = catalogue.With(AutomaticModel.Among(catalogue));
 var models = names.Length == 0 ? [.. all.All] : names.Select(name => all.Find(name).Model).OfType<CsOps.Forecast.Forecasting.IForecastModel>().ToArray();
+if (set == "synthetic")
+{
+    SyntheticEvaluation.RunIntervals(models);
+    return 0;
+}
+
 if (set == "new-queues")
 {
     foreach (var model in names.Length == 0 ? [all.Find("auto").Model!] : models)

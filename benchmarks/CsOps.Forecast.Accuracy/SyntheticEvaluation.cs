@@ -21,6 +21,8 @@ internal static class SyntheticEvaluation
 
     private static readonly string[] Plain = ["seasonal-naive", "median-5", "average-4"];
 
+    private static readonly BacktestOptions FourOrigins = new() { Origins = 4, Horizon = Week, Spacing = 2 * Week, MinimumTraining = 5 * Week };
+
     private static readonly (string Name, int Weeks, double Size, Func<int, double> Level, double Scatter)[] Kinds =
     [
         ("large and steady", 40, 60, _ => 1, 0.05),
@@ -49,7 +51,29 @@ internal static class SyntheticEvaluation
     ];
 
     /// <summary>Kinds of queues, four origins each.</summary>
-    public static void Run() => Run(Kinds, new BacktestOptions { Origins = 4, Horizon = Week, Spacing = 2 * Week, MinimumTraining = 5 * Week }, Seeds);
+    public static void Run() => Run(Kinds, FourOrigins, Seeds);
+
+    /// <summary>The same kinds: how many steps lay in the 80 and the 95 % intervals of some models.</summary>
+    public static void RunIntervals(IReadOnlyList<IForecastModel> models)
+    {
+        Console.WriteLine($"Synthetic queues, steps in the 80 % / 95 % intervals in percent, means of {Seeds} seeds");
+        Console.WriteLine($"{"kind",-28}{string.Concat(models.Select(model => $"{model.Name,22}"))}");
+        foreach (var kind in Kinds)
+        {
+            var held = new double[models.Count, 2];
+            for (var seed = 1; seed <= Seeds; seed++)
+            {
+                var result = Backtest.Run(Draw(kind, seed), models, FourOrigins);
+                for (var m = 0; m < models.Count; m++)
+                {
+                    held[m, 0] += 100 * (result.Models[m].Scores?.Coverage80 ?? double.NaN) / Seeds;
+                    held[m, 1] += 100 * (result.Models[m].Scores?.Coverage95 ?? double.NaN) / Seeds;
+                }
+            }
+
+            Console.WriteLine($"{kind.Name,-28}{string.Concat(models.Select((_, m) => string.Create(CultureInfo.InvariantCulture, $"{held[m, 0],15:0.0} / {held[m, 1]:0.0}")))}");
+        }
+    }
 
     /// <summary>Changes of level shortly before the origin.</summary>
     public static void RunChanges() => Run(Changes, new BacktestOptions { Origins = 1, Horizon = Week, Spacing = Week, MinimumTraining = 5 * Week }, SeedsOfChanges);

@@ -26,6 +26,9 @@ internal sealed class ArimaForecaster(RegularHistory history, RegressionWithArim
         }
     }
 
+    /// <inheritdoc/>
+    public override PointForecaster LearnedBefore(int length) => new ArimaForecaster(history, fit.LearnedFrom(history.Values[..history.PlacesBefore(length)]));
+
     /// <summary>The model, for people.</summary>
     public string Explain()
     {

@@ -23,27 +23,11 @@ internal sealed record RegressionWithArima(FourierTerms Terms, double Mean, doub
     public static RegressionWithArima Fit(double[] values, int day, int week, CancellationToken cancellationToken)
     {
         var terms = FourierChoice.Of(values, day, week);
-        var white = new ArimaEstimate(default, [], [], 0, 0, values.Length);
-        var fit = Regress(values, terms, white);
-        var noise = fit.NoiseOf(values);
-        if (TensorPrimitives.SumOfSquares<double>(noise) <= Nothing * TensorPrimitives.SumOfSquares<double>(values))
-        {
-            return fit;
-        }
-
-        var orders = ArimaSearch.Best(noise, cancellationToken);
-        double[]? start = null;
-        for (var pass = 0; pass < Passes; pass++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var estimate = ArimaEstimation.Exact(new ArimaData(orders, noise, []), start);
-            fit = Regress(values, terms, estimate);
-            noise = fit.NoiseOf(values);
-            start = estimate.Free;
-        }
-
-        return fit;
+        return Fit(values, terms, noise => ArimaSearch.Best(noise, cancellationToken), cancellationToken);
     }
+
+    /// <summary>The same regressors and orders with coefficients learned from other values.</summary>
+    public RegressionWithArima LearnedFrom(double[] values) => Fit(values, Terms, _ => Errors.Orders, default);
 
     /// <summary>What the regression says of so many places from one on.</summary>
     public double[] Level(int from, int count)
@@ -64,6 +48,29 @@ internal sealed record RegressionWithArima(FourierTerms Terms, double Mean, doub
         var noise = values.ToArray();
         TensorPrimitives.Subtract(noise, Level(0, values.Length), noise);
         return noise;
+    }
+
+    private static RegressionWithArima Fit(double[] values, FourierTerms terms, Func<double[], ArimaOrders> ordersOf, CancellationToken cancellationToken)
+    {
+        var fit = Regress(values, terms, new ArimaEstimate(default, [], [], 0, 0, values.Length));
+        var noise = fit.NoiseOf(values);
+        if (TensorPrimitives.SumOfSquares<double>(noise) <= Nothing * TensorPrimitives.SumOfSquares<double>(values))
+        {
+            return fit;
+        }
+
+        var orders = ordersOf(noise);
+        double[]? start = null;
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var estimate = ArimaEstimation.Exact(new ArimaData(orders, noise, []), start);
+            fit = Regress(values, terms, estimate);
+            noise = fit.NoiseOf(values);
+            start = estimate.Free;
+        }
+
+        return fit;
     }
 
     private static RegressionWithArima Regress(double[] values, FourierTerms terms, ArimaEstimate estimate)

@@ -9,7 +9,7 @@ public sealed record EffectInputs
     /// <summary>Nothing is known.</summary>
     public static EffectInputs None { get; } = new();
 
-    /// <summary>Campaigns, releases and other events. They take part where one of them lies in the horizon. Default: none.</summary>
+    /// <summary>Campaigns, releases and other events, past and future. Default: none.</summary>
     public ImmutableArray<KnownEvent> Events { get; init; } = [];
 
     /// <summary>The days of school holidays by name. Default: none.</summary>

@@ -8,17 +8,19 @@ namespace CsOps.Forecast.Forecasting.Effects;
 /// besides.
 /// </summary>
 /// <remarks>
-/// Gaussian priors on effects; occasions differ by a Student law of four degrees of freedom, whose scale is learned per kind as if three occasions of the usual one
-/// had been seen as well (expectation and maximisation: K. L. Lange, R. J. A. Little and J. M. G. Taylor, "Robust statistical modeling using the t
-/// distribution", JASA 84, 1989); rows beyond 2.5 standard deviations count less (P. J. Huber, "Robust Statistics", 1981, chapter 7). Cost: O(passes · unknowns³).
+/// Gaussian priors on effects. First every occasion stands by itself, which tells how far those of a kind differ (<see cref="OccasionSpread"/>); then they are drawn
+/// together by that, the odd ones less, as of a Student law (K. L. Lange, R. J. A. Little and J. M. G. Taylor, "Robust statistical modeling using the t
+/// distribution", JASA 84, 1989). Rows beyond 2.5 standard deviations count less (P. J. Huber, "Robust Statistics", 1981, chapter 7). Cost: O(passes · unknowns³).
 /// </remarks>
 internal sealed class EffectRegression
 {
-    private const int Passes = 6;
+    private const int PassesApart = 3;
+    private const int PassesTogether = 4;
     private const int FewestOrdinary = 8;
-    private const double Freedom = 4;
-    private const double OccasionsAdded = 3;
     private const double Tolerated = 2.5;
+
+    /// <summary>The variance of an occasion that stands by itself: far more than any has.</summary>
+    private const double Apart = 1;
 
     /// <summary>By how much the level of the days of an occasion and of those around it differ without any effect.</summary>
     private const double Drift = 0.02;
@@ -31,6 +33,8 @@ internal sealed class EffectRegression
     private readonly double[] _weights;
     private readonly double[] _occasionWeights;
     private readonly Dictionary<EffectKind, double> _occasionVariances = [];
+    private readonly Dictionary<EffectKind, OccasionSpread> _spreads = [];
+    private readonly SeenOccasion[] _seen;
     private readonly double[] _factor;
     private readonly double[] _solution;
 
@@ -45,21 +49,21 @@ internal sealed class EffectRegression
         _weights = [.. Enumerable.Repeat(1.0, rows.Count)];
         _occasionWeights = [.. Enumerable.Repeat(1.0, parameters.Seen.Length)];
         (_factor, _solution) = (new double[parameters.Count * parameters.Count], new double[parameters.Count]);
-        foreach (var kind in parameters.Effects.Columns.Select(c => c.Kind).Distinct())
+        var kinds = parameters.Effects.Columns.Select(c => c.Kind).Distinct().ToArray();
+        Array.ForEach(kinds, kind => _occasionVariances[kind] = Apart);
+        Repeat(PassesApart, ReweighRows);
+        _seen = [.. Enumerable.Range(0, parameters.Seen.Length).Select(ByItself)];
+        foreach (var kind in kinds)
         {
-            var usual = EffectPrior.Of(kind).Occasion;
-            _occasionVariances[kind] = usual * usual;
+            _spreads[kind] = OccasionSpread.Of(EffectPrior.Of(kind), [.. NamesOf(kind)]);
+            _occasionVariances[kind] = _spreads[kind].TypicalSquare;
         }
 
-        for (var pass = 0; pass < Passes; pass++)
+        Repeat(PassesTogether, () =>
         {
-            DayVariance = DayVarianceOf();
-            Solve();
-            if (pass < Passes - 1)
-            {
-                Reweight();
-            }
-        }
+            ReweighRows();
+            ReweighOccasions();
+        });
     }
 
     public EffectParameters Parameters { get; }
@@ -70,8 +74,22 @@ internal sealed class EffectRegression
     /// <summary>The variance of the logarithm of a day's level besides chance.</summary>
     public double DayVariance { get; private set; }
 
-    /// <summary>The variance of the logarithm by which occasions of a kind differ.</summary>
+    /// <summary>The squared scale by which occasions of a kind differ, as logarithms.</summary>
     public double OccasionVariance(EffectKind kind) => _occasionVariances[kind];
+
+    /// <summary>The variance of an effect's estimate with the doubt about how far occasions differ in it, and what an occasion to come may do.</summary>
+    /// <param name="column">The effect.</param>
+    /// <param name="mean">Its estimate.</param>
+    /// <param name="variance">The variance of that where occasions differ as is typical.</param>
+    /// <param name="chance">The probability that it is there.</param>
+    public (double Variance, OccasionLaw Law) Doubt(int column, double mean, double variance, double chance)
+    {
+        var kind = Parameters.Effects.Columns[column].Kind;
+        var spread = _spreads[kind];
+        var variances = Array.ConvertAll(spread.VarianceRatios(SeenOf(column), EffectPrior.Of(kind).Variance), ratio => variance * ratio);
+        double[] scales = [.. variances.Zip(spread.Scales, (ofEffect, scale) => Math.Sqrt(ofEffect + (scale * scale)))];
+        return (variances.Zip(spread.Probabilities, (ofEffect, probability) => probability * ofEffect).Sum(), new OccasionLaw(mean, chance, scales, spread.Probabilities));
+    }
 
     /// <summary>The variance of an effect's estimate that comes of its occasions' differing, beyond what the level of days drifts by.</summary>
     public double VarianceOfOccasions(int column)
@@ -79,7 +97,7 @@ internal sealed class EffectRegression
         var (precision, count) = (0.0, 0);
         for (var i = 0; i < _occasionWeights.Length; i++)
         {
-            if (Parameters.Effects.Occasions[Parameters.Seen[i]].Column == column)
+            if (ColumnOf(i) == column)
             {
                 (precision, count) = (precision + (_occasionWeights[i] / _occasionVariances[KindOf(i)]), count + 1);
             }
@@ -179,30 +197,56 @@ internal sealed class EffectRegression
         }
     }
 
-    private void Reweight()
+    private void Repeat(int passes, Action reweigh)
+    {
+        for (var pass = 0; pass < passes; pass++)
+        {
+            if (pass > 0)
+            {
+                reweigh();
+            }
+
+            DayVariance = DayVarianceOf();
+            Solve();
+        }
+    }
+
+    private void ReweighRows()
     {
         for (var i = 0; i < _rows.Count; i++)
         {
             _weights[i] = Math.Min(1, Tolerated * Math.Sqrt(_rows[i].Variance(DayVariance)) / Math.Abs(ErrorOf(i)));
         }
+    }
 
-        var squares = new double[Parameters.Seen.Length];
-        for (var i = 0; i < squares.Length; i++)
+    private void ReweighOccasions()
+    {
+        for (var i = 0; i < _occasionWeights.Length; i++)
         {
             var (mean, variance) = SumOf(Parameters.FirstOccasion + i);
-            squares[i] = (mean * mean) + variance;
-            _occasionWeights[i] = (Freedom + 1) / (Freedom + (squares[i] / _occasionVariances[KindOf(i)]));
-        }
-
-        foreach (var kind in Enumerable.Range(0, squares.Length).GroupBy(KindOf))
-        {
-            var usual = EffectPrior.Of(kind.Key).Occasion;
-            _occasionVariances[kind.Key] =
-                ((OccasionsAdded * usual * usual) + kind.Sum(i => _occasionWeights[i] * squares[i])) / (OccasionsAdded + kind.Count());
+            var square = ((mean * mean) + variance) / _occasionVariances[KindOf(i)];
+            _occasionWeights[i] = (OccasionSpread.Freedom + 1) / (OccasionSpread.Freedom + square);
         }
     }
 
-    private EffectKind KindOf(int seen) => Parameters.Effects.Columns[Parameters.Effects.Occasions[Parameters.Seen[seen]].Column].Kind;
+    private SeenOccasion ByItself(int seen)
+    {
+        var column = ColumnOf(seen);
+        var (mean, variance) = SumOf(column, Parameters.CommonOf(column), Parameters.FirstOccasion + seen);
+        return new SeenOccasion(mean, variance);
+    }
+
+    private IEnumerable<(double Mean, SeenOccasion[] Occasions)> NamesOf(EffectKind kind) =>
+        Enumerable.Range(0, _priorMeans.Length)
+            .Where(column => Parameters.Effects.Columns[column].Kind == kind)
+            .Select(column => (_priorMeans[column], SeenOf(column)))
+            .Where(name => name.Item2.Length > 0);
+
+    private SeenOccasion[] SeenOf(int column) => [.. _seen.Where((_, seen) => ColumnOf(seen) == column)];
+
+    private int ColumnOf(int seen) => Parameters.Effects.Occasions[Parameters.Seen[seen]].Column;
+
+    private EffectKind KindOf(int seen) => Parameters.Effects.Columns[ColumnOf(seen)].Kind;
 
     private double ErrorOf(int row)
     {

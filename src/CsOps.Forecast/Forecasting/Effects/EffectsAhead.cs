@@ -1,6 +1,6 @@
 namespace CsOps.Forecast.Forecasting.Effects;
 
-/// <summary>What effects do to the steps after a history: a factor that was stated, and one that was learned, of which the logarithm is normal.</summary>
+/// <summary>What effects do to the steps after a history: a factor that was stated, and one that was learned, with the doubt about its logarithm.</summary>
 internal sealed class EffectsAhead
 {
     /// <summary>The standard normal quantiles of 0.025, 0.1, 0.5, 0.9 and 0.975.</summary>
@@ -10,10 +10,16 @@ internal sealed class EffectsAhead
     private readonly double[] _means;
     private readonly double[] _variances;
 
+    /// <summary>Per level and lead the square of how far doubt moves the quantile.</summary>
+    private readonly double[][] _doubts;
+    private readonly double[][] _deviations;
+
     public EffectsAhead(ForecastSeries series, LearnedEffects learned, int horizon)
     {
         (_stated, _means, _variances) = (new double[horizon], new double[horizon], new double[horizon]);
         Array.Fill(_stated, 1);
+        _doubts = [.. Scores.Select(_ => new double[horizon])];
+        _deviations = new double[learned.Columns.Length][];
         for (var lead = 0; lead < horizon; lead++)
         {
             foreach (var activity in series.Effects!.At(series.Length + lead))
@@ -53,8 +59,7 @@ internal sealed class EffectsAhead
         }
 
         var own = Math.Log(value / median);
-        var doubt = Scores[level] * Math.Sqrt(_variances[h]);
-        return median * factor * Math.Exp(Math.Sign(Scores[level]) * Math.Sqrt((own * own) + (doubt * doubt)));
+        return median * factor * Math.Exp(Math.Sign(Scores[level]) * Math.Sqrt((own * own) + _doubts[level][h]));
     }
 
     private void Add(int lead, StepActivity activity, double? stated, LearnedEffects learned)
@@ -68,9 +73,29 @@ internal sealed class EffectsAhead
         var estimate = learned.Columns[activity.Column];
         var isOngoing = estimate.Chance > 0 && learned.HasSeen(activity.Occasion);
         var mean = isOngoing ? estimate.Chance * learned.OccasionMeans[activity.Occasion] : estimate.Expected;
-        var variance = isOngoing ? learned.OccasionVariances[activity.Occasion] : estimate.Uncertainty;
         _means[lead] += activity.Share * mean;
-        _variances[lead] += activity.Share * activity.Share * variance;
+        if (isOngoing)
+        {
+            AddNormal(lead, activity.Share * activity.Share * learned.OccasionVariances[activity.Occasion]);
+            return;
+        }
+
+        var square = activity.Share * activity.Share;
+        _variances[lead] += square * estimate.Uncertainty;
+        var deviations = _deviations[activity.Column] ??= [.. SeriesForecast.Levels.Select(estimate.DeviationAt)];
+        for (var level = 0; level < _doubts.Length; level++)
+        {
+            _doubts[level][lead] += square * deviations[level] * deviations[level];
+        }
+    }
+
+    private void AddNormal(int lead, double variance)
+    {
+        _variances[lead] += variance;
+        for (var level = 0; level < _doubts.Length; level++)
+        {
+            _doubts[level][lead] += Scores[level] * Scores[level] * variance;
+        }
     }
 
     private void AddDriver(ForecastSeries series, LearnedEffects learned, int driver)
@@ -87,7 +112,7 @@ internal sealed class EffectsAhead
         {
             var standing = learned.StandingOf(driver, ahead[lead].Log);
             _means[lead] += estimate.Expected * standing;
-            _variances[lead] += (estimate.Uncertainty * standing * standing) + (estimate.Expected * estimate.Expected * ahead[lead].Variance / (deviation * deviation));
+            AddNormal(lead, (estimate.Uncertainty * standing * standing) + (estimate.Expected * estimate.Expected * ahead[lead].Variance / (deviation * deviation)));
         }
     }
 }

@@ -101,7 +101,9 @@ internal sealed class LearnedEffects
             : occasions > 0 || parameters.CommonOf(column) < 0
             ? EffectEvidence.Of(mean, variance, prior.Variance, _regression.VarianceOfOccasions(column))
             : ChanceOfCommon(parameters.CommonOf(column), prior.Common);
-        return new EffectEstimate(mean, variance, Clear(chance, hasHistory: HasHistory(column)), occasions, _regression.OccasionVariance(kind));
+        var cleared = Clear(chance, hasHistory: HasHistory(column));
+        var (withDoubt, law) = _regression.Doubt(column, mean, variance, cleared);
+        return new EffectEstimate(mean, withDoubt, cleared, occasions, _regression.OccasionVariance(kind), law);
     }
 
     private bool HasHistory(int column) => _regression.Parameters.SeenOf(column) > 0 || KindIsSeen(column);

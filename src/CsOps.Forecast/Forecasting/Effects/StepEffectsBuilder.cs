@@ -39,16 +39,12 @@ internal sealed class StepEffectsBuilder(ForecastSeries series)
         return new StepEffects(_columns, _occasions, [.. inputs.Drivers.Select(driver => DriverColumn.Of(driver, series))], _activities, _calendar.Count);
     }
 
-    /// <summary>Events matter where one lies ahead; with none to forecast, those of the past remain what the cleaning of history makes of them.</summary>
     private void AddEvents(EffectInputs inputs)
     {
-        var ahead = series.MaxHorizon == 0 ? DateTime.MaxValue : _calendar.StartOf(series.Length);
-        var end = _calendar.StartOf(_calendar.Count - 1) + _calendar.StepLength;
-        var isAnyAhead = inputs.Events.Any(e => e.Kind == EffectKind.Event && e.End > ahead && e.Start < end);
-        foreach (var known in inputs.Events.Where(e => e.Kind == EffectKind.SchoolHoliday || isAnyAhead))
+        foreach (var known in inputs.Events)
         {
-            var isEvent = known.Kind == EffectKind.Event;
-            AddSpan(EventNames.WithoutYear(known.Name, isEvent ? "campaign" : "school holidays"), known.Kind, known.Start, known.End, known.Uplift);
+            var otherwise = known.Kind == EffectKind.Event ? "campaign" : "school holidays";
+            AddSpan(EventNames.WithoutYear(known.Name, otherwise), known.Kind, known.Start, known.End, known.Uplift);
         }
     }
 

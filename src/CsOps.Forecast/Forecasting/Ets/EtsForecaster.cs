@@ -2,7 +2,7 @@ using CsOps.Forecast.Forecasting.Intervals;
 
 namespace CsOps.Forecast.Forecasting.Ets;
 
-/// <summary>The path without errors from any origin, with the coefficients and first states of the whole history.</summary>
+/// <summary>The path without errors from any origin, with the coefficients and first states of one history.</summary>
 internal sealed class EtsForecaster(EtsHistory history, EtsFit fit) : PointForecaster(history.Series)
 {
     private const int Weeks = 4;
@@ -22,4 +22,8 @@ internal sealed class EtsForecaster(EtsHistory history, EtsFit fit) : PointForec
             centre[lead] = path[places[lead]];
         }
     }
+
+    /// <inheritdoc/>
+    public override PointForecaster LearnedBefore(int length) =>
+        EtsSelection.Estimate(fit.Form, history.Values[..history.PlacesBefore(length)], fit.Start.Seasons.Length) is { } earlier ? new EtsForecaster(history, earlier) : this;
 }

@@ -23,14 +23,10 @@ internal sealed class HandleTimeLevel
     private readonly double[] _smooth;
     private readonly int _firstDay;
 
-    private HandleTimeLevel(int firstDay, double[] known, double[] smooth, double varianceOfDay) =>
-        (_firstDay, _known, _smooth, VarianceOfDay) = (firstDay, known, smooth, varianceOfDay);
+    private HandleTimeLevel(int firstDay, double[] known, double[] smooth) => (_firstDay, _known, _smooth) = (firstDay, known, smooth);
 
     /// <summary>The level after the last day of the history.</summary>
     public double Last => _known[^1];
-
-    /// <summary>The relative variance that a day's contacts have in common, about the level.</summary>
-    public double VarianceOfDay { get; }
 
     /// <summary>The level of a day by the light of all days.</summary>
     public double At(int day) => _smooth[Math.Clamp(day - _firstDay, 0, _smooth.Length - 1)];
@@ -67,7 +63,7 @@ internal sealed class HandleTimeLevel
 
     private static HandleTimeLevel Likeliest(int firstDay, double[] ratios, double[] noise)
     {
-        var (best, least, bestSteps, bestDay) = ((Pass?)null, double.PositiveInfinity, 0.0, 0.0);
+        var (best, least, bestSteps) = ((Pass?)null, double.PositiveInfinity, 0.0);
         foreach (var steps in DeviationsOfStep)
         {
             foreach (var day in DeviationsOfDay)
@@ -76,12 +72,12 @@ internal sealed class HandleTimeLevel
                 var asked = steps > 0 && bestSteps <= 0 ? LeastGain : 0;
                 if (pass.Loss < least - asked)
                 {
-                    (best, least, bestSteps, bestDay) = (pass, pass.Loss, steps, day);
+                    (best, least, bestSteps) = (pass, pass.Loss, steps);
                 }
             }
         }
 
-        return new HandleTimeLevel(firstDay, best!.Level, Smooth(best, bestSteps * bestSteps), bestDay * bestDay);
+        return new HandleTimeLevel(firstDay, best!.Level, Smooth(best, bestSteps * bestSteps));
     }
 
     private static Pass Filter(double[] ratios, double[] noise, double ofDay, double ofStep)

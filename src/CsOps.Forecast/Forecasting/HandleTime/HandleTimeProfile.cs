@@ -6,7 +6,7 @@ namespace CsOps.Forecast.Forecasting.HandleTime;
 /// <remarks>
 /// Averages are ratios of sums, seconds over contacts, so that a busy step counts for more than an idle one. What all slots have in common goes by a
 /// <see cref="HandleTimeLevel"/>; for the shape, of which that is taken out, a contact counts half as much for every 26 weeks of age. A slot of the week is pulled towards slot × weekday ÷ overall, and these two towards the overall average,
-/// by <see cref="Credibility"/>. A step whose average lies further from the median of the nearest eleven days at its slot than five standard
+/// by <see cref="Credibility"/>, the noise of an average as large as the scatter of the days that it is of. A step whose average lies further from the median of the nearest eleven days at its slot than five standard
 /// deviations and a quarter of that median, which takes a wild contact, is drawn in to there.
 /// </remarks>
 internal sealed class HandleTimeProfile
@@ -58,13 +58,13 @@ internal sealed class HandleTimeProfile
         var guess = HandleTimeSpread.Robust(work, calendar);
         var tamed = Tame(work, calendar, guess);
         var sums = Sums(work, tamed, _ => 1, calendar);
-        var shape = sums.Shrunk(guess.PerContact, double.PositiveInfinity);
+        var shape = sums.Shrunk(guess.PerContact, hasWeekdays: false);
         var level = HandleTimeLevel.Learn(work, tamed, step => shape[calendar.SlotOfWeek(step)], calendar, guess.PerContact);
         for (var pass = 0; pass < Passes; pass++)
         {
             var perContact = Math.Max(guess.PerContact, Noise(work, tamed, step => level.At(calendar.DayOf(step)) * shape[calendar.SlotOfWeek(step)]));
             sums = Sums(work, tamed, level.At, calendar);
-            shape = sums.Shrunk(perContact, perContact + (level.VarianceOfDay * sums.Overall * sums.Overall * sums.ContactsPerDay));
+            shape = sums.Shrunk(perContact, hasWeekdays: true);
             level = HandleTimeLevel.Learn(work, tamed, step => shape[calendar.SlotOfWeek(step)], calendar, guess.PerContact);
         }
 

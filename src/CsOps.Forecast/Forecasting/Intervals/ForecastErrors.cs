@@ -6,7 +6,7 @@ namespace CsOps.Forecast.Forecasting.Intervals;
 /// day or a
 /// step apart. Steps that were not observed, or believed less than half, are not errors. Where that makes more than
 /// <see cref="MostErrors"/>, only every second, third, … lead of an origin is taken, the next origin's beginning one later, so that all
-/// slots and leads are seen equally often.
+/// slots and leads are seen equally often. A model that says so is learned anew for every four origins, from what was before the first of them.
 /// </remarks>
 internal sealed class ForecastErrors
 {
@@ -14,6 +14,7 @@ internal sealed class ForecastErrors
     private const int FewestWeeks = 8;
     private const int MostErrors = 4000;
     private const double LeastBelief = 0.5;
+    private const int OriginsPerLearning = 4;
 
     private readonly List<double> _centres = [];
     private readonly List<double> _actuals = [];
@@ -47,11 +48,18 @@ internal sealed class ForecastErrors
         var spacing = Spacing(forecaster);
         var stride = ((MostOrigins * horizon) + MostErrors - 1) / MostErrors;
         var centre = new double[horizon];
-        for (var i = 1; i <= MostOrigins && length - (i * spacing) >= forecaster.FirstOrigin; i++)
+        var origins = Math.Min(MostOrigins, (length - forecaster.FirstOrigin) / spacing);
+        var learned = forecaster;
+        for (var i = 1; i <= origins; i++)
         {
+            if ((i - 1) % OriginsPerLearning == 0)
+            {
+                learned = forecaster.LearnedBefore(length - (Math.Min(origins, i + OriginsPerLearning - 1) * spacing));
+            }
+
             var origin = length - (i * spacing);
             var leads = Math.Min(horizon, length - origin);
-            forecaster.Forecast(origin, centre.AsSpan(0, leads));
+            learned.Forecast(origin, centre.AsSpan(0, leads));
             errors.Add(forecaster.Series, origin, centre.AsSpan(0, leads), i % stride, stride);
         }
 

@@ -1,6 +1,6 @@
 namespace CsOps.Forecast.Forecasting.Intervals;
 
-/// <summary>Quantiles of Student's t with 6 degrees.</summary>
+/// <summary>Quantiles and probabilities of Student's t with 6 degrees.</summary>
 /// <remarks>
 /// With u = t/√(t² + 6) its distribution function is ½ + u/2·(1 + (1 − u²)/2 + 3(1 − u²)²/8), Abramowitz and Stegun, 26.7.4; solved for u by
 /// Newton's steps.
@@ -14,6 +14,14 @@ internal static class StudentQuantile
 
     /// <summary>The quantile at a level in (0, 1) when the variable is scaled to a variance of 1.</summary>
     public static double OfUnitVariance(double level) => At(level) / Deviation;
+
+    /// <summary>The probability of a value or less.</summary>
+    public static double Cumulative(double value)
+    {
+        var u = value / Math.Sqrt((value * value) + Degrees);
+        var rest = 1 - (u * u);
+        return 0.5 + (u / 2 * (1 + (rest / 2) + (0.375 * rest * rest)));
+    }
 
     /// <summary>The quantile at a level in (0, 1); exactly 0 at ½.</summary>
     public static double At(double level)

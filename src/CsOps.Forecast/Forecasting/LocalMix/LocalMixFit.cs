@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting.Layout;
+using CsOps.Forecast.Forecasting.Numerics;
 using CsOps.Forecast.Forecasting.Pooled;
 
 namespace CsOps.Forecast.Forecasting.LocalMix;
@@ -7,10 +8,11 @@ namespace CsOps.Forecast.Forecasting.LocalMix;
 /// <summary>A fitted local mix. The parts are learned for the horizon that is asked for.</summary>
 internal sealed class LocalMixFit(RegularHistory local, LocalMixParts parts, string explanation, PooledCorrection? correction) : FittedModel
 {
-    /// <summary>Half-widths of intervals of 80 and 95 %, in mean absolute errors.</summary>
+    /// <summary>Half-widths of intervals of 80 and 95 % of a mix, in mean absolute errors.</summary>
     private static readonly double[] Widths = [-2.90, -1.69, 0, 1.69, 2.90];
 
     private const double ContactsOfDoubt = 20;
+    private const double DaysOfDoubt = 20;
 
     /// <inheritdoc/>
     public override string Explanation { get; } = explanation;
@@ -25,11 +27,12 @@ internal sealed class LocalMixFit(RegularHistory local, LocalMixParts parts, str
         var mixed = MixFor(places[^1] + 1);
         var profile = new ErrorProfile(mixed.Tried, mixed.Errors, local.Day);
         var factor = local.Series.NeverNegative ? MeanFactor(mixed, profile) : 1;
+        var widths = IsAlone ? WidthsOf(mixed, profile) : Widths;
         var forecast = ForecastMapping.Make(horizon, (level, h) =>
         {
             var place = places[h];
             var (centre, width) = (mixed.Centre[place], profile.At(place, local.Values.Length + place));
-            return level < 0 ? factor * Mean(centre, width) : local.FromScale(centre + (Widths[level] * width));
+            return level < 0 ? factor * Mean(centre, width) : local.FromScale(centre + (widths[level] * width));
         });
         return forecast with { Correlation = CorrelationOf(mixed, profile) };
     }
@@ -51,6 +54,8 @@ internal sealed class LocalMixFit(RegularHistory local, LocalMixParts parts, str
         var mixed = MixFor(places[^1] + 1);
         return new PooledTrial(local, places, mixed.Centre, mixed.Parts, mixed.Rows(mostEnds));
     }
+
+    private bool IsAlone => parts is LocalMixParts.Smoothing or LocalMixParts.Autoregression or LocalMixParts.Weekly;
 
     private int[] Places(int horizon)
     {
@@ -85,6 +90,25 @@ internal sealed class LocalMixFit(RegularHistory local, LocalMixParts parts, str
         }
 
         return came / expected;
+    }
+
+    /// <summary>Half-widths by how often past errors were larger, drawn to those of the mix as if so many more days had shown them.</summary>
+    private double[] WidthsOf(MixedForecast mixed, ErrorProfile profile)
+    {
+        var errors = mixed.Errors;
+        var sizes = new double[errors.Ends.Length * errors.Leads];
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            var (end, lead) = Math.DivRem(i, errors.Leads);
+            sizes[i] = Math.Abs(errors.At(mixed.Tried, end, lead)) / profile.At(lead, errors.Ends[end] + lead);
+        }
+
+        Array.Sort(sizes);
+        var days = errors.Ends.Length == 0 ? 0 : (double)(errors.Ends[0] - errors.Ends[^1] + errors.Leads) / local.Day;
+        var belief = days / (days + DaysOfDoubt);
+        return [.. Widths.Zip(SeriesForecast.Levels, (usual, level) => usual == 0
+            ? 0
+            : ((1 - belief) * usual) + (belief * Math.Sign(usual) * SortedSample.Quantile(sizes, Math.Abs((2 * level) - 1))))];
     }
 
     private ErrorCorrelation CorrelationOf(MixedForecast mixed, ErrorProfile profile)

@@ -9,7 +9,8 @@ namespace CsOps.Forecast.History.Anomalies;
 /// of an autoregression of first order, estimated from differences, so that neighbours that go together are not taken for levels.</para>
 /// <para>Single odd values are clipped to three deviations from the running median first. A change that a straight line through the values around it explains as well is a drift and
 /// no change: it is dropped. The interval of the index is the smallest with 95 % of the likelihood, exp(−RSS / 2σ²), of the split between the
-/// neighbouring changes.</para>
+/// neighbouring changes. The levels before and after are averaged over all splits by that likelihood, since the likeliest makes a step too large; their standard error knows of
+/// that and of neighbours that go together.</para>
 /// <para>Assumes levels of ten values and more with scatter that stays the same. Cost: O(n) to O(n²); three years of days take a few milliseconds.</para>
 /// </remarks>
 public sealed class PeltDetector : IChangePointDetector
@@ -72,7 +73,8 @@ public sealed class PeltDetector : IChangePointDetector
         var drift = SlowDrift.Of(values, places, variance, _options.ShortestLevel, _options.Cycle);
         var (changes, rest) = (drift.Changes, drift.Rest);
         DropDrifts(changes, rest, variance, values.Length);
-        return [.. changes.Select((change, i) => PointOf(drift, rest, variance, change, Around(changes, i, values.Length), places))];
+        var sizes = new ChangeSizes(rest, changes, values.Length);
+        return [.. changes.Select((change, i) => PointOf(drift, rest, variance, change, Around(changes, i, values.Length), places, sizes))];
     }
 
     /// <summary>Leaves out, one by one, the change that is least better than a line.</summary>
@@ -113,17 +115,12 @@ public sealed class PeltDetector : IChangePointDetector
         return line - rest.Rss(from, change) - rest.Rss(change, to);
     }
 
-    private static ChangePoint PointOf(SlowDrift drift, MeanSegmentation rest, double variance, int change, (int From, int To) around, List<int> places)
+    private static ChangePoint PointOf(SlowDrift drift, MeanSegmentation rest, double variance, int change, (int From, int To) around, List<int> places, ChangeSizes sizes)
     {
         var (from, to) = around;
         var (earliest, latest) = IntervalOf(rest, variance, change, from, to);
-        return new ChangePoint(
-            places[change],
-            places[earliest],
-            places[latest],
-            rest.Mean(from, change) + drift.Drift[change],
-            rest.Mean(change, to) + drift.Drift[change],
-            Math.Sqrt(variance * ((1.0 / (change - from)) + (1.0 / (to - change)))));
+        var (before, after, error) = sizes.Of(change, from, to);
+        return new ChangePoint(places[change], places[earliest], places[latest], before + drift.Drift[change], after + drift.Drift[change], error);
     }
 
     /// <summary>The indices around the likeliest that have 95 % of the likelihood, taken one by one from the likelier side.</summary>

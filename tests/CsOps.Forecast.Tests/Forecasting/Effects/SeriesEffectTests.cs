@@ -25,7 +25,7 @@ public class SeriesEffectTests
         Assert.True(effect.IsStated);
         Assert.Equal(0.45, effect.Uplift);
         Assert.InRange(effect.Learned!.Value, 0.15, 0.2);
-        Assert.StartsWith("Sale: +45 % as stated; the past says +19 % ± ", effect.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith($"Sale: +45 % as stated; the past says +{100 * effect.Learned.Value:0} % ± ", effect.Sentence, StringComparison.Ordinal);
         Assert.EndsWith(" from 1 occasion.", effect.Sentence, StringComparison.Ordinal);
     }
 

@@ -72,6 +72,21 @@ public class HandleTimeForecasterTests
     }
 
     [Fact]
+    public void Forecast_takes_hours_that_are_odd_on_a_day_each_for_no_shape()
+    {
+        // Steps share an error of 30 %, whatever their contacts: the mean of three weeks of a slot is known to 20 s, and no slot differs.
+        var random = new Random(5);
+        var worst = 0.0;
+        for (var draw = 0; draw < 20; draw++)
+        {
+            var forecast = Forecast(Work(210, (_, noise) => (400, (300 * (1 + (0.3 * MathNet.Numerics.Distributions.Normal.Sample(random, 0, 1)))) + noise)), contacts: 400)!;
+            worst += forecast.Steps.Mean.Max(mean => Math.Abs(mean - forecast.Overall)) / 20;
+        }
+
+        Assert.InRange(worst, 0, 20);
+    }
+
+    [Fact]
     public void Forecast_is_moved_by_an_odd_last_day_by_less_than_its_share()
     {
         var ordinary = Forecast(Work(700, (_, noise) => (20, 300 + noise)), contacts: 20)!;

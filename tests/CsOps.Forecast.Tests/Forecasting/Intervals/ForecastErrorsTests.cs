@@ -32,6 +32,31 @@ public class ForecastErrorsTests
         Assert.Equal(byLead.Min(), byLead.Max());
     }
 
+    [Fact]
+    public void Of_a_model_that_learns_anew_knows_at_no_origin_what_came_after()
+    {
+        var lengths = new List<int>();
+
+        var errors = ForecastErrors.Of(new Learner(TestSeries.Of(new double[20 * 20], 4, 5), 400, lengths), 20);
+
+        Assert.Equal([400 - (4 * 20), 400 - (8 * 20), 400 - (12 * 20), 400 - (14 * 20)], lengths);
+        Assert.All(Enumerable.Range(0, errors.Count), i => Assert.InRange(errors.Centres[i], 1, errors.Steps[i] - errors.Leads[i]));
+    }
+
+    /// <summary>Forecasts each step by the length that it was learned from, and notes that.</summary>
+    private sealed class Learner(ForecastSeries series, int length, List<int> lengths) : PointForecaster(series)
+    {
+        public override int FirstOrigin => 1;
+
+        public override void Forecast(int origin, Span<double> centre) => centre.Fill(length);
+
+        public override PointForecaster LearnedBefore(int length)
+        {
+            lengths.Add(length);
+            return new Learner(Series, length, lengths);
+        }
+    }
+
     /// <summary>Forecasts each step by its lead.</summary>
     private sealed class Ramp(ForecastSeries series) : PointForecaster(series)
     {

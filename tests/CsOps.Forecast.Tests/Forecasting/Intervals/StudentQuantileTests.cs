@@ -20,4 +20,8 @@ public class StudentQuantileTests
         Assert.All(
             Enumerable.Range(1, 999).Select(i => i / 1000.0).Concat([1e-6, 1 - 1e-6]),
             level => Assert.Equal(level, StudentT.CDF(0, 1, 6, StudentQuantile.At(level)), 1e-11));
+
+    [Fact]
+    public void Cumulative_is_the_distribution_function() =>
+        Assert.All(Enumerable.Range(-60, 121).Select(i => i / 10.0), value => Assert.Equal(StudentT.CDF(0, 1, 6, value), StudentQuantile.Cumulative(value), 1e-12));
 }

@@ -33,6 +33,29 @@ public class LocalMixModelTests
         static double Share(Func<int, bool> isInside) => Enumerable.Range(0, 2 * Week).Average(h => isInside(h) ? 1.0 : 0.0);
     }
 
+    [Theory]
+    [InlineData(LocalMixParts.Smoothing)]
+    [InlineData(LocalMixParts.Weekly)]
+    public void Forecast_by_a_part_alone_covers_as_often_as_it_says(LocalMixParts part)
+    {
+        var (in80, in95, steps) = (0, 0, 0);
+        for (var seed = 1; seed <= 12; seed++)
+        {
+            var values = TestSeries.Counts(14 * Week, Slots, Days, 60, 0.1, seed);
+            var forecast = new LocalMixModel(new LocalMixOptions { Parts = part }).Fit(TestSeries.Of(values[..^Week], Slots, Days)).Model!.Forecast(Week);
+            for (var h = 0; h < Week; h++)
+            {
+                var actual = values[^(Week - h)];
+                in80 += actual >= forecast.P10[h] && actual <= forecast.P90[h] ? 1 : 0;
+                in95 += actual >= forecast.P025[h] && actual <= forecast.P975[h] ? 1 : 0;
+                steps++;
+            }
+        }
+
+        Assert.InRange((double)in80 / steps, 0.76, 0.85);
+        Assert.InRange((double)in95 / steps, 0.93, 0.97);
+    }
+
     [Fact]
     public void Forecast_of_counts_with_zeros_is_never_negative()
     {

@@ -15,8 +15,8 @@ public class PeltDetectorTests
         Assert.Equal(1899, Nile.FirstYear + point.Index);
         Assert.InRange(Nile.FirstYear + point.Earliest, 1895, 1898);
         Assert.InRange(Nile.FirstYear + point.Latest, 1899, 1902);
-        Assert.Equal(1097.75, point.Before, 1e-9);
-        Assert.InRange(point.After, 849.97, 851); // the lowest flow, of 1913, is clipped
+        Assert.Equal(1097.75, point.Before, 3.0); // of the years to 1898; the years beside are likely too
+        Assert.Equal(849.97, point.After, 3.0);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public class PeltDetectorTests
 
         Assert.True(found >= leastPower * Series, $"{found} found");
         Assert.True(dated >= 0.85 * found, $"{dated} of {found} dated");
-        Assert.True(sized >= 0.8 * found, $"{sized} of {found} sized");
+        Assert.True(sized >= 0.85 * found, $"{sized} of {found} sized"); // 95 % less three standard errors of 42
     }
 
     [Theory]

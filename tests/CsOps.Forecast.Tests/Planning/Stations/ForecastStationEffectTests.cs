@@ -38,7 +38,7 @@ public class ForecastStationEffectTests
         var forecast = Forecast([.. Past.Select(day => Day("Mailing", day)), Day("Mailing", Next, uplift: 0.2)]);
 
         Assert.Equal(120, forecast.Volume.P50[OnTuesday], 0.01);
-        Assert.StartsWith("Mailing: +20 % as stated; the past says +4", Assert.Single(forecast.Effects).Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Mailing: +20 % as stated; the past says +50 % ± ", Assert.Single(forecast.Effects).Sentence, StringComparison.Ordinal);
         Assert.Equal(180, forecast.HandleSeconds.Mean[OnTuesday], 0.01);
     }
 
