@@ -3,15 +3,27 @@ using CsOps.Forecast.Forecasting.Catalogue;
 using CsOps.Forecast.Forecasting.Selection;
 
 if (args is not [var set, .. var names]
-    || set is not ("bank" or "bank-5" or "bank-faults" or "m4" or "thin" or "synthetic" or "changes" or "new-queues" or "handle-time" or "totals" or "effects"))
+    || set is not ("bank" or "bank-5" or "bank-faults" or "m4" or "thin" or "synthetic" or "changes" or "new-queues" or "handle-time" or "anomalies" or "change-points" or "totals" or "effects"))
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks/CsOps.Forecast.Accuracy -- bank|bank-5|bank-faults|m4|thin|synthetic [MODEL ...], or changes|new-queues|handle-time|effects|totals [MODEL ...]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project benchmarks/CsOps.Forecast.Accuracy -- bank|bank-5|bank-faults|m4|thin|synthetic [MODEL ...], or changes|new-queues|handle-time|effects|anomalies|change-points|totals [MODEL ...]");
     return 2;
 }
 
 if (set == "synthetic" && names.Length == 0)
 {
     SyntheticEvaluation.Run();
+    return 0;
+}
+
+if (set == "anomalies")
+{
+    AnomalyEvaluation.Run();
+    return 0;
+}
+
+if (set == "change-points")
+{
+    ChangePointEvaluation.Run();
     return 0;
 }
 

@@ -24,12 +24,12 @@ internal sealed class SeriesArguments
         CustomParser = result => SharedOptions.WholeNumber(result, 1, 1_000_000),
     };
 
-    private readonly Option<ImmutableArray<int>> _seasons = new("--season")
+    private readonly Option<SeasonChoice> _seasons = new("--season")
     {
-        Description = "Steps in a day and in a week, for example 28,140. Default: found in the times.",
-        HelpName = "STEPS,STEPS",
+        Description = "Steps in a day and in a week, for example 28,140; auto: found in the values of a series without dates. Default: of the dates.",
+        HelpName = "STEPS,STEPS|auto",
         CustomParser = ReadSeasons,
-        DefaultValueFactory = _ => [],
+        DefaultValueFactory = _ => SeasonChoice.None,
     };
 
     private readonly Option<string?> _holidays = new("--holidays")
@@ -63,7 +63,7 @@ internal sealed class SeriesArguments
 
     public int? HorizonOf(ParseResult parsed) => parsed.GetValue(_horizon);
 
-    public ImmutableArray<int> SeasonsOf(ParseResult parsed) => parsed.GetValue(_seasons);
+    public SeasonChoice SeasonsOf(ParseResult parsed) => parsed.GetValue(_seasons) ?? SeasonChoice.None;
 
     public EffectFiles EffectsOf(ParseResult parsed) => _effects.Read(parsed);
 
@@ -85,14 +85,26 @@ internal sealed class SeriesArguments
             : throw CommandFailure.Usage($"--holidays '{named}' is neither a file nor one of the countries {string.Join(' ', PublicHolidays.Countries)}.");
     }
 
-    private static ImmutableArray<int> ReadSeasons(System.CommandLine.Parsing.ArgumentResult result)
+    private static SeasonChoice? ReadSeasons(System.CommandLine.Parsing.ArgumentResult result)
     {
+        var name = result.Tokens[0].Value;
+        if (ConsoleDetectors.FindsSeasons(name))
+        {
+            if (ConsoleDetectors.SeasonalityOf(name) is { } detector)
+            {
+                return new SeasonChoice([], detector);
+            }
+
+            result.AddError(ConsoleDetectors.NotInThisBuild(name));
+            return null;
+        }
+
         var seasons = ImmutableArray.CreateBuilder<int>();
-        foreach (var text in result.Tokens[0].Value.Split(','))
+        foreach (var text in name.Split(','))
         {
             if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var season) || season < 1)
             {
-                return SharedOptions.Refuse<ImmutableArray<int>>(result, "one or two whole numbers such as 28,140");
+                return SharedOptions.Refuse<SeasonChoice>(result, "one or two whole numbers such as 28,140, or auto");
             }
 
             seasons.Add(season);
@@ -103,6 +115,6 @@ internal sealed class SeriesArguments
             result.AddError($"--season: {problem}");
         }
 
-        return seasons.ToImmutable();
+        return new SeasonChoice(seasons.ToImmutable(), null);
     }
 }

@@ -18,6 +18,7 @@ internal static class ExplainCommand
     private const string Examples = """
         csops explain data/demo
         csops explain data/demo --queue voice --against 2026-11-02
+        csops explain data/demo --detector weekday --detector pelt
         """;
 
     public static Command Create(CommandHost host)
@@ -29,19 +30,21 @@ internal static class ExplainCommand
         var model = SharedOptions.Model();
         var against = new Option<string?>("--against") { Description = "The plan to compare with, a folder of plans/. Default: the last one.", HelpName = "ID" };
         var assemblies = SharedOptions.ModelAssemblies();
+        var detectors = new Option<string[]?>("--detector") { Description = $"What finds anomalies, level changes or root causes: {ConsoleDetectors.Names}. May be repeated. Default: ours.", HelpName = "NAME" };
         var json = SharedOptions.Json();
-        var command = new DescribedCommand("explain", Summary, Examples) { folder, queue, from, weeks, model, assemblies, against, json };
+        var command = new DescribedCommand("explain", Summary, Examples) { folder, queue, from, weeks, model, assemblies, against, detectors, json };
         host.SetAction(command, json, (parsed, run) => Execute(
             run,
             parsed.GetRequiredValue(folder),
             parsed.GetValue(queue),
             new PeriodArguments(parsed.GetValue(from), parsed.GetValue(weeks)),
             ConsoleModels.With(run, parsed.GetValue(assemblies)).Named(parsed.GetRequiredValue(model)),
-            parsed.GetValue(against)));
+            parsed.GetValue(against),
+            ConsoleDetectors.Of(parsed.GetValue(detectors))));
         return command;
     }
 
-    private static int Execute(CommandRun run, string path, string? queue, PeriodArguments period, IForecastModel model, string? against)
+    private static int Execute(CommandRun run, string path, string? queue, PeriodArguments period, IForecastModel model, string? against, HistoryDetectors detectors)
     {
         run.Progress.Report("Reading the centre …");
         var folder = new CentreFolder(path);
@@ -64,9 +67,18 @@ internal static class ExplainCommand
         }
 
         run.Progress.Report("Looking at the history …");
-        var explanations = ExplanationStation.Explain(centre, outcome.Histories, outcome.Forecasts, previous, data.Inputs);
-        ExplanationScreen.Show(run.Screen, explanations);
-        run.Result = json => ExplanationJson.Write(json, explanations);
+        try
+        {
+            var explanations = ExplanationStation.Explain(centre, outcome.Histories, outcome.Forecasts, previous, data.Inputs, detectors);
+            var shared = ExplanationStation.ExplainShared(centre, outcome.Histories, outcome.Forecasts, explanations, detectors);
+            ExplanationScreen.Show(run.Screen, explanations, shared);
+            run.Result = json => ExplanationJson.Write(json, explanations, shared);
+        }
+        catch (PlatformNotSupportedException problem)
+        {
+            throw CommandFailure.Usage(problem.Message);
+        }
+
         return ExitCode.Ok;
     }
 

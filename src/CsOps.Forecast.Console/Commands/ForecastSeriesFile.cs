@@ -5,6 +5,7 @@ using CsOps.Forecast.Files;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Forecasting.Pooled;
 using CsOps.Forecast.Forecasting.Series;
+using CsOps.Forecast.History.Seasonality;
 
 namespace CsOps.Forecast.Console.Commands;
 
@@ -76,6 +77,7 @@ internal static class ForecastSeriesFile
             {
                 Warnings = result.Warnings,
                 Effects = result.Effects,
+                Seasons = request.Seasons.Detector is null || prepared.Series.Calendar.HasDates ? null : WordsOf(prepared.SeasonsFound),
             };
         }
         catch (ImportException problem)
@@ -83,6 +85,10 @@ internal static class ForecastSeriesFile
             return new SeriesOutcome(series.Name, null, null, problem.Message, 0);
         }
     }
+
+    private static string WordsOf(ImmutableArray<Season> seasons) => seasons.IsEmpty
+        ? "No season can be told from chance in it."
+        : $"It repeats itself every {string.Join(" and ", seasons.Select(season => season.Period))} steps.";
 
     /// <summary>A line for each series that could not be forecast, and the exit code that says so.</summary>
     private static int Report(CommandRun run, IReadOnlyList<SeriesOutcome> outcomes)
@@ -105,6 +111,11 @@ internal static class ForecastSeriesFile
         foreach (var outcome in outcomes.Where(o => o.Choice is not null).Take(10))
         {
             run.Screen.Line($"{outcome.Name}: {outcome.Choice!.Reason}");
+            if (outcome.Seasons is { } seasons)
+            {
+                run.Screen.Line($"  {seasons}");
+            }
+
             foreach (var effect in outcome.Effects)
             {
                 run.Screen.Line($"  {effect.Sentence}");

@@ -13,4 +13,7 @@ internal sealed record SeriesOutcome(string Name, SeriesForecast? Forecast, Mode
 
     /// <summary>The effects in the forecast.</summary>
     public ImmutableArray<LearnedEffect> Effects { get; init; } = [];
+
+    /// <summary>What was found of its seasons, for people; null where that was not asked.</summary>
+    public string? Seasons { get; init; }
 }

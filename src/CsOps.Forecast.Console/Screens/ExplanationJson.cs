@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsOps.Forecast.History.Anomalies;
+using CsOps.Forecast.History.RootCauses;
 using CsOps.Forecast.Planning.Explanation;
 
 namespace CsOps.Forecast.Console.Screens;
@@ -7,9 +8,10 @@ namespace CsOps.Forecast.Console.Screens;
 /// <summary>Explanations as the result of <c>csops explain --json</c>. What is not known is null.</summary>
 internal static class ExplanationJson
 {
-    public static void Write(Utf8JsonWriter json, IEnumerable<QueueExplanation> explanations)
+    public static void Write(Utf8JsonWriter json, IEnumerable<QueueExplanation> explanations, IEnumerable<SharedDeviation> shared)
     {
-        json.WriteStartArray();
+        json.WriteStartObject();
+        json.WriteStartArray("queues");
         foreach (var explanation in explanations)
         {
             json.WriteStartObject();
@@ -21,6 +23,52 @@ internal static class ExplanationJson
             WriteChanges(json, explanation.Changes);
             WriteSince(json, explanation.SinceLastPlan);
             WriteParts(json, explanation.Parts);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteShared(json, shared);
+        json.WriteEndObject();
+    }
+
+    private static void WriteShared(Utf8JsonWriter json, IEnumerable<SharedDeviation> shared)
+    {
+        json.WriteStartArray("shared");
+        foreach (var deviation in shared)
+        {
+            json.WriteStartObject();
+            json.WriteString("start", deviation.Span.Start);
+            json.WriteString("end", deviation.Span.End);
+            json.WriteStartArray("queues");
+            foreach (var queue in deviation.Queues)
+            {
+                json.WriteStringValue(queue);
+            }
+
+            json.WriteEndArray();
+            Number(json, "deviation", deviation.Cause.Deviation);
+            Number(json, "share", deviation.Cause.Share);
+            WriteElements(json, deviation.Cause);
+            json.WriteString("sentence", deviation.Sentence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteElements(Utf8JsonWriter json, RootCause cause)
+    {
+        json.WriteStartArray("causes");
+        foreach (var element in cause.Elements)
+        {
+            json.WriteStartObject();
+            foreach (var value in element.Values)
+            {
+                json.WriteString(value.Dimension, value.Value);
+            }
+
+            Number(json, "observed", element.Observed);
+            Number(json, "expected", element.Expected);
             json.WriteEndObject();
         }
 

@@ -73,7 +73,8 @@ public sealed class FileSeries
         var times = Array.ConvertAll(_times, ticks => new DateTime(ticks));
         if (LocalTimeProblem.Of(times) is { } problem)
         {
-            return problem.IsOfWholeSeries && options.Seasons.Length > 0 ? BySeasons(options) : throw Error(problem.Text, problem.Row);
+            var isBySeasons = problem.IsOfWholeSeries && (options.Seasons.Length > 0 || options.Seasonality is not null);
+            return isBySeasons ? BySeasons(_values, options) : throw Error(problem.Text, problem.Row);
         }
 
         var made = LocalTimeCalendar.Build(times, options.Horizon, options.Holidays);
@@ -87,14 +88,16 @@ public sealed class FileSeries
             return new PreparedSeries(new ForecastSeries(Name, values, calendar), _values.Length - values.Length);
         }
 
-        return calendar.SlotsPerDay == 1 ? BySeasons(options) : throw Error(DatedSeasons.Misfit(calendar, options.Seasons), row: 0);
+        return calendar.SlotsPerDay == 1 ? BySeasons(_values, options) : throw Error(DatedSeasons.Misfit(calendar, options.Seasons), row: 0);
     }
 
-    /// <summary>Rows that are days, weeks or months with a season of their own (12): the season counts rows, dates do not matter.</summary>
-    private PreparedSeries BySeasons(SeriesOptions options)
+    /// <summary>Values that are steps, days, weeks or months with seasons of their own (12), named or found: the season counts rows, dates do not matter.</summary>
+    private PreparedSeries BySeasons(double[] values, SeriesOptions options)
     {
-        var calendar = StepCalendars.FromSeasons(_values.Length + options.Horizon, options.Seasons.AsSpan());
-        return new PreparedSeries(new ForecastSeries(Name, _values, calendar), 0);
+        var found = options.Seasons.IsEmpty && options.Seasonality is { } detector ? detector.Find(values) : [];
+        var seasons = found.IsEmpty ? options.Seasons : [.. found.Select(season => season.Period)];
+        var calendar = StepCalendars.FromSeasons(values.Length + options.Horizon, seasons.AsSpan());
+        return new PreparedSeries(new ForecastSeries(Name, values, calendar), 0) { SeasonsFound = found };
     }
 
     private PreparedSeries PrepareSteps(SeriesOptions options)
@@ -109,8 +112,7 @@ public sealed class FileSeries
             values[(_times[row] - _times[0]) / step] = _values[row];
         }
 
-        var calendar = StepCalendars.FromSeasons(count + options.Horizon, options.Seasons.AsSpan());
-        return new PreparedSeries(new ForecastSeries(Name, values, calendar), 0);
+        return BySeasons(values, options);
     }
 
     private ImportException Error(string problem, int row) => new(_file, $"series '{Name}': {problem}", _lines[row], "time");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting.Effects;
+using CsOps.Forecast.History.Seasonality;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Forecasting.Series;
@@ -15,6 +16,9 @@ public sealed record SeriesOptions
     /// no season.
     /// </summary>
     public ImmutableArray<int> Seasons { get; init; } = [];
+
+    /// <summary>Finds the seasons of a series that has neither dates nor <see cref="Seasons"/>, such as a <see cref="CycleDetector"/>; null: it has none. Default: null.</summary>
+    public ISeasonalityDetector? Seasonality { get; init; }
 
     /// <summary>Names of holidays. Default: none.</summary>
     public HolidayCalendar Holidays { get; init; } = HolidayCalendar.None;

@@ -20,7 +20,7 @@ public sealed record Anomaly
     /// <summary>Contacts expected in it.</summary>
     public required double Expected { get; init; }
 
-    /// <summary>The chance that ordinary counts are so odd, in [0, 1]; 0 where nothing is known of what was counted.</summary>
+    /// <summary>The chance that ordinary counts are so odd, in [0, 1]; 0 where nothing is known of what was counted, NaN where the detector does not say.</summary>
     public required double Chance { get; init; }
 
     /// <summary>The probable cause.</summary>

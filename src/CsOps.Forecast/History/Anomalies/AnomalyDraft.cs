@@ -6,7 +6,7 @@ namespace CsOps.Forecast.History.Anomalies;
 /// <param name="Count">Intervals from there on.</param>
 /// <param name="Observed">Contacts counted.</param>
 /// <param name="Expected">Contacts expected.</param>
-/// <param name="LogChance">The logarithm of the chance that ordinary counts are so.</param>
+/// <param name="LogChance">The logarithm of the chance that ordinary counts are so; NaN where it is not known.</param>
 /// <param name="Note">What is known of a copy, a shift or a repetition; null elsewhere.</param>
 internal sealed record AnomalyDraft(AnomalyKind Kind, int First, int Count, double Observed, double Expected, double LogChance, string? Note = null)
 {

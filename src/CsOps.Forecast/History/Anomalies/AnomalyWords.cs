@@ -14,16 +14,21 @@ internal static class AnomalyWords
         var during = days > 1 ? string.Create(CultureInfo.InvariantCulture, $" in {days} days") : "";
         return draft.Kind == AnomalyKind.Missing
             ? string.Create(CultureInfo.InvariantCulture, $"Nothing is known where {draft.Expected:#,0} were expected; {cause}.")
-            : string.Create(CultureInfo.InvariantCulture, $"{draft.Observed:#,0} came{during} where {draft.Expected:#,0.#} were expected; {Sure(draft)}; {cause}.");
+            : string.Create(CultureInfo.InvariantCulture, $"{draft.Observed:#,0} came{during} where {draft.Expected:#,0.#} were expected; {Sure(draft)}{cause}.");
     }
 
     private static string Sure(AnomalyDraft draft)
     {
+        if (double.IsNaN(draft.LogChance))
+        {
+            return "";
+        }
+
         var unit = draft.Kind is AnomalyKind.Day or AnomalyKind.CopiedDay or AnomalyKind.ShiftedDay ? "days" : "intervals";
         var chance = Math.Exp(draft.LogChance);
         return chance < Rarest
-            ? $"of ordinary {unit} fewer than one in a million are so odd"
-            : string.Create(CultureInfo.InvariantCulture, $"of ordinary {unit} about one in {Rounded(1 / chance):#,0} is so odd");
+            ? $"of ordinary {unit} fewer than one in a million are so odd; "
+            : string.Create(CultureInfo.InvariantCulture, $"of ordinary {unit} about one in {Rounded(1 / chance):#,0} is so odd; ");
     }
 
     /// <summary>To two digits: the chance is no better known.</summary>

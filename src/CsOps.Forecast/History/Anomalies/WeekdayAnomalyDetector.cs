@@ -66,7 +66,8 @@ public sealed class WeekdayAnomalyDetector : IAnomalyDetector
         }
 
         var causes = new ProbableCauses(judged, history.Queue, context);
-        return [.. InDays([.. found.OrderBy(draft => draft.First)], causes, context.Calendar).Select(group => AnomalyOf(history, context.Calendar, group))];
+        return [.. InDays([.. found.OrderBy(draft => draft.First)], causes, context.Calendar)
+            .Select(found => OddIntervals.AnomalyOf(history, found.Draft, found.Days, (found.Cause, found.Words)))];
     }
 
     /// <summary>What lies within something found before is part of it.</summary>
@@ -117,16 +118,4 @@ public sealed class WeekdayAnomalyDetector : IAnomalyDetector
         && last.Kind is AnomalyKind.Day or AnomalyKind.ShiftedDay
         && last.IsMore == next.IsMore
         && calendar.DateOf(next.First).DayNumber - calendar.DateOf(last.End - 1).DayNumber <= 1;
-
-    private static Anomaly AnomalyOf(QueueHistory history, LocalCalendar calendar, (AnomalyDraft Draft, int Days, AnomalyCause Cause, string Words) found) => new()
-    {
-        Queue = history.Queue,
-        Span = new Interval(calendar.Grid.StartOf(found.Draft.First), calendar.Grid.StartOf(found.Draft.End)),
-        Kind = found.Draft.Kind,
-        Observed = found.Draft.Observed,
-        Expected = found.Draft.Expected,
-        Chance = Math.Exp(found.Draft.LogChance),
-        Cause = found.Cause,
-        Reason = AnomalyWords.Of(found.Draft, found.Days, found.Words),
-    };
 }

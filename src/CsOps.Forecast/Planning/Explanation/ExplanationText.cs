@@ -99,7 +99,7 @@ internal sealed class ExplanationText(LocalCalendar calendar)
     {
         var explained = anomalies.Count(anomaly => anomaly.IsExplained);
         var open = anomalies.Where(anomaly => !anomaly.IsExplained).ToList();
-        var shown = open.TakeLast(MostAnomalies).Select(anomaly => $"{When(anomaly.Span)}: {anomaly.Reason}").ToList();
+        var shown = open.TakeLast(MostAnomalies).Select(anomaly => $"{SpanWords.Of(anomaly.Span, calendar)}: {anomaly.Reason}").ToList();
         if (open.Count > shown.Count)
         {
             shown.Insert(0, string.Create(CultureInfo.InvariantCulture, $"{open.Count} in all; the last {shown.Count}:"));
@@ -111,21 +111,6 @@ internal sealed class ExplanationText(LocalCalendar calendar)
         }
 
         return shown.Count == 0 ? ["None was found."] : shown;
-    }
-
-    private string When(Interval span)
-    {
-        var (start, last) = (TimeZoneInfo.ConvertTime(span.Start, calendar.Zone), TimeZoneInfo.ConvertTime(span.End - calendar.Grid.Length, calendar.Zone));
-        var (first, lastDay) = (DateOnly.FromDateTime(start.DateTime), DateOnly.FromDateTime(last.DateTime));
-        if (first != lastDay)
-        {
-            return $"{Words.Date(first)} to {Words.Date(lastDay)}";
-        }
-
-        var end = TimeZoneInfo.ConvertTime(span.End, calendar.Zone);
-        return start.TimeOfDay == TimeSpan.Zero && end.TimeOfDay == TimeSpan.Zero
-            ? $"{first.DayOfWeek} {Words.Date(first)}"
-            : string.Create(CultureInfo.InvariantCulture, $"{first.DayOfWeek} {Words.Date(first)} {start:HH:mm}–{end:HH:mm}");
     }
 
     private static IEnumerable<string> Model(QueueExplanation of, QueueForecast forecast)

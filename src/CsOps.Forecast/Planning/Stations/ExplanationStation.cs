@@ -22,18 +22,20 @@ public static class ExplanationStation
     /// <param name="forecasts">The forecasts.</param>
     /// <param name="previous">An earlier plan to compare with; null where there is none.</param>
     /// <param name="inputs">The files that centre and histories were read from; empty where not known.</param>
+    /// <param name="detectors">What looks at the histories; null for our own.</param>
     /// <returns>An explanation a forecast, in the same order; a forecast without history has none.</returns>
     public static ImmutableArray<QueueExplanation> Explain(
-        Centre centre, ImmutableArray<QueueHistory> histories, ImmutableArray<QueueForecast> forecasts, PreviousPlan? previous, ImmutableArray<PlanInput> inputs)
+        Centre centre,
+        ImmutableArray<QueueHistory> histories,
+        ImmutableArray<QueueForecast> forecasts,
+        PreviousPlan? previous,
+        ImmutableArray<PlanInput> inputs,
+        HistoryDetectors? detectors = null)
     {
         ArgumentNullException.ThrowIfNull(centre);
-        var queues = forecasts
-            .Select(forecast => (Forecast: forecast, History: KnownOf(histories, forecast), Settings: centre.Queues.FirstOrDefault(q => q.Name == forecast.Queue)))
-            .Where(queue => queue.History is not null && queue.Settings is not null)
-            .Select(queue => (queue.Forecast, History: queue.History!, Context: CleaningContextOf.Queue(centre, queue.Settings!, queue.History!.Grid)))
-            .ToList();
-        var detector = new WeekdayAnomalyDetector();
-        var anomalies = SharedAnomalies.Mark([.. queues.SelectMany(queue => detector.Find(queue.History, queue.Context))]);
+        detectors ??= new HistoryDetectors();
+        var queues = Known(centre, histories, forecasts);
+        var anomalies = SharedAnomalies.Mark([.. queues.SelectMany(queue => detectors.Anomalies.Find(queue.History, queue.Context))]);
         var comparison = previous is null ? null : new PlanComparison(previous, inputs, centre, histories);
         return
         [
@@ -42,18 +44,50 @@ public static class ExplanationStation
                 queue.Context,
                 new JudgedCounts(queue.History, queue.Context, NeighbourWeeks),
                 [.. anomalies.Where(anomaly => anomaly.Queue == queue.Forecast.Queue)],
+                new LevelChanges(detectors.ChangePoints),
                 comparison?.Of(queue.Forecast))),
         ];
     }
+
+    /// <summary>Says where it lies that several queues had more contacts than expected, or fewer, at one time.</summary>
+    /// <param name="centre">The centre.</param>
+    /// <param name="histories">The histories; what they hold from a forecast's start on is not looked at.</param>
+    /// <param name="forecasts">The forecasts.</param>
+    /// <param name="explanations">Their explanations, as <see cref="Explain(Centre, ImmutableArray{QueueHistory}, ImmutableArray{QueueForecast}, PreviousPlan?, ImmutableArray{PlanInput}, HistoryDetectors?)"/> gave them.</param>
+    /// <param name="detectors">What looks at the histories; null for our own.</param>
+    /// <returns>Times at which two queues and more had an anomaly on the same side that nobody has noted, and their sum differs from what was expected by more than chance; in order of time.</returns>
+    public static ImmutableArray<SharedDeviation> ExplainShared(
+        Centre centre,
+        ImmutableArray<QueueHistory> histories,
+        ImmutableArray<QueueForecast> forecasts,
+        ImmutableArray<QueueExplanation> explanations,
+        HistoryDetectors? detectors = null)
+    {
+        ArgumentNullException.ThrowIfNull(centre);
+        var queues = Known(centre, histories, forecasts)
+            .Select(queue => (queue.Forecast.Queue, queue.Settings.Channel, new JudgedCounts(queue.History, queue.Context, NeighbourWeeks)))
+            .ToList();
+        return new SharedDeviations(queues, (detectors ?? new HistoryDetectors()).RootCauses).Of(explanations.SelectMany(explanation => explanation.Anomalies));
+    }
+
+    /// <summary>The queues that are forecast, with what of their history lies before the forecast.</summary>
+    private static List<(QueueForecast Forecast, QueueSettings Settings, QueueHistory History, CleaningContext Context)> Known(
+        Centre centre, ImmutableArray<QueueHistory> histories, ImmutableArray<QueueForecast> forecasts) =>
+    [
+        .. forecasts
+            .Select(forecast => (Forecast: forecast, Settings: centre.Queues.FirstOrDefault(q => q.Name == forecast.Queue), History: KnownOf(histories, forecast)))
+            .Where(queue => queue.History is not null && queue.Settings is not null)
+            .Select(queue => (queue.Forecast, queue.Settings!, queue.History!, CleaningContextOf.Queue(centre, queue.Settings!, queue.History!.Grid))),
+    ];
 
     private static QueueHistory? KnownOf(ImmutableArray<QueueHistory> histories, QueueForecast forecast) =>
         histories.FirstOrDefault(history => string.Equals(history.Queue, forecast.Queue, StringComparison.Ordinal))?.Before(forecast.Grid.Start) is { Grid.Count: > 0 } known ? known : null;
 
     private static QueueExplanation Explain(
-        QueueForecast forecast, CleaningContext context, JudgedCounts judged, ImmutableArray<Anomaly> anomalies, ForecastChange? change)
+        QueueForecast forecast, CleaningContext context, JudgedCounts judged, ImmutableArray<Anomaly> anomalies, LevelChanges detector, ForecastChange? change)
     {
         var days = DayLevels.Of(judged);
-        var changes = new LevelChanges().Find(forecast.Queue, days, context);
+        var changes = detector.Find(forecast.Queue, days, context);
         var explanation = new QueueExplanation
         {
             Queue = forecast.Queue,

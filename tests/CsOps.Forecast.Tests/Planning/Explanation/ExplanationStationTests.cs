@@ -3,6 +3,8 @@ using CsOps.Forecast.Forecasting.Effects;
 using CsOps.Forecast.Forecasting.Selection;
 using CsOps.Forecast.History;
 using CsOps.Forecast.History.Anomalies;
+using CsOps.Forecast.History.Cleaning;
+using CsOps.Forecast.History.RootCauses;
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Planning.Explanation;
 using CsOps.Forecast.Planning.Stations;
@@ -133,6 +135,37 @@ public class ExplanationStationTests
         string Text(QueueHistory of) => string.Join('\n', ExplanationStation.Explain(Centre(), [of], [early], null, []).Single().Parts.SelectMany(part => part.Sentences));
     }
 
+    [Fact]
+    public void ExplainShared_of_two_queues_of_a_channel_names_the_channel()
+    {
+        var day = SmallHistory.Monday.AddDays(-12);
+        QueueHistory History(string queue, double factor) =>
+            SmallHistory.Weeks(queue, 20, (calendar, i) => Math.Round(SmallHistory.OfficeHours(calendar, i) * (calendar.DateOf(i) == day ? factor : 1)));
+        ImmutableArray<QueueHistory> histories = [History("voice", 1), History("chat", 2), History("web", 2.1)];
+        var forecasts = histories.Select(history => SmallPlan.Forecast(history.Queue, _ => 10, Week)).ToImmutableArray();
+        var centre = SmallPlan.Centre(SmallPlan.Queue("voice", Channel.Voice), SmallPlan.Queue("chat", Channel.Chat), SmallPlan.Queue("web", Channel.Chat));
+        var explanations = ExplanationStation.Explain(centre, histories, forecasts, null, []);
+
+        var shared = Assert.Single(ExplanationStation.ExplainShared(centre, histories, forecasts, explanations));
+
+        Assert.Equal(["chat", "web"], shared.Queues);
+        Assert.Equal([new DimensionValue("channel", "chat")], Assert.Single(shared.Cause.Elements).Values);
+        Assert.Equal(1, shared.Cause.Share, 1e-9);
+        Assert.Equal("Wednesday 2026-05-20: A surplus of 3,864 contacts, 9,384 where 5,520 were expected, mostly channel chat (100 %).", shared.Sentence);
+    }
+
+    [Fact]
+    public void Explain_by_other_detectors_asks_them()
+    {
+        var history = SmallHistory.Weeks("voice", 20, SmallHistory.OfficeHours);
+        var detectors = new HistoryDetectors { Anomalies = new NoAnomalies(), ChangePoints = new OneChange() };
+
+        var explanation = ExplanationStation.Explain(Centre(), [history], [SmallPlan.Forecast("voice", _ => 10, Week)], null, [], detectors).Single();
+
+        Assert.Equal(0.5, Assert.Single(explanation.Changes).Change, 1e-9);
+        Assert.Equal(["None was found."], Sentences(explanation, "Anomalies"));
+    }
+
     private static Centre Centre(HolidayCalendar? holidays = null) =>
         SmallPlan.Centre(SmallPlan.Queue("voice", Channel.Voice)) with { Holidays = holidays ?? HolidayCalendar.None };
 
@@ -140,4 +173,18 @@ public class ExplanationStationTests
         ExplanationStation.Explain(Centre(holidays), [SmallHistory.Weeks("voice", weeks, offered)], [SmallPlan.Forecast("voice", _ => 10, Week)], null, []).Single();
 
     private static ImmutableArray<string> Sentences(QueueExplanation explanation, string title) => explanation.Parts.Single(part => part.Title == title).Sentences;
+
+    private sealed class NoAnomalies : IAnomalyDetector
+    {
+        public string Name => "none";
+
+        public ImmutableArray<Anomaly> Find(QueueHistory history, CleaningContext context) => [];
+    }
+
+    private sealed class OneChange : IChangePointDetector
+    {
+        public string Name => "one";
+
+        public ImmutableArray<ChangePoint> Find(ReadOnlySpan<double> values) => [new ChangePoint(50, 48, 52, 0, Math.Log(1.5), 0.1)];
+    }
 }
