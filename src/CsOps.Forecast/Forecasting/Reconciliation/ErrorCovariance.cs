@@ -22,9 +22,6 @@ internal sealed class ErrorCovariance
 
     public double this[int i, int j] => Values[(i * Nodes) + j];
 
-    /// <summary>The correlation of the errors of two nodes; 0 where one never erred.</summary>
-    public double Correlation(int i, int j) => this[i, i] > 0 && this[j, j] > 0 ? this[i, j] / Math.Sqrt(this[i, i] * this[j, j]) : 0;
-
     /// <summary>Estimates it from rows of errors, one a node; rows with one that is not known are left out, and at least two must remain.</summary>
     public static ErrorCovariance Of(IEnumerable<double[]> errors, int nodes)
     {

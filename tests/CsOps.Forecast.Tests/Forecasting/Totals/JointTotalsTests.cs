@@ -113,6 +113,45 @@ public class JointTotalsTests
     }
 
     [Fact]
+    public void Of_weeks_holds_95_of_100_simulated_weeks_of_two_queues_whose_level_is_in_doubt()
+    {
+        // The truth: counts whose days share a factor of 8 % and whose week one of 6 %, half of each with the other queue.
+        const double Mean = 12;
+        const double Day = 0.08 * 0.08;
+        const double Week = 0.06 * 0.06;
+        var random = new Random(6);
+        var draws = Enumerable.Range(0, 40_000).Select(_ => Count(random, Mean * (1 + (Math.Sqrt(Day + Week) * Gauss(random)))) + random.NextDouble() - 0.5).Order().ToArray();
+        var forecast = ForecastMapping.Make(Days * Slots, (level, _) => level < 0 ? Mean : draws[(int)(SeriesForecast.Levels[level] * draws.Length)]);
+        var variance = Mean + ((Day + Week) * Mean * Mean);
+        forecast = forecast with { Correlation = new ErrorCorrelation((Day + Week) * Mean * Mean / variance, Week * Mean * Mean / variance) };
+        var correlation = 0.5 * Slots * (Day + Week) * Mean * Mean / (Mean + (Slots * (Day + Week) * Mean * Mean));
+
+        var totals = new JointTotals([Queue("a", forecast), Queue("b", forecast)], DayOf, Correlated(correlation)).Of([[0, 1]], Whole)[0].Contacts;
+
+        const int Simulated = 3000;
+        var inside = Enumerable.Range(0, Simulated).Count(_ => SimulatedWeek() is var week && week >= totals.P025[0] && week <= totals.P975[0]);
+        Assert.Equal(0.95, inside / (double)Simulated, 0.015);
+
+        double SimulatedWeek()
+        {
+            var sum = 0.0;
+            double[] weeks = Shared(Math.Sqrt(Week));
+            for (var day = 0; day < Days; day++)
+            {
+                sum += Shared(Math.Sqrt(Day)).Zip(weeks, (ofDay, ofWeek) => (double)Count(random, Slots * Mean * (1 + ofDay + ofWeek))).Sum();
+            }
+
+            return sum;
+        }
+
+        double[] Shared(double deviation)
+        {
+            var common = Gauss(random);
+            return [.. Enumerable.Range(0, 2).Select(_ => deviation * Math.Sqrt(0.5) * (common + Gauss(random)))];
+        }
+    }
+
+    [Fact]
     public void Of_is_the_same_every_time_and_refuses_what_does_not_fit()
     {
         var forecasts = ImmutableArray.Create(Queue("a", Normal(100, 10)), Queue("b", Normal(40, 10)));
@@ -122,24 +161,6 @@ public class JointTotalsTests
         Assert.Throws<ArgumentException>(() => joint.Of([[0]], Whole.AsSpan(1)));
         Assert.Throws<ArgumentException>(() => new JointTotals(forecasts, DayOf, QueueCorrelation.None(3)));
         Assert.Throws<ArgumentException>(() => new JointTotals([], DayOf, QueueCorrelation.None(0)));
-    }
-
-    [Fact]
-    public void QueueCorrelation_of_few_days_or_of_a_queue_not_known_is_none()
-    {
-        var random = new Random(1);
-        var known = Enumerable.Range(0, 40).Select(_ => (double[])[random.NextDouble() - 0.5, double.NaN, 0]).ToArray();
-        foreach (var row in known)
-        {
-            row[2] = 2 * row[0];
-        }
-
-        var correlation = QueueCorrelation.Of(3, known);
-
-        Assert.Equal(0, correlation[0, 1]);
-        Assert.InRange(correlation[0, 2], 0.9, 1);
-        Assert.Equal(0, QueueCorrelation.Of(3, known.Take(7))[0, 2]);
-        Assert.Throws<ArgumentException>(() => QueueCorrelation.Of(2, known));
     }
 
     private static (double Mean, double[] Quantiles) SimulatedStep(Random random)
@@ -167,7 +188,7 @@ public class JointTotalsTests
 
     private static double Average(ImmutableArray<double> values) => values.Average();
 
-    /// <summary>As many alternating errors as give the correlation, hardly shrunk.</summary>
+    /// <summary>So many errors that their correlation is nearly the one given.</summary>
     private static QueueCorrelation Correlated(double correlation)
     {
         var random = new Random(9);
