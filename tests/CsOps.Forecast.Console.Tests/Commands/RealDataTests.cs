@@ -20,6 +20,7 @@ public sealed class RealDataTests : IDisposable
 
         var import = (await Csops.RunAsync(["import", log, "--into", centre, "--json", .. format])).Ended(0);
         var plan = (await Csops.RunAsync("plan", centre, "--model", byProfile ? "auto" : "median-5", "--json")).Ended(0);
+        var explanation = (await Csops.RunAsync("explain", centre, "--model", "median-5")).Ended(0);
 
         var imported = AnswerEnvelope.Read(import, "csops import").GetProperty("result");
         Assert.Equal((42078, 38662, 3416), (Count(imported, "read"), Count(imported, "accepted"), Count(imported, "rejected")));
@@ -29,6 +30,12 @@ public sealed class RealDataTests : IDisposable
         var (offered, agentHours) = await TotalsAsync(centre, "1999-09-06");
         Assert.InRange(offered, 5_000, 9_500); // 31 days had 38,662, fewer every week: 8,730 a week on average.
         Assert.InRange(agentHours, offered * 184 / 3600, offered * 184 / 3600 * 4); // Small queues need an agent who mostly waits.
+
+        // Nothing came in two queues at once on that evening; a day of five times the calls is not one of another time zone.
+        Assert.Contains("Monday 1999-08-09 20:00–22:00: 0 came where 89 were expected;", explanation.Output, StringComparison.Ordinal);
+        Assert.Contains("Tuesday 1999-08-17 07:00–24:00: 0 came where 17 were expected;", explanation.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("time zone", explanation.Output, StringComparison.Ordinal);
+        Assert.Contains("Fewer than 26 weeks are known: too few for a trend.", explanation.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,6 +47,7 @@ public sealed class RealDataTests : IDisposable
         var import = (await Csops.RunAsync(
             "import", log, "--into", centre, "--map", "queue-name=Help desk", "--map", "time=opened_at", "--map", "id=Case ID", "--tz", "Europe/Rome", "--json")).Ended(0);
         (await Csops.RunAsync("plan", centre, "--json")).Ended(0);
+        var explanation = AnswerEnvelope.Read((await Csops.RunAsync("explain", centre, "--json")).Ended(0), "csops explain").GetProperty("result").GetProperty("queues")[0];
 
         var imported = AnswerEnvelope.Read(import, "csops import").GetProperty("result");
         Assert.Equal((4479, 4479, 0), (Count(imported, "read"), Count(imported, "accepted"), Count(imported, "rejected")));
@@ -47,6 +55,11 @@ public sealed class RealDataTests : IDisposable
         var (offered, agentHours) = await TotalsAsync(centre, "2013-12-02");
         Assert.InRange(offered, 5, 25); // The last 26 weeks had 10 a week.
         Assert.InRange(agentHours, offered * 0.75, 50); // At least the work itself, at most one agent for all open hours.
+
+        // Of the last 26 weeks' tickets Mondays had 22 %, the other weekdays 17 to 21 %.
+        double[] shares = [.. explanation.GetProperty("weekday_shares").EnumerateArray().Select(share => share.GetDouble())];
+        Assert.All(shares[1..6], share => Assert.InRange(share, 0.16, 0.24));
+        Assert.Equal((0, 0), (shares[0], shares[6]));
     }
 
     public void Dispose() => _folder.Dispose();

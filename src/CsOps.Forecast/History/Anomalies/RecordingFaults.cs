@@ -15,6 +15,9 @@ internal sealed class RecordingFaults(JudgedCounts judged, double rate)
     private const double LeastMissing = 10;
     private const double MostScatterShifted = 4;
 
+    /// <summary>A day recorded at another hour has as many contacts as others: at most this many times as many, and no fewer than one part in it.</summary>
+    private const double MostOffLevel = 2;
+
     private static readonly int[] DaysBack = [7, 1, 14];
 
     private readonly double _logRate = Math.Log(rate);
@@ -66,7 +69,7 @@ internal sealed class RecordingFaults(JudgedCounts judged, double rate)
         }
     }
 
-    /// <summary>Days whose contacts come an hour early or late: shifting what is usual fits them, and what is usual does not.</summary>
+    /// <summary>Days of about the usual level whose contacts come an hour early or late: shifting what is usual fits them, and what is usual does not.</summary>
     public IEnumerable<AnomalyDraft> ShiftedDays()
     {
         var step = (int)(TimeSpan.TicksPerHour / judged.Calendar.Grid.Length.Ticks);
@@ -76,7 +79,7 @@ internal sealed class RecordingFaults(JudgedCounts judged, double rate)
         }
 
         var scatter = Scatter();
-        foreach (var (first, count) in judged.Days)
+        foreach (var (first, count) in judged.Days.Where(day => IsOfUsualLevel(day.First, day.Count)))
         {
             foreach (var shift in (ReadOnlySpan<int>)[step, -step])
             {
@@ -157,6 +160,12 @@ internal sealed class RecordingFaults(JudgedCounts judged, double rate)
         }
 
         return used >= FewestCounts ? log : null;
+    }
+
+    private bool IsOfUsualLevel(int first, int count)
+    {
+        var (came, usual) = (SumOf(judged.Counts, first, count), SumOf(judged.Usual, first, count));
+        return came <= MostOffLevel * usual && usual <= MostOffLevel * came;
     }
 
     /// <summary>The usual sum of squared scores an interval, at least Poisson's.</summary>

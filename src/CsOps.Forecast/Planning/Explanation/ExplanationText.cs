@@ -90,7 +90,7 @@ internal sealed class ExplanationText(LocalCalendar calendar)
             sum += shares[half];
         }
 
-        return [$"Busiest from {Time(from)} to {Time(to)} ({Words.Share(hours[peak])} of the day); half of a day has come by {Time(calendar.TimeOfSlot(half).Add(calendar.Grid.Length))}."];
+        return [$"Busiest from {Time(from)} to {SpanWords.EndTime(to)} ({Words.Share(hours[peak])} of the day); half of a day has come by {SpanWords.EndTime(calendar.TimeOfSlot(half).Add(calendar.Grid.Length))}."];
     }
 
     private static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

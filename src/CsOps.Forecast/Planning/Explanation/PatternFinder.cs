@@ -15,6 +15,9 @@ internal static class PatternFinder
     private const double WeeksPerYear = 365.25 / 7;
     private const double Deviations = 1.96;
 
+    /// <summary>As many give a share of a fifth to two points (standard error).</summary>
+    private const double EnoughContacts = 400;
+
     public static QueuePattern Of(JudgedCounts judged, DayLevels days)
     {
         var last = days.Dates.Count == 0 ? DateOnly.MinValue : days.Dates[^1];
@@ -25,8 +28,8 @@ internal static class PatternFinder
             WeekAQuarterAgo = TotalLike(now, days, last, Quarter),
             WeekAYearAgo = TotalLike(now, days, last, Year),
             Trend = TrendOf(days),
-            WeekdayShares = [.. Shares(now)],
-            SlotShares = [.. Shares(SlotTotals(judged))],
+            WeekdayShares = [.. Shares(WeekShape(days, last, now))],
+            SlotShares = [.. Shares(DayShape(judged))],
         };
     }
 
@@ -47,7 +50,7 @@ internal static class PatternFinder
             {
                 if (days.Dates[i] <= last && (int)days.Dates[i].DayOfWeek == weekday)
                 {
-                    found.Add(Math.Max(0, Math.Exp(days.LogTotals[i]) - 0.5));
+                    found.Add(TotalOf(days, i));
                 }
             }
 
@@ -55,6 +58,29 @@ internal static class PatternFinder
         }
 
         return totals;
+    }
+
+    private static double TotalOf(DayLevels days, int i) => Math.Max(0, Math.Exp(days.LogTotals[i]) - 0.5);
+
+    /// <summary>The totals of a usual week; where contacts are few the averages of as many more weeks as tell the weekdays apart, for a median of days of 0, 1 or 2 does not.</summary>
+    private static double[] WeekShape(DayLevels days, DateOnly last, double[] now)
+    {
+        var enough = days.Dates.Count == 0 || DaysOfAWeekday * now.Sum() >= EnoughContacts;
+        var shape = now;
+        for (var weeks = 2 * DaysOfAWeekday; !enough && weeks <= MostWeeks; weeks *= 2)
+        {
+            var (sums, counts) = (new double[7], new int[7]);
+            for (var i = days.Dates.Count - 1; i >= 0 && last.DayNumber - days.Dates[i].DayNumber < 7 * weeks; i--)
+            {
+                sums[(int)days.Dates[i].DayOfWeek] += TotalOf(days, i);
+                counts[(int)days.Dates[i].DayOfWeek]++;
+            }
+
+            shape = [.. sums.Zip(counts, (sum, count) => count > 0 ? sum / count : 0)];
+            enough = sums.Sum() >= EnoughContacts;
+        }
+
+        return shape;
     }
 
     /// <summary>A usual week some days before; NaN where the history does not reach there, or knows other weekdays there.</summary>
@@ -69,14 +95,27 @@ internal static class PatternFinder
         return now.Zip(then).Any(day => day.First > 0 != day.Second > 0) ? double.NaN : then.Sum();
     }
 
-    private static double[] SlotTotals(JudgedCounts judged)
+    private static double[] DayShape(JudgedCounts judged)
+    {
+        for (var most = 2 * DaysOfAWeekday; ; most *= 2)
+        {
+            var (totals, contacts) = SlotTotals(judged, most);
+            if (contacts >= EnoughContacts || most >= MostWeeks)
+            {
+                return totals;
+            }
+        }
+    }
+
+    /// <summary>The slots' averages over the latest days of each weekday, added up, and the contacts they rest on.</summary>
+    private static (double[] Totals, double Contacts) SlotTotals(JudgedCounts judged, int most)
     {
         var calendar = judged.Calendar;
         var found = new Dictionary<(DayOfWeek Day, int Slot), List<double>>();
         for (var i = judged.Ordinary.Length - 1; i >= 0; i--)
         {
             var values = double.IsNaN(judged.Ordinary[i]) ? null : found.GetValueOrDefault((calendar.WeekdayOf(i), calendar.SlotOf(i))) ?? (found[(calendar.WeekdayOf(i), calendar.SlotOf(i))] = []);
-            if (values is { Count: < 2 * DaysOfAWeekday })
+            if (values?.Count < most)
             {
                 values.Add(judged.Ordinary[i]);
             }
@@ -88,7 +127,7 @@ internal static class PatternFinder
             totals[place.Slot] += values.Average();
         }
 
-        return totals;
+        return (totals, found.Values.Sum(values => values.Sum()));
     }
 
     /// <summary>

@@ -18,6 +18,9 @@ internal static class SpanWords
         var end = TimeZoneInfo.ConvertTime(span.End, calendar.Zone);
         return start.TimeOfDay == TimeSpan.Zero && end.TimeOfDay == TimeSpan.Zero
             ? $"{first.DayOfWeek} {Words.Date(first)}"
-            : string.Create(CultureInfo.InvariantCulture, $"{first.DayOfWeek} {Words.Date(first)} {start:HH:mm}–{end:HH:mm}");
+            : string.Create(CultureInfo.InvariantCulture, $"{first.DayOfWeek} {Words.Date(first)} {start:HH:mm}–{EndTime(TimeOnly.FromTimeSpan(end.TimeOfDay))}");
     }
+
+    /// <summary>A clock time at which something ends: midnight is 24:00, as in opening hours.</summary>
+    public static string EndTime(TimeOnly end) => end == TimeOnly.MinValue ? "24:00" : end.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

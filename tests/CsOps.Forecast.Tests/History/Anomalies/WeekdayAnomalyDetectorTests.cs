@@ -110,6 +110,23 @@ public class WeekdayAnomalyDetectorTests
     }
 
     [Fact]
+    public void Find_a_day_of_four_times_the_contacts_an_hour_off_is_no_shifted_day()
+    {
+        var queue = new SyntheticQueue(20);
+        var (first, count) = queue.Day(Wednesday);
+        var day = queue.Counts.AsSpan(first, count).ToArray();
+        for (var i = 0; i < count; i++)
+        {
+            queue.Counts[first + i] = i >= 2 ? 4 * day[i - 2] : 0;
+        }
+
+        var anomalies = Find(queue);
+
+        Assert.Contains(anomalies, anomaly => anomaly.Kind == AnomalyKind.Day);
+        Assert.DoesNotContain(anomalies, anomaly => anomaly.Kind == AnomalyKind.ShiftedDay);
+    }
+
+    [Fact]
     public void Find_a_counter_that_stood_still_is_a_repetition()
     {
         var queue = new SyntheticQueue(20);
