@@ -39,7 +39,7 @@ public class SchedulingBenchmarks
     }
 
     [Benchmark]
-    public Roster Solve() => new CoverageScheduler().Solve(_problem);
+    public Roster Solve() => new RosterScheduler().Solve(_problem);
 
     private int RequiredAt(int interval, int skill)
     {

@@ -26,6 +26,19 @@ internal struct SplitMix64(ulong seed)
     /// <summary>The next 64 bits.</summary>
     public ulong Next() => Mix(unchecked(_state += GoldenGamma));
 
+    /// <summary>A whole number from 0 to below <paramref name="count"/>, of 1 to 2³¹ − 1; off evenness by less than 2⁻³² × count.</summary>
+    public int Below(int count) => (int)(((Next() >> 32) * (ulong)count) >> 32);
+
+    /// <summary>Puts items in an order by chance.</summary>
+    public void Shuffle(Span<int> items)
+    {
+        for (var i = items.Length - 1; i > 0; i--)
+        {
+            var j = Below(i + 1);
+            (items[i], items[j]) = (items[j], items[i]);
+        }
+    }
+
     /// <summary>A number in [0, 1), a multiple of 2⁻⁵³.</summary>
     public double Uniform() => (Next() >> 11) * (1.0 / (1UL << 53));
 }

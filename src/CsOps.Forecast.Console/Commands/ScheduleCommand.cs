@@ -6,6 +6,7 @@ using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning.Files;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Planning.Stations;
+using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Scheduling.Solving;
 
 namespace CsOps.Forecast.Console.Commands;
@@ -13,25 +14,75 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary><c>csops schedule</c>: a roster for a plan's requirement; <c>requirement.csv</c> in, <c>roster.csv</c> out.</summary>
 internal static class ScheduleCommand
 {
-    private const string Summary = "Make the roster for a plan's requirement, as written by 'csops plan' or 'csops require', or as changed since.";
+    private const string Summary = "Make the roster for a plan's requirement, as written by 'csops plan' or 'csops require', or as changed since; or for an instance.";
+
+    private const string Details = """
+        An instance (csops-roster/1) states people, shifts, requirement and prices in
+        one file. Its roster goes to --out by places and slots; with --json the answer
+        is the cost, a bound below every roster's cost, and the gap between them.
+        Ctrl-C ends the search and keeps the roster it has. Exit code 4: a rule is
+        broken.
+        """;
 
     private const string Examples = """
         csops schedule data/demo --plan 2026-11-02
+        csops schedule data/demo --iterations 20000000
+        csops schedule --instance data/cases/roster.json --time-limit 10 --out roster.csv --json
         """;
 
     public static Command Create(CommandHost host)
     {
         var folder = SharedOptions.CentreFolder();
+        folder.Arity = ArgumentArity.ZeroOrOne;
         var plan = SharedOptions.Plan();
         var gate = SharedOptions.MinCoverage();
+        var instance = new Option<string?>("--instance") { Description = "An instance instead of a centre.", HelpName = "FILE" };
+        var seed = new Option<ulong?>("--seed") { Description = "With --instance: the seed of the search. Default: 1.", HelpName = "N" };
+        var output = new Option<string?>("--out") { Description = "With --instance: the roster to write.", HelpName = "FILE" };
+        var search = new SearchArguments();
         var json = SharedOptions.Json();
-        var command = new DescribedCommand("schedule", Summary, Examples) { folder, plan, gate, json };
+        var command = new DescribedCommand("schedule", Summary, Examples) { Details = Details };
+        command.Arguments.Add(folder);
+        foreach (var option in (Option[])[plan, gate, instance, seed])
+        {
+            command.Options.Add(option);
+        }
+
+        search.AddTo(command);
+        command.Options.Add(output);
+        command.Options.Add(json);
+        command.Validators.Add(result =>
+        {
+            var hasInstance = result.GetResult(instance) is not null;
+            if (hasInstance == result.GetResult(folder) is { Tokens.Count: > 0 })
+            {
+                result.AddError("Give a centre's folder, or --instance FILE, and not both.");
+            }
+            else if (!hasInstance)
+            {
+                SharedOptions.RefuseTyped(result, "without --instance", seed, output);
+            }
+            else
+            {
+                SharedOptions.RefuseTyped(result, "with --instance", plan, gate);
+                if (result.GetResult(output) is null)
+                {
+                    result.AddError("--instance needs --out.");
+                }
+            }
+        });
         host.SetAction(
-            command, json, (parsed, run) => Execute(run, parsed.GetRequiredValue(folder), parsed.GetValue(plan), parsed.GetValue(gate)));
+            command,
+            json,
+            (parsed, run) => parsed.GetValue(instance) is { } file
+                ? ScheduleInstance.Execute(
+                    run, file, parsed.GetValue(seed) ?? 1, parsed.GetRequiredValue(output)!, weights => search.SchedulerOf(parsed, run, weights))
+                : Execute(run, parsed.GetRequiredValue(folder), parsed.GetValue(plan), search.SchedulerOf(parsed, run, new CoverageWeights()), parsed.GetValue(gate)),
+            bare: parsed => parsed.GetValue(instance) is not null);
         return command;
     }
 
-    private static int Execute(CommandRun run, string path, string? plan, decimal? minCoverage)
+    private static int Execute(CommandRun run, string path, string? plan, IScheduler scheduler, decimal? minCoverage)
     {
         var folder = new CentreFolder(path);
         var target = CentreRun.PlanFolder(folder, plan);
@@ -43,7 +94,7 @@ internal static class ScheduleCommand
 
         run.Progress.Report("Scheduling …");
         var problem = SchedulingStation.ProblemOf(centre, requirements);
-        var outcome = SchedulingStation.Solve(problem, new CoverageScheduler(), run.Cancellation);
+        var outcome = SchedulingStation.Solve(problem, scheduler, run.Cancellation);
         run.Cancellation.ThrowIfCancellationRequested(); // The roster of a run that was stopped is only the best so far.
         foreach (var warning in outcome.Warnings)
         {

@@ -35,5 +35,78 @@ internal static class RosterScreen
         json.WriteEndObject();
     }
 
+    /// <summary>What the search came to: the cost part by part, and how far from the best it can be.</summary>
+    public static void ShowSearch(Screen screen, Roster roster, double seconds)
+    {
+        if (roster.Search is not { } search)
+        {
+            return;
+        }
+
+        var cost = search.Cost;
+        screen.Line(
+            $"cost {screen.Number(cost.Total)}: missing {screen.Number(cost.Missing)}, idle {screen.Number(cost.Idle)}, paid {screen.Number(cost.Paid)}, "
+            + $"below minimum {screen.Number(cost.BelowMinimum)}, preferences {screen.Number(cost.Preferences)}");
+        screen.Line(
+            search.LowerBound is { } bound
+                ? $"no roster costs less than {screen.Number(bound)}: this one is within {screen.Percent(search.Gap ?? 0, 2)} of the best"
+                : "how far from the best it may be is not known");
+        screen.Line($"{screen.Number(search.Iterations)} proposals in {screen.Number(seconds)} s");
+    }
+
+    /// <summary>The answer of the machine contract.</summary>
+    public static void WriteSearch(Utf8JsonWriter json, Roster roster, double seconds)
+    {
+        json.WriteStartObject();
+        json.WriteString("status", roster.Status.ToString());
+        WriteNumber(json, "objective", roster.Search?.Objective);
+        WriteNumber(json, "bound", roster.Search?.LowerBound);
+        WriteNumber(json, "gap", roster.Search?.Gap);
+        json.WriteNumber("seconds", seconds);
+        json.WriteNumber("iterations", roster.Search?.Iterations ?? 0);
+        json.WriteString("stopped_by", (roster.Search?.StoppedBy ?? SearchEnd.Cancelled) switch
+        {
+            SearchEnd.Iterations => "iterations",
+            SearchEnd.TimeLimit => "time-limit",
+            SearchEnd.Optimal => "optimal",
+            _ => "cancelled",
+        });
+        if (roster.Search?.Cost is { } cost)
+        {
+            json.WriteStartObject("cost");
+            json.WriteNumber("missing", cost.Missing);
+            json.WriteNumber("idle", cost.Idle);
+            json.WriteNumber("paid", cost.Paid);
+            json.WriteNumber("below_minimum", cost.BelowMinimum);
+            json.WriteNumber("preferences", cost.Preferences);
+            json.WriteEndObject();
+        }
+
+        json.WriteStartArray("broken_rules");
+        foreach (var violation in roster.Violations)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", violation.Rule);
+            json.WriteString("agent", violation.AgentId);
+            json.WriteString("message", violation.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
     private static int AgentsOf(Roster roster) => roster.Shifts.Select(shift => shift.AgentId).Distinct(StringComparer.Ordinal).Count();
 }

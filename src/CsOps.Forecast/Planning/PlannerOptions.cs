@@ -36,6 +36,6 @@ public sealed record PlannerOptions
     /// <summary>What computes the agents needed, per kind of queue. Default: the defaults of <see cref="StaffingModels"/>.</summary>
     public StaffingModels Staffing { get; init; } = new();
 
-    /// <summary>What makes the roster. Default: <see cref="CoverageScheduler"/>.</summary>
-    public IScheduler Scheduler { get; init; } = new CoverageScheduler();
+    /// <summary>What makes the roster. Default: <see cref="RosterScheduler"/>.</summary>
+    public IScheduler Scheduler { get; init; } = new RosterScheduler();
 }

@@ -20,6 +20,12 @@ public sealed record Agent
     /// <summary>Dates on which the agent cannot work, each with its reason (holiday, parental leave).</summary>
     public ImmutableArray<Absence> Absences { get; init; } = [];
 
+    /// <summary>Days that the agent asked to have off; a roster may refuse them, at their price.</summary>
+    public ImmutableArray<DayOffRequest> DayOffRequests { get; init; } = [];
+
+    /// <summary>Weekends worked in the recent past, which make the next one dearer. 0 or more. Default: 0.</summary>
+    public int WeekendsWorked { get; init; }
+
     /// <summary>Whether the agent has the skill of this name.</summary>
     public bool Has(string skill) => Skills.Contains(skill, StringComparer.Ordinal);
 

@@ -19,6 +19,9 @@ public sealed record Roster
     /// <summary>Every rule broken; empty when none is.</summary>
     public required ImmutableArray<RuleViolation> Violations { get; init; }
 
+    /// <summary>What the search for it came to; null for a roster that nobody searched for.</summary>
+    public SearchSummary? Search { get; init; }
+
     /// <summary>Judges shifts, solved or edited: counts their coverage and finds every rule they break.</summary>
     /// <param name="problem">A problem without errors, see <see cref="SchedulingProblem.Check"/>.</param>
     /// <param name="shifts">
@@ -29,17 +32,25 @@ public sealed record Roster
     /// agents are in the coverage; they are no violation.
     /// </returns>
     /// <exception cref="ArgumentException">A shift is of an unknown agent, or a time is not a whole minute.</exception>
-    public static Roster Of(SchedulingProblem problem, IEnumerable<Shift> shifts)
+    public static Roster Of(SchedulingProblem problem, IEnumerable<Shift> shifts) => Of(problem, shifts, new CoverageWeights());
+
+    /// <summary>As <see cref="Of(SchedulingProblem, IEnumerable{Shift})"/>, with the agents at work allotted to their skills by other prices than the default ones.</summary>
+    /// <param name="problem">A problem without errors.</param>
+    /// <param name="shifts">The shifts in any order.</param>
+    /// <param name="weights">The prices of missing and idle agents.</param>
+    /// <exception cref="ArgumentException">A shift is of an unknown agent, or a time is not a whole minute.</exception>
+    public static Roster Of(SchedulingProblem problem, IEnumerable<Shift> shifts, CoverageWeights weights)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(shifts);
+        ArgumentNullException.ThrowIfNull(weights);
         var ordered = InOrder(problem, shifts);
         var violations = RosterRules.FindViolations(problem, ordered);
         return new Roster
         {
             Status = violations.Any(v => v.IsHard) ? ScheduleStatus.Infeasible : ScheduleStatus.Feasible,
             Shifts = ordered,
-            Coverage = CoverageCount.Of(problem, ordered),
+            Coverage = CoverageCount.Of(problem, ordered, weights),
             Violations = violations,
         };
     }

@@ -35,7 +35,7 @@ public sealed class RelatedQueuesTests(PlannedCentre planned) : IClassFixture<Pl
 
         var run = (await Csops.RunAsync("explain", centre, "--json")).Ended(0);
 
-        var queue = Assert.Single(AnswerEnvelope.Read(run, "csops explain").GetProperty("result").EnumerateArray());
+        var queue = Assert.Single(AnswerEnvelope.Read(run, "csops explain").GetProperty("result").GetProperty("queues").EnumerateArray());
         Assert.Equal("all", queue.GetProperty("queue").GetString());
         var since = queue.GetProperty("since_plan");
         Assert.Equal(since.GetProperty("before").GetDouble(), since.GetProperty("now").GetDouble(), 0.02 * since.GetProperty("before").GetDouble());

@@ -60,7 +60,7 @@ public class ExactSmallCaseTests
         var weights = new CoverageWeights();
         var best = BestOfAll(problem, weights);
 
-        var found = RosterPrice.Of(problem, new CoverageScheduler().Solve(problem).Shifts, weights);
+        var found = RosterPrice.Of(problem, new RosterScheduler().Solve(problem).Shifts, weights);
 
         Assert.InRange(found, best - 1e-9, (best * (1 + distance)) + 1e-9);
     }

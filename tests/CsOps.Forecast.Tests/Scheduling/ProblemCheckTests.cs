@@ -48,7 +48,7 @@ public class ProblemCheckTests
     [MemberData(nameof(Damages))]
     public void Solve_of_a_damaged_problem_throws_what_check_says(string damage, string message)
     {
-        var thrown = Assert.Throws<ArgumentException>(() => new CoverageScheduler().Solve(Damaged(damage)));
+        var thrown = Assert.Throws<ArgumentException>(() => new RosterScheduler().Solve(Damaged(damage)));
 
         Assert.Contains(message, thrown.Message, StringComparison.Ordinal);
     }

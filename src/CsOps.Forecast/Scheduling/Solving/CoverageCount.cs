@@ -6,11 +6,11 @@ namespace CsOps.Forecast.Scheduling.Solving;
 internal static class CoverageCount
 {
     /// <summary>The coverage of each skill, in the problem's order; agents at work are allotted to their skills at the least price.</summary>
-    public static ImmutableArray<SkillCoverage> Of(SchedulingProblem problem, ImmutableArray<Shift> shifts)
+    public static ImmutableArray<SkillCoverage> Of(SchedulingProblem problem, ImmutableArray<Shift> shifts, CoverageWeights weights)
     {
         var slots = SlotGrid.ForShifts(problem, shifts);
         var groups = new SkillGroups(problem);
-        var cover = new SlotCover(new SlotDemand(problem, slots, new CoverageWeights()), groups);
+        var cover = new SlotCover(new SlotDemand(problem, slots, weights), groups);
         var places = Enumerable.Range(0, problem.Agents.Length).ToDictionary(i => problem.Agents[i].Id, StringComparer.Ordinal);
         foreach (var shift in shifts)
         {

@@ -23,8 +23,12 @@ public sealed record CoverageWeights
     /// <summary>An hour below a contract's minimum; 0 or more. Default: 1000, above all that coverage can gain.</summary>
     public double MissingPaid { get; init; } = 1000;
 
+    /// <summary>A day worked on a weekend, for each weekend worked in the recent past (<see cref="Agent.WeekendsWorked"/>); 0 or more. Default: 0.</summary>
+    public double WeekendPerPastWeekend { get; init; }
+
     /// <summary>Whether every weight is in its range.</summary>
-    internal bool AreValid => IsPrice(UnderStaffing) && UnderStaffing > 0 && IsPrice(Escalation) && IsPrice(OverStaffing) && IsPrice(Paid) && IsPrice(MissingPaid);
+    internal bool AreValid => IsPrice(UnderStaffing) && UnderStaffing > 0 && IsPrice(Escalation) && IsPrice(OverStaffing) && IsPrice(Paid) && IsPrice(MissingPaid)
+        && IsPrice(WeekendPerPastWeekend);
 
     private static bool IsPrice(double value) => double.IsFinite(value) && value >= 0;
 }

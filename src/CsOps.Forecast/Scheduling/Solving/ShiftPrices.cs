@@ -53,20 +53,28 @@ internal sealed class ShiftPrices
     }
 
     /// <summary>The price of a shift as it is.</summary>
-    public double Of(PlannedShift shift)
+    public double Of(SlotTemplate template, in ShiftEdges edges)
     {
-        var price = OfWork(shift.Start, shift.Template.Length) + (shift.Template.Paid * _paidPerSlot);
-        for (var i = 0; i < shift.Breaks.Length; i++)
+        var price = template.Paid * _paidPerSlot;
+        for (var edge = 0; edge < edges.Count; edge += 2)
         {
-            price -= OfWork(shift.Breaks[i], shift.Template.Breaks[i].Length);
+            price += OfWork(edges[edge], edges[edge + 1] - edges[edge]);
         }
 
         return price;
     }
 
     /// <summary>A shift with its breaks where they cost least.</summary>
-    public PlannedShift Plan(SlotTemplate template, int start) =>
-        new(template, start, Array.ConvertAll(template.Breaks, pause => BestStart(pause, start)));
+    public ShiftEdges Plan(SlotTemplate template, int start)
+    {
+        var edges = ShiftEdges.Of(template, start);
+        for (var i = 0; i < template.Breaks.Length; i++)
+        {
+            edges = edges.WithBreak(i, BestStart(template.Breaks[i], start), template.Breaks[i].Length);
+        }
+
+        return edges;
+    }
 
     /// <summary>Where in its window a break costs least: where work is worth least; the first of equals.</summary>
     private int BestStart(SlotBreak pause, int shiftStart)

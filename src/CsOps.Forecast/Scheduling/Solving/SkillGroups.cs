@@ -6,7 +6,11 @@ internal sealed class SkillGroups
     /// <summary>The group of an agent with none of the required skills.</summary>
     public const int None = -1;
 
+    /// <summary>The most skills of a problem: a set of them is the bits of one number.</summary>
+    public const int MostSkills = 64;
+
     private readonly List<int[]> _skills = [];
+    private readonly List<ulong> _masks = [];
     private readonly int[] _groupOfAgent;
 
     public SkillGroups(SchedulingProblem problem)
@@ -20,6 +24,9 @@ internal sealed class SkillGroups
 
     /// <summary>The skills of a group: places in the problem's list, ascending, at least one.</summary>
     public ReadOnlySpan<int> SkillsOf(int group) => _skills[group];
+
+    /// <summary>The skills of a group as bits: bit k is the k-th of the problem's list.</summary>
+    public ulong MaskOf(int group) => _masks[group];
 
     /// <summary>The group of an agent, by place in the problem's list, or <see cref="None"/>.</summary>
     public int OfAgent(int agent) => _groupOfAgent[agent];
@@ -40,6 +47,7 @@ internal sealed class SkillGroups
             group = _skills.Count;
             groups.Add(key, group);
             _skills.Add(skills);
+            _masks.Add(skills.Aggregate(0UL, (mask, skill) => mask | (1UL << skill)));
         }
 
         return group;

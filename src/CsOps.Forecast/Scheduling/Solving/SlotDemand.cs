@@ -3,53 +3,57 @@ namespace CsOps.Forecast.Scheduling.Solving;
 /// <summary>What is required of each skill in each slot, and what coverage of it costs.</summary>
 internal sealed class SlotDemand
 {
-    private readonly SchedulingProblem _problem;
-    private readonly CoverageWeights _weights;
     private readonly int _slotsPerInterval;
-    private readonly double _hours;
+    private readonly double[][][] _steps; // [skill][interval][allotted]: the cost of one agent more, below the requirement
+    private readonly double[] _short; // [skill]: the cost of covering nothing at all
 
     public SlotDemand(SchedulingProblem problem, SlotGrid slots, CoverageWeights weights)
     {
-        _problem = problem;
-        _weights = weights;
         _slotsPerInterval = slots.SlotsPerInterval;
-        _hours = slots.Hours;
+        CostOfIdle = weights.OverStaffing * slots.Hours;
         Slots = slots.Count;
+        Skills = problem.Skills.Length;
+        _steps = [.. problem.Skills.Select(skill => StepsOf(skill, weights, slots.Hours))];
+        _short = [.. _steps.Select(intervals => -intervals.Sum(steps => steps.Sum()) * _slotsPerInterval)];
     }
 
     /// <summary>The number of skills.</summary>
-    public int Skills => _problem.Skills.Length;
+    public int Skills { get; }
 
     /// <summary>The number of slots.</summary>
     public int Slots { get; }
 
+    /// <summary>What an agent in a slot costs whom no skill requires.</summary>
+    public double CostOfIdle { get; }
+
+    /// <summary>What it costs when nobody is at work.</summary>
+    public double CostOfNobody => _short.Sum();
+
     /// <summary>Agents required of a skill in a slot.</summary>
-    public int Required(int slot, int skill) => _problem.Skills[skill].Required[slot / _slotsPerInterval];
+    public int Required(int slot, int skill) => _steps[skill][slot / _slotsPerInterval].Length;
 
-    /// <summary>What a slot costs for a skill to which <paramref name="allotted"/> agents are allotted. Convex in the allotment.</summary>
-    public double Cost(int slot, int skill, int allotted)
-    {
-        var required = Required(slot, skill);
-        if (allotted >= required)
-        {
-            return _weights.OverStaffing * (allotted - required) * _hours;
-        }
-
-        double missing = required - allotted;
-        return _weights.UnderStaffing * _problem.Skills[skill].Weight * (missing + (_weights.Escalation * missing * missing / required)) * _hours;
-    }
-
-    /// <summary>What one agent more costs: negative while agents are missing.</summary>
+    /// <summary>What one agent more costs a skill to which <paramref name="allotted"/> are allotted: negative while agents are missing. It never falls.</summary>
     public double CostOfOneMore(int slot, int skill, int allotted)
     {
-        var missing = Required(slot, skill) - allotted;
-        if (missing <= 0)
+        var steps = _steps[skill][slot / _slotsPerInterval];
+        return allotted < steps.Length ? steps[allotted] : CostOfIdle;
+    }
+
+    private static double[][] StepsOf(SkillRequirement skill, CoverageWeights weights, double hours)
+    {
+        var intervals = new double[skill.Required.Length][];
+        for (var i = 0; i < intervals.Length; i++)
         {
-            return _weights.OverStaffing * _hours;
+            var required = skill.Required[i];
+            intervals[i] = new double[required];
+            for (var allotted = 0; allotted < required; allotted++)
+            {
+                // The difference of the costs of m and m - 1 missing agents.
+                var escalation = weights.Escalation * ((2 * (required - allotted)) - 1) / required;
+                intervals[i][allotted] = -weights.UnderStaffing * skill.Weight * (1 + escalation) * hours;
+            }
         }
 
-        // The difference of the costs of m and m - 1 missing agents.
-        var escalation = _weights.Escalation * ((2 * missing) - 1) / (missing + allotted);
-        return -_weights.UnderStaffing * _problem.Skills[skill].Weight * (1 + escalation) * _hours;
+        return intervals;
     }
 }

@@ -10,25 +10,38 @@ internal readonly record struct WeekBorder(int LastEnd, int DaysBefore, int Next
     /// <summary>An end of shift that no rest reaches over.</summary>
     public const int LongAgo = int.MinValue / 2;
 
-    /// <summary>The border of the days from <paramref name="first"/> on among the shifts of all days.</summary>
-    public static WeekBorder Of(PlannedShift?[] shifts, int first, int count)
+    /// <summary>The border of an agent's week.</summary>
+    public static WeekBorder Of(RosterState state, int agent, WeekTerms week)
     {
+        var (first, end) = (week.FirstDay, week.FirstDay + week.Days);
         var before = first - 1;
-        while (before >= 0 && shifts[before] is not null)
+        while (before >= 0 && !state.IsOff(agent, before))
         {
             before--;
         }
 
-        var after = first + count;
-        while (after < shifts.Length && shifts[after] is not null)
+        var after = end;
+        while (after < state.Model.Days && !state.IsOff(agent, after))
         {
             after++;
         }
 
+        var last = first - 1;
+        while (last >= 0 && state.IsOff(agent, last))
+        {
+            last--;
+        }
+
+        var next = end;
+        while (next < state.Model.Days && state.IsOff(agent, next))
+        {
+            next++;
+        }
+
         return new WeekBorder(
-            Array.FindLast(shifts[..first], s => s is not null)?.End ?? LongAgo,
+            last < 0 ? LongAgo : state.EdgesOf(agent, last).End,
             first - 1 - before,
-            Array.Find(shifts[(first + count)..], s => s is not null)?.Start ?? int.MaxValue,
-            after - first - count);
+            next == state.Model.Days ? int.MaxValue : state.EdgesOf(agent, next).Start,
+            after - end);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class WeekSearch
     private readonly WeekLabels _labels = new();
     private readonly double[][] _priceOfStart; // [template][start], of the day at hand
     private WeekTerms _terms = null!;
+    private double[] _dayCost = []; // [day of the period]
     private WeekBorder _border;
     private int _paidUnit;
     private int _paidStates;
@@ -27,9 +28,10 @@ internal sealed class WeekSearch
         _priceOfStart = new double[catalog.Templates.Length][];
     }
 
-    /// <summary>The cheapest week: its cost, and per day the shift or null.</summary>
-    public (double Cost, PlannedShift?[] Shifts) Find(WeekTerms terms, WeekBorder border)
+    /// <summary>The cheapest week: its cost, and per day the template's place, or -1, and the start of the shift.</summary>
+    public double Find(WeekTerms terms, double[] dayCost, WeekBorder border, Span<(int Template, int Start)> shifts)
     {
+        _dayCost = dayCost;
         Begin(terms, border);
         for (var day = 0; day < terms.Days; day++)
         {
@@ -50,24 +52,7 @@ internal sealed class WeekSearch
             _labels.NextDay();
         }
 
-        return Best();
-    }
-
-    /// <summary>What a week costs by its prices and its missing paid time.</summary>
-    public double CostOf(WeekTerms terms, ReadOnlySpan<PlannedShift?> shifts)
-    {
-        var cost = 0.0;
-        var paid = 0;
-        foreach (var shift in shifts)
-        {
-            if (shift is not null)
-            {
-                cost += _prices.Of(shift);
-                paid += shift.Template.Paid;
-            }
-        }
-
-        return cost + MissingPaid(terms, paid);
+        return Best(shifts);
     }
 
     private int StateCount => (_terms.MaxDays + 1) * _runStates * _paidStates;
@@ -107,7 +92,7 @@ internal sealed class WeekSearch
 
             for (var i = 0; i < starts.Length; i++)
             {
-                prices[i] = _prices.Of(_catalog.Templates[template], starts[i]);
+                prices[i] = _prices.Of(_catalog.Templates[template], starts[i]) + _dayCost[_terms.FirstDay + day];
             }
         }
     }
@@ -180,7 +165,7 @@ internal sealed class WeekSearch
         return _border.NextStart;
     }
 
-    private (double Cost, PlannedShift?[] Shifts) Best()
+    private double Best(Span<(int Template, int Start)> shifts)
     {
         var best = -1;
         var least = double.PositiveInfinity;
@@ -202,19 +187,12 @@ internal sealed class WeekSearch
             }
         }
 
-        return (least, ShiftsOf(best));
-    }
-
-    private PlannedShift?[] ShiftsOf(int label)
-    {
-        var shifts = new PlannedShift?[_terms.Days];
         for (var day = _terms.Days - 1; day >= 0; day--)
         {
-            var chosen = _labels[label];
-            shifts[day] = chosen.Template < 0 ? null : _prices.Plan(_catalog.Templates[chosen.Template], chosen.Start);
-            label = chosen.Parent;
+            shifts[day] = (_labels[best].Template, _labels[best].Start);
+            best = _labels[best].Parent;
         }
 
-        return shifts;
+        return least;
     }
 }

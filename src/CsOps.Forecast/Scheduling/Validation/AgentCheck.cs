@@ -17,6 +17,9 @@ internal static class AgentCheck
             issues.ErrorIf(
                 agent.Absences.Any(a => a.PaidPerDay < TimeSpan.Zero || a.PaidPerDay > TimeSpan.FromDays(1)), subject,
                 $"has an absence that pays less than 0 or more than 24 hours a day");
+            issues.ErrorIf(
+                agent.DayOffRequests.Any(r => !double.IsFinite(r.Weight) || r.Weight < 0), subject, $"has a day-off request whose weight is not a number of 0 or more");
+            issues.ErrorIf(agent.WeekendsWorked < 0, subject, $"worked {agent.WeekendsWorked} weekends; expected 0 or more");
             foreach (var skill in agent.Skills.Where(s => !skills.Contains(s)))
             {
                 // Not an error: a plan may cover some of the queues that the people know.

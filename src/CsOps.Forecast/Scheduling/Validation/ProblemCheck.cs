@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Scheduling.Solving;
 
 namespace CsOps.Forecast.Scheduling.Validation;
 
@@ -42,7 +43,7 @@ internal static class ProblemCheck
         issues.ErrorIf(problem.Zone is null, "problem", $"the zone is missing");
         issues.ErrorIf(IsMissing(problem.Skills) || problem.Skills.Any(s => s.Required.IsDefault), "problem", $"a requirement is missing");
         issues.ErrorIf(
-            IsMissing(problem.Agents) || problem.Agents.Any(a => a.Skills.IsDefault || IsMissing(a.Absences)), "problem",
+            IsMissing(problem.Agents) || problem.Agents.Any(a => a.Skills.IsDefault || IsMissing(a.Absences) || a.DayOffRequests.IsDefault), "problem",
             $"the agents, their skills or their absences are missing");
         issues.ErrorIf(IsMissing(problem.Contracts) || problem.Contracts.Any(c => c.Templates.IsDefault), "problem", $"the contracts are missing");
         issues.ErrorIf(
@@ -72,6 +73,9 @@ internal static class ProblemCheck
     private static void CheckRequirement(SchedulingProblem problem, IssueList issues)
     {
         issues.Names("skill", problem.Skills.Select(s => s.Skill));
+        issues.ErrorIf(
+            problem.Skills.Length > SkillGroups.MostSkills, "problem",
+            $"has {problem.Skills.Length} skills; expected at most {SkillGroups.MostSkills}. Maybe parts of the centre that share no agents can be planned apart");
         foreach (var skill in problem.Skills)
         {
             var subject = $"skill {skill.Skill}";

@@ -1,3 +1,5 @@
+using CsOps.Forecast.Scheduling.Solving;
+
 namespace CsOps.Forecast.Scheduling.Validation;
 
 /// <summary>Checks the shift templates of a problem.</summary>
@@ -38,6 +40,8 @@ internal static class TemplateCheck
 
     private static void CheckBreaks(ShiftTemplate template, IssueList issues)
     {
+        issues.ErrorIf(
+            template.Breaks.Length > ShiftEdges.MostBreaks, $"template {template.Name}", $"has {template.Breaks.Length} breaks; expected at most {ShiftEdges.MostBreaks}");
         var taken = TimeSpan.Zero;
         foreach (var pause in template.Breaks)
         {

@@ -1,0 +1,38 @@
+using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Console.Screens;
+using CsOps.Forecast.Files;
+using CsOps.Forecast.Planning.Instances;
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Solving;
+
+namespace CsOps.Forecast.Console.Commands;
+
+/// <summary><c>csops schedule --instance</c>: the roster of a problem of the exchange format.</summary>
+internal static class ScheduleInstance
+{
+    public static int Execute(CommandRun run, string path, ulong seed, string output, Func<CoverageWeights, IScheduler> schedulerOf)
+    {
+        var instance = RosterInstance.Read(path);
+        var problem = instance.Problem with { Seed = seed };
+        run.Read(path, problem.Agents.Length);
+        foreach (var issue in problem.Check())
+        {
+            run.Warn("INSTANCE", issue.ToString());
+        }
+
+        run.Progress.Report("Scheduling …");
+        var started = run.Terminal.Clock.GetTimestamp();
+        var roster = schedulerOf(instance.Weights).Solve(problem, run.Cancellation);
+        var seconds = run.Terminal.Clock.GetElapsedTime(started).TotalSeconds;
+        AtomicFile.Write(output, stream => InstanceRosterFile.Write(instance, roster, stream));
+        run.Wrote(output, roster.Shifts.Length);
+
+        RosterScreen.Show(run.Screen, roster, RosterMetrics.Of(problem, roster), string.Empty);
+        RosterScreen.ShowSearch(run.Screen, roster, seconds);
+        run.Screen.Line($"Roster: {output}");
+        run.Result = json => RosterScreen.WriteSearch(json, roster, seconds);
+        return run.Cancellation.IsCancellationRequested ? ExitCode.Interrupted
+            : roster.Violations.IsEmpty ? ExitCode.Ok
+            : ExitCode.NoSolution;
+    }
+}

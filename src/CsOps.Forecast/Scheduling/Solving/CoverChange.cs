@@ -1,0 +1,105 @@
+namespace CsOps.Forecast.Scheduling.Solving;
+
+/// <summary>What an agent's change from one shift to another costs in coverage, and the change itself. Slots at work in both do not change.</summary>
+internal static class CoverChange
+{
+    /// <summary>What coverage costs more after the change.</summary>
+    public static double Cost(SlotCover cover, int group, in ShiftEdges before, in ShiftEdges after)
+    {
+        var walk = new Walk(before, after);
+        var cost = 0.0;
+        while (walk.Next(cover.Slots))
+        {
+            for (var slot = walk.From; slot < walk.To; slot++)
+            {
+                cost += walk.Arrives ? cover.CostOfAdding(slot, group) : cover.CostOfRemoving(slot, group);
+            }
+        }
+
+        return cost;
+    }
+
+    /// <summary>Carries the change out.</summary>
+    public static void Apply(SlotCover cover, int group, in ShiftEdges before, in ShiftEdges after)
+    {
+        var walk = new Walk(before, after);
+        while (walk.Next(cover.Slots))
+        {
+            for (var slot = walk.From; slot < walk.To; slot++)
+            {
+                if (walk.Arrives)
+                {
+                    cover.Add(slot, group);
+                }
+                else
+                {
+                    cover.Remove(slot, group);
+                }
+            }
+        }
+    }
+
+    /// <summary>What coverage costs more after agents of two groups exchanged their shifts.</summary>
+    public static double CostOfExchange(SlotCover cover, (int First, int Second) groups, in ShiftEdges first, in ShiftEdges second)
+    {
+        var walk = new Walk(first, second);
+        var cost = 0.0;
+        while (walk.Next(cover.Slots))
+        {
+            var (leaving, arriving) = walk.Arrives ? (groups.Second, groups.First) : groups;
+            for (var slot = walk.From; slot < walk.To; slot++)
+            {
+                cost += cover.CostOfReplacing(slot, leaving, arriving);
+            }
+        }
+
+        return cost;
+    }
+
+    /// <summary>The stretches of slots in which only one of two shifts is at work, in order.</summary>
+    private ref struct Walk(in ShiftEdges before, in ShiftEdges after)
+    {
+        private readonly ref readonly ShiftEdges _before = ref before;
+        private readonly ref readonly ShiftEdges _after = ref after;
+        private int _nextBefore;
+        private int _nextAfter;
+
+        /// <summary>The first slot of the stretch.</summary>
+        public int From { get; private set; }
+
+        /// <summary>The first slot after it.</summary>
+        public int To { get; private set; }
+
+        /// <summary>Whether the agent comes to work in it, not leaves.</summary>
+        public bool Arrives { get; private set; }
+
+        /// <summary>Goes on to the next stretch within the first slots; false when there is none.</summary>
+        public bool Next(int slots)
+        {
+            while (_nextBefore < _before.Count || _nextAfter < _after.Count)
+            {
+                var edgeBefore = _nextBefore < _before.Count ? _before[_nextBefore] : int.MaxValue;
+                var edgeAfter = _nextAfter < _after.Count ? _after[_nextAfter] : int.MaxValue;
+                var from = To;
+                To = Math.Min(Math.Min(edgeBefore, edgeAfter), slots);
+                var worksBefore = (_nextBefore & 1) != 0;
+                var worksAfter = (_nextAfter & 1) != 0;
+                if (from == slots)
+                {
+                    return false;
+                }
+
+                _nextBefore += edgeBefore == To ? 1 : 0;
+                _nextAfter += edgeAfter == To ? 1 : 0;
+                if (worksBefore != worksAfter && To > from)
+                {
+                    From = from;
+                    Arrives = worksAfter;
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}
