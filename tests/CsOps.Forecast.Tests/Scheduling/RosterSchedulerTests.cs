@@ -184,7 +184,7 @@ public class RosterSchedulerTests
 
         var roster = Scheduler.Solve(Week(absent) with { Contracts = [FullTime with { MinPaidPerWeek = TimeSpan.FromHours(37.5) }] });
 
-        Assert.Equal(ScheduleStatus.Optimal, roster.Status);
+        Assert.True(roster.Status is ScheduleStatus.Feasible or ScheduleStatus.Optimal);
         Assert.Equal(2, roster.Shifts.Length);
         Assert.Contains("absent on 5 days", Assert.Single(roster.Violations).Message, StringComparison.Ordinal);
     }
