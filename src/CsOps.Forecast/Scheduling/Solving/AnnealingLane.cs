@@ -119,13 +119,20 @@ internal sealed class AnnealingLane
     {
         var templates = _model.Agents[agent].Templates;
         var place = templates[_random.Below(templates.Length)];
-        return place == _state.TemplateOf(agent, day) ? 0 : Change(agent, day, place, Near(agent, day, place, _state.EdgesOf(agent, day).Start));
+        return place == _state.TemplateOf(agent, day) || !_state.HasRoom(agent, day, place)
+            ? 0
+            : Change(agent, day, place, Near(agent, day, place, _state.EdgesOf(agent, day).Start));
     }
 
     private double Add(int agent, int day)
     {
         var templates = _model.Agents[agent].Templates;
         var place = templates[_random.Below(templates.Length)];
+        if (!_state.HasRoom(agent, day, place))
+        {
+            return 0;
+        }
+
         var starts = _model.Catalog.Starts(day, place);
         var edges = ShiftEdges.Of(_model.Catalog.Templates[place], starts[_random.Below(starts.Length)]);
         PlaceBreaks(agent, day, place, ref edges);

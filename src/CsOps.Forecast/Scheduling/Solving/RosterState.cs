@@ -64,6 +64,16 @@ internal sealed class RosterState
         Set(other, day, place, edges);
     }
 
+    /// <summary>Whether the days and hours of the agent's week allow a shift of a template on a day, in place of what is there.</summary>
+    public bool HasRoom(int agent, int day, int template)
+    {
+        var week = Model.Agents[agent].WeekOf[day];
+        var terms = Model.Agents[agent].Weeks[week];
+        var before = TemplateOf(agent, day);
+        return _worked[(agent * _weeks) + week] + (before == Off ? 1 : 0) <= terms.MaxDays
+            && _paid[(agent * _weeks) + week] + PaidOf(template) - PaidOf(before) <= terms.MaxPaid;
+    }
+
     /// <summary>Whether the agent's shifts around a day keep the hard rules of rest, days in a row, and the week's days and hours.</summary>
     public bool KeepsRules(int agent, int day)
     {

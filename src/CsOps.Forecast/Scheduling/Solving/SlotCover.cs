@@ -25,9 +25,9 @@ internal sealed class SlotCover
     private readonly int[] _allotted; // [slot, skill]
     private readonly int[] _flow; // [slot, group, skill]: agents of the group allotted to the skill
     private readonly ulong[] _others; // [slot, skill]: the skills that some agent allotted to the skill could take instead
-    private readonly double[] _gain; // [group, slot]: what one more costs, NaN until asked for
-    private readonly double[] _loss; // [group, slot]: what one less costs, NaN until asked for
-    private readonly double[] _swap; // [slot, leaving group, arriving group]: what a replacement costs, NaN until asked for; empty where there are too many
+    private readonly RememberedCosts _arrivals; // [slot, group]
+    private readonly RememberedCosts _departures; // [slot, group]
+    private readonly RememberedCosts? _replacements; // [slot, leaving group and arriving group]; null where there are too many
 
     public SlotCover(SlotDemand demand, SkillGroups groups)
     {
@@ -37,13 +37,10 @@ internal sealed class SlotCover
         _allotted = new int[demand.Slots * _skills];
         _flow = new int[demand.Slots * groups.Count * _skills];
         _others = new ulong[demand.Slots * _skills];
-        _gain = new double[demand.Slots * groups.Count];
-        _loss = new double[demand.Slots * groups.Count];
-        var pairs = (long)demand.Slots * groups.Count * groups.Count;
-        _swap = new double[pairs <= MostPairs ? pairs : 0];
-        Array.Fill(_swap, double.NaN);
-        Array.Fill(_gain, double.NaN);
-        Array.Fill(_loss, double.NaN);
+        _arrivals = new RememberedCosts(demand.Slots, groups.Count);
+        _departures = new RememberedCosts(demand.Slots, groups.Count);
+        var pairs = groups.Count * groups.Count;
+        _replacements = (long)demand.Slots * pairs <= MostPairs ? new RememberedCosts(demand.Slots, pairs) : null;
     }
 
     /// <summary>The number of slots.</summary>
@@ -76,11 +73,11 @@ internal sealed class SlotCover
     /// <summary>What the cost of a slot changes by when an agent of the group comes to work in it.</summary>
     public double CostOfAdding(int slot, int group)
     {
-        ref var cost = ref _gain[(group * _demand.Slots) + slot];
-        if (double.IsNaN(cost))
+        if (!_arrivals.TryGet(slot, group, out var cost))
         {
             Span<int> from = stackalloc int[_skills];
             cost = CostOfOneMore(slot, Best(slot, ReachByArrival(slot, group, from)));
+            _arrivals.Set(slot, group, cost);
         }
 
         return cost;
@@ -89,11 +86,11 @@ internal sealed class SlotCover
     /// <summary>What the cost of a slot changes by when an agent of the group, one of those at work in it, goes.</summary>
     public double CostOfRemoving(int slot, int group)
     {
-        ref var cost = ref _loss[(group * _demand.Slots) + slot];
-        if (double.IsNaN(cost))
+        if (!_departures.TryGet(slot, group, out var cost))
         {
             Span<int> from = stackalloc int[_skills];
             cost = -CostOfLastOne(slot, Worst(slot, ReachByDeparture(slot, group, from)));
+            _departures.Set(slot, group, cost);
         }
 
         return cost;
@@ -107,15 +104,11 @@ internal sealed class SlotCover
             return 0;
         }
 
-        if (_swap.Length == 0)
-        {
-            return FindCostOfReplacing(slot, leaving, arriving);
-        }
-
-        ref var cost = ref _swap[(((slot * _groups.Count) + leaving) * _groups.Count) + arriving];
-        if (double.IsNaN(cost))
+        var pair = (leaving * _groups.Count) + arriving;
+        if (_replacements is null || !_replacements.TryGet(slot, pair, out var cost))
         {
             cost = FindCostOfReplacing(slot, leaving, arriving);
+            _replacements?.Set(slot, pair, cost);
         }
 
         return cost;
@@ -310,17 +303,9 @@ internal sealed class SlotCover
 
     private void Forget(int slot)
     {
-        if (_swap.Length > 0)
-        {
-            var pairs = _groups.Count * _groups.Count;
-            _swap.AsSpan(slot * pairs, pairs).Fill(double.NaN);
-        }
-
-        for (var group = 0; group < _groups.Count; group++)
-        {
-            _gain[(group * _demand.Slots) + slot] = double.NaN;
-            _loss[(group * _demand.Slots) + slot] = double.NaN;
-        }
+        _arrivals.Forget(slot);
+        _departures.Forget(slot);
+        _replacements?.Forget(slot);
     }
 
     private int FlowAt(int slot, int group) => ((slot * _groups.Count) + group) * _skills;
