@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Console.Screens;
+using CsOps.Forecast.Scheduling.ShiftTypes.Solving;
 using CsOps.Forecast.Scheduling.Solving;
 
 namespace CsOps.Forecast.Console.Arguments;
@@ -52,4 +53,14 @@ internal sealed class SearchArguments
         Threads = parsed.GetValue(_threads) ?? Environment.ProcessorCount,
         Progress = new SearchProgressWords(run.Progress, run.Terminal.Culture),
     });
+
+    /// <summary>The same for types of shift.</summary>
+    public ShiftTypeSchedulerOptions ShiftTypeOptionsOf(ParseResult parsed, CommandRun run, ulong seed) => new()
+    {
+        Seed = seed,
+        Iterations = parsed.GetValue(_iterations),
+        TimeLimit = parsed.GetValue(_timeLimit) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        Threads = parsed.GetValue(_threads) ?? Environment.ProcessorCount,
+        Progress = new SearchProgressWords(run.Progress, run.Terminal.Culture),
+    };
 }

@@ -20,14 +20,16 @@ internal static class ScheduleCommand
         An instance (csops-roster/1) states people, shifts, requirement and prices in
         one file. Its roster goes to --out by places and slots; with --json the answer
         is the cost, a bound below every roster's cost, and the gap between them.
-        Ctrl-C ends the search and keeps the roster it has. Exit code 4: a rule is
-        broken.
+        --curtois is the same for the shift-scheduling instances of Curtois and Qu: a
+        line for each employee, a field for each day. Ctrl-C ends the search and keeps
+        the roster it has. Exit code 4: a rule is broken.
         """;
 
     private const string Examples = """
         csops schedule data/demo --plan 2026-11-02
         csops schedule data/demo --iterations 20000000
         csops schedule --instance data/cases/roster.json --time-limit 10 --out roster.csv --json
+        csops schedule --curtois data/cases/shift-types.txt --iterations 1000000 --out roster.txt
         """;
 
     public static Command Create(CommandHost host)
@@ -37,13 +39,14 @@ internal static class ScheduleCommand
         var plan = SharedOptions.Plan();
         var gate = SharedOptions.MinCoverage();
         var instance = new Option<string?>("--instance") { Description = "An instance instead of a centre.", HelpName = "FILE" };
-        var seed = new Option<ulong?>("--seed") { Description = "With --instance: the seed of the search. Default: 1.", HelpName = "N" };
-        var output = new Option<string?>("--out") { Description = "With --instance: the roster to write.", HelpName = "FILE" };
+        var curtois = new Option<string?>("--curtois") { Description = "An instance of Curtois and Qu.", HelpName = "FILE" };
+        var seed = new Option<ulong?>("--seed") { Description = "With an instance: the seed of the search. Default: 1.", HelpName = "N" };
+        var output = new Option<string?>("--out") { Description = "With an instance: the roster to write.", HelpName = "FILE" };
         var search = new SearchArguments();
         var json = SharedOptions.Json();
         var command = new DescribedCommand("schedule", Summary, Examples) { Details = Details };
         command.Arguments.Add(folder);
-        foreach (var option in (Option[])[plan, gate, instance, seed])
+        foreach (var option in (Option[])[plan, gate, instance, curtois, seed])
         {
             command.Options.Add(option);
         }
@@ -53,32 +56,34 @@ internal static class ScheduleCommand
         command.Options.Add(json);
         command.Validators.Add(result =>
         {
-            var hasInstance = result.GetResult(instance) is not null;
-            if (hasInstance == result.GetResult(folder) is { Tokens.Count: > 0 })
+            var hasInstance = result.GetResult(instance) is not null || result.GetResult(curtois) is not null;
+            if (hasInstance == result.GetResult(folder) is { Tokens.Count: > 0 } || (result.GetResult(instance) is not null && result.GetResult(curtois) is not null))
             {
-                result.AddError("Give a centre's folder, or --instance FILE, and not both.");
+                result.AddError("Give one of a centre's folder, --instance FILE and --curtois FILE.");
             }
             else if (!hasInstance)
             {
-                SharedOptions.RefuseTyped(result, "without --instance", seed, output);
+                SharedOptions.RefuseTyped(result, "without an instance", seed, output);
             }
             else
             {
-                SharedOptions.RefuseTyped(result, "with --instance", plan, gate);
+                SharedOptions.RefuseTyped(result, "with an instance", plan, gate);
                 if (result.GetResult(output) is null)
                 {
-                    result.AddError("--instance needs --out.");
+                    result.AddError("An instance needs --out.");
                 }
             }
         });
         host.SetAction(
             command,
             json,
-            (parsed, run) => parsed.GetValue(instance) is { } file
+            (parsed, run) => parsed.GetValue(curtois) is { } text
+                ? ScheduleShiftTypes.Execute(run, text, parsed.GetRequiredValue(output)!, search.ShiftTypeOptionsOf(parsed, run, parsed.GetValue(seed) ?? 1))
+                : parsed.GetValue(instance) is { } file
                 ? ScheduleInstance.Execute(
                     run, file, parsed.GetValue(seed) ?? 1, parsed.GetRequiredValue(output)!, weights => search.SchedulerOf(parsed, run, weights))
                 : Execute(run, parsed.GetRequiredValue(folder), parsed.GetValue(plan), search.SchedulerOf(parsed, run, new CoverageWeights()), parsed.GetValue(gate)),
-            bare: parsed => parsed.GetValue(instance) is not null);
+            bare: parsed => parsed.GetValue(instance) is not null || parsed.GetValue(curtois) is not null);
         return command;
     }
 

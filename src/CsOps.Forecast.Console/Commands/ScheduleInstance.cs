@@ -28,9 +28,13 @@ internal static class ScheduleInstance
         run.Wrote(output, roster.Shifts.Length);
 
         RosterScreen.Show(run.Screen, roster, RosterMetrics.Of(problem, roster), string.Empty);
-        RosterScreen.ShowSearch(run.Screen, roster, seconds);
+        if (roster.Search is { } search)
+        {
+            RosterScreen.ShowSearch(run.Screen, search, seconds);
+        }
+
         run.Screen.Line($"Roster: {output}");
-        run.Result = json => RosterScreen.WriteSearch(json, roster, seconds);
+        run.Result = json => RosterScreen.WriteSearch(json, roster.Status, roster.Search, roster.Violations, seconds);
         return run.Cancellation.IsCancellationRequested ? ExitCode.Interrupted
             : roster.Violations.IsEmpty ? ExitCode.Ok
             : ExitCode.NoSolution;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using CsOps.Forecast.Scheduling;
 
@@ -13,7 +14,13 @@ internal static class RosterScreen
         screen.Line(
             $"{screen.Percent(metrics.Coverage, 1)} of {screen.Number(metrics.RequiredHours)} agent-hours to schedule are covered; "
             + $"{screen.Number(metrics.UnderHours)} missing, {screen.Number(metrics.OverHours)} to spare");
-        foreach (var rule in roster.Violations.GroupBy(violation => violation.Rule, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        ShowViolations(screen, roster.Violations);
+    }
+
+    /// <summary>The rules broken, a line for each.</summary>
+    public static void ShowViolations(Screen screen, ImmutableArray<RuleViolation> violations)
+    {
+        foreach (var rule in violations.GroupBy(violation => violation.Rule, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             screen.Line($"rule {rule.Key}: broken {screen.Number(rule.Count())} times, first: {rule.First().Message}");
         }
@@ -36,13 +43,8 @@ internal static class RosterScreen
     }
 
     /// <summary>What the search came to: the cost part by part, and how far from the best it can be.</summary>
-    public static void ShowSearch(Screen screen, Roster roster, double seconds)
+    public static void ShowSearch(Screen screen, SearchSummary search, double seconds)
     {
-        if (roster.Search is not { } search)
-        {
-            return;
-        }
-
         var cost = search.Cost;
         screen.Line(
             $"cost {screen.Number(cost.Total)}: missing {screen.Number(cost.Missing)}, idle {screen.Number(cost.Idle)}, paid {screen.Number(cost.Paid)}, "
@@ -55,23 +57,23 @@ internal static class RosterScreen
     }
 
     /// <summary>The answer of the machine contract.</summary>
-    public static void WriteSearch(Utf8JsonWriter json, Roster roster, double seconds)
+    public static void WriteSearch(Utf8JsonWriter json, ScheduleStatus status, SearchSummary? search, ImmutableArray<RuleViolation> violations, double seconds)
     {
         json.WriteStartObject();
-        json.WriteString("status", roster.Status.ToString());
-        WriteNumber(json, "objective", roster.Search?.Objective);
-        WriteNumber(json, "bound", roster.Search?.LowerBound);
-        WriteNumber(json, "gap", roster.Search?.Gap);
+        json.WriteString("status", status.ToString());
+        WriteNumber(json, "objective", search?.Objective);
+        WriteNumber(json, "bound", search?.LowerBound);
+        WriteNumber(json, "gap", search?.Gap);
         json.WriteNumber("seconds", seconds);
-        json.WriteNumber("iterations", roster.Search?.Iterations ?? 0);
-        json.WriteString("stopped_by", (roster.Search?.StoppedBy ?? SearchEnd.Cancelled) switch
+        json.WriteNumber("iterations", search?.Iterations ?? 0);
+        json.WriteString("stopped_by", (search?.StoppedBy ?? SearchEnd.Cancelled) switch
         {
             SearchEnd.Iterations => "iterations",
             SearchEnd.TimeLimit => "time-limit",
             SearchEnd.Optimal => "optimal",
             _ => "cancelled",
         });
-        if (roster.Search?.Cost is { } cost)
+        if (search?.Cost is { } cost)
         {
             json.WriteStartObject("cost");
             json.WriteNumber("missing", cost.Missing);
@@ -83,7 +85,7 @@ internal static class RosterScreen
         }
 
         json.WriteStartArray("broken_rules");
-        foreach (var violation in roster.Violations)
+        foreach (var violation in violations)
         {
             json.WriteStartObject();
             json.WriteString("rule", violation.Rule);
