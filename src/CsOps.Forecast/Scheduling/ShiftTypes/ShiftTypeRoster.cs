@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CsOps.Forecast.Scheduling.ShiftTypes.Solving;
 
 namespace CsOps.Forecast.Scheduling.ShiftTypes;
 

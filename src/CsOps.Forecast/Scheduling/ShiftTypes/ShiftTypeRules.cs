@@ -24,7 +24,7 @@ internal static class ShiftTypeRules
 
         for (var day = 1; day < line.Length; day++)
         {
-            if (line[day - 1] != 0 && line[day] != 0 && problem.Types[line[day - 1] - 1].NotFollowedBy.Contains(problem.Types[line[day] - 1].Id))
+            if (line[day - 1] != 0 && line[day] != 0 && problem.Types[line[day - 1] - 1].NotFollowedBy.Contains(problem.Types[line[day] - 1].Id, StringComparer.Ordinal))
             {
                 yield return Of(agent, "may-not-follow", $"day {day}: {problem.Types[line[day] - 1].Id} may not follow {problem.Types[line[day - 1] - 1].Id}.");
             }
