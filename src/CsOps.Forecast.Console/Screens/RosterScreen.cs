@@ -70,7 +70,6 @@ internal static class RosterScreen
         {
             SearchEnd.Iterations => "iterations",
             SearchEnd.TimeLimit => "time-limit",
-            SearchEnd.Optimal => "optimal",
             _ => "cancelled",
         });
         if (search?.Cost is { } cost)

@@ -11,7 +11,4 @@ public enum SearchEnd
 
     /// <summary>It was cancelled.</summary>
     Cancelled,
-
-    /// <summary>The roster was proven to be the best.</summary>
-    Optimal,
 }

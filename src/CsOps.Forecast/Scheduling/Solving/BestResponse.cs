@@ -1,9 +1,6 @@
 namespace CsOps.Forecast.Scheduling.Solving;
 
 /// <summary>Gives one agent after another the best week there is against all others.</summary>
-/// <remarks>
-/// A pass with disturbed prices leaves a dead end for a better one: the noising method (Charon and Hudry, Operations Research Letters 14, 1993).
-/// </remarks>
 internal sealed class BestResponse
 {
     /// <summary>Less than this is a rounding error, not an improvement.</summary>
@@ -11,7 +8,6 @@ internal sealed class BestResponse
 
     private readonly RosterState _state;
     private readonly RosterModel _model;
-    private readonly SlotNoise _noise;
     private readonly ShiftPrices _prices;
     private readonly WeekSearch _search;
     private readonly (int Template, int Start)[] _week;
@@ -21,8 +17,7 @@ internal sealed class BestResponse
     {
         _state = state;
         _model = state.Model;
-        _noise = new SlotNoise(seed);
-        _prices = new ShiftPrices(state.Cover, _model.Slots.Count, _model.Slots.Count + _model.Catalog.LongestShift, _model.PaidPerSlot, _noise);
+        _prices = new ShiftPrices(state.Cover, _model.Slots.Count, _model.Slots.Count + _model.Catalog.LongestShift, _model.PaidPerSlot);
         _search = new WeekSearch(_model.Catalog, _prices, _model.MissingPaidPerSlot);
         _week = new (int, int)[_model.Agents.SelectMany(agent => agent.Weeks).Select(week => week.Days).DefaultIfEmpty().Max()];
         var random = new SplitMix64(seed);
@@ -31,11 +26,9 @@ internal sealed class BestResponse
     }
 
     /// <summary>Plans every agent anew. Whether anything became better.</summary>
-    /// <param name="disturbance">How far the price of a slot is disturbed at most.</param>
     /// <param name="cancellationToken">Asked before each agent; what was planned until then stands.</param>
-    public bool Sweep(double disturbance, CancellationToken cancellationToken)
+    public bool Sweep(CancellationToken cancellationToken)
     {
-        _noise.Amplitude = disturbance;
         var isBetter = false;
         foreach (var agent in _agents)
         {

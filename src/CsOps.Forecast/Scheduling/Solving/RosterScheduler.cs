@@ -68,14 +68,14 @@ public sealed class RosterScheduler : IScheduler
         var model = new RosterModel(problem, _options.Weights);
         var state = new RosterState(model);
         var response = new BestResponse(state, problem.Seed);
-        response.Sweep(disturbance: 0, cancellationToken);
+        response.Sweep(cancellationToken);
         if (cancellationToken.IsCancellationRequested)
         {
             return Cancelled(problem);
         }
 
         var (iterations, end) = Anneal(state, clock, cancellationToken);
-        while (!cancellationToken.IsCancellationRequested && response.Sweep(disturbance: 0, cancellationToken))
+        while (!cancellationToken.IsCancellationRequested && response.Sweep(cancellationToken))
         {
         }
 

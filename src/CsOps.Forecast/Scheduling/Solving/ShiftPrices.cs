@@ -10,7 +10,6 @@ internal sealed class ShiftPrices
     private readonly SlotCover _cover;
     private readonly int _slots;
     private readonly double _paidPerSlot;
-    private readonly SlotNoise _noise;
     private readonly double[] _sums; // [i]: cost of being at work in the first i slots of the stretch
     private int _first;
 
@@ -19,10 +18,8 @@ internal sealed class ShiftPrices
     /// <param name="slots">The number of slots in the grid; work beyond covers nothing.</param>
     /// <param name="longest">The longest stretch that will be priced.</param>
     /// <param name="paidPerSlot">The cost of a paid slot.</param>
-    /// <param name="noise">Disturbs the prices.</param>
-    public ShiftPrices(SlotCover cover, int slots, int longest, double paidPerSlot, SlotNoise noise)
+    public ShiftPrices(SlotCover cover, int slots, int longest, double paidPerSlot)
     {
-        _noise = noise;
         _cover = cover;
         _slots = slots;
         _paidPerSlot = paidPerSlot;
@@ -35,7 +32,7 @@ internal sealed class ShiftPrices
         _first = first;
         for (var slot = first; slot < end; slot++)
         {
-            var cost = slot < _slots ? _cover.CostOfAdding(slot, group) + _noise.Next() : 0;
+            var cost = slot < _slots ? _cover.CostOfAdding(slot, group) : 0;
             _sums[slot - first + 1] = _sums[slot - first] + cost;
         }
     }
