@@ -14,6 +14,9 @@ public sealed record Agent
     /// <summary>The name of the agent's contract.</summary>
     public required string Contract { get; init; }
 
+    /// <summary>The team the agent belongs to; null: none. Default: null.</summary>
+    public string? Team { get; init; }
+
     /// <summary>The skills (queue names) the agent can work.</summary>
     public required ImmutableArray<string> Skills { get; init; }
 

@@ -17,7 +17,7 @@ internal static class AgentsCsv
         string[] queues = [.. centre.Queues.Select(q => q.Name)];
         var people = new List<Agent>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in FolderTable.Read(agents, ["id", "name", "contract", "skills"]))
+        foreach (var row in FolderTable.Read(agents, ["id", "name", "contract", "skills"], "team"))
         {
             var id = row.Required("id");
             if (!ids.Add(id))
@@ -31,6 +31,7 @@ internal static class AgentsCsv
                 Name = row.Required("name"),
                 Contract = row.Known("contract", row.Required("contract"), "contract", contracts),
                 Skills = Skills(row, queues),
+                Team = row.KnownOrNone("team", "team", known: null),
             });
         }
 

@@ -22,6 +22,17 @@ public class AgentsCsvTests
     }
 
     [Fact]
+    public void ReadCentre_reads_teams_where_the_column_is_there_and_the_cell_is_not_empty()
+    {
+        using var folder = new TemporaryCentre(TemporaryCentre.Full)
+            .Write("agents.csv", "id,name,contract,skills,team\nA1,Ida,full,voice,Søndagsholdet\nA2,Bo,full,voice,\n");
+
+        var teams = folder.Read().Agents.Select(a => a.Team);
+
+        Assert.Equal(["Søndagsholdet", null], teams);
+    }
+
+    [Fact]
     public void ReadCentre_gives_agents_their_absences_in_order()
     {
         using var folder = Agents("A1,Ida,full,voice").Write(
@@ -52,7 +63,7 @@ public class AgentsCsvTests
     }
 
     [Theory]
-    [InlineData("id,name,contract,skils", "agents.csv:1: the column 'skils' is not known. Maybe \"skills\" was meant. Known here: id, name, contract, skills.")]
+    [InlineData("id,name,contract,skils", "agents.csv:1: the column 'skils' is not known. Maybe \"skills\" was meant. Known here: id, name, contract, skills, team.")]
     [InlineData("id,name,contract,skills,name", "agents.csv:1: the column 'name' stands twice.")]
     public void ReadCentre_with_a_wrong_header_says_which_column(string header, string expected)
     {
