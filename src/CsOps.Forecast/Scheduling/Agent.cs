@@ -29,8 +29,39 @@ public sealed record Agent
     /// <summary>Weekends worked in the recent past, which make the next one dearer. 0 or more. Default: 0.</summary>
     public int WeekendsWorked { get; init; }
 
+    /// <summary>How well the agent works some of the skills; 1 where nothing is said.</summary>
+    public ImmutableArray<SkillLevel> Levels { get; init; } = [];
+
+    /// <summary>When the agent can work. Default: none said, always; where some are said, only within them.</summary>
+    public ImmutableArray<AvailableHours> Availability { get; init; } = [];
+
+    /// <summary>Which shifts the agent would rather work; a roster may give others, at their price.</summary>
+    public ImmutableArray<ShiftPreference> Preferences { get; init; } = [];
+
+    /// <summary>The name of the pattern of days that the agent works by, or null for none.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The days by which the agent is further on in the pattern than one of offset 0. Default: 0.</summary>
+    public int PatternOffset { get; init; }
+
+    /// <summary>Years of service, by which requests and preferences may weigh more (<see cref="Solving.CoverageWeights.SeniorityPerYear"/>). 0 or more. Default: 0.</summary>
+    public double Seniority { get; init; }
+
+    /// <summary>The zone whose clock the agent's shifts start by, where it is not the problem's. Default: null, the problem's.</summary>
+    public TimeZoneInfo? Zone { get; init; }
+
     /// <summary>Whether the agent has the skill of this name.</summary>
     public bool Has(string skill) => Skills.Contains(skill, StringComparer.Ordinal);
+
+    /// <summary>How well the agent works a skill: 0 not at all, 1 where nothing more is said.</summary>
+    public int LevelOf(string skill) => !Has(skill) ? 0 : Levels.FirstOrDefault(l => string.Equals(l.Skill, skill, StringComparison.Ordinal))?.Level ?? 1;
+
+    /// <summary>Whether the agent can be counted on for a requirement: has its skill, well enough.</summary>
+    public bool CanWork(SkillRequirement requirement)
+    {
+        ArgumentNullException.ThrowIfNull(requirement);
+        return Has(requirement.Skill) && (requirement.MinimumLevel <= 1 || LevelOf(requirement.Skill) >= requirement.MinimumLevel);
+    }
 
     /// <summary>Whether the agent is absent on <paramref name="date"/>.</summary>
     public bool IsAbsent(DateOnly date) => Absences.Any(a => a.Dates.Contains(date));

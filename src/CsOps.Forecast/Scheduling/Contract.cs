@@ -29,6 +29,12 @@ public sealed record Contract
     /// <summary>Cost of a paid hour in the centre's currency. Default: 0, unknown.</summary>
     public decimal CostPerHour { get; init; }
 
+    /// <summary>Paid time a week beyond which hours are overtime. Default: null, none is.</summary>
+    public TimeSpan? OvertimeAfter { get; init; }
+
+    /// <summary>What an hour of overtime costs more than another, as a share of its pay; 0 or more. Default: 0.5.</summary>
+    public double OvertimePremium { get; init; } = 0.5;
+
     /// <summary>Whether the contract allows shifts of <paramref name="template"/>.</summary>
     public bool Allows(ShiftTemplate template)
     {

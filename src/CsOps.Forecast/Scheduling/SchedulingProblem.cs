@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Scheduling.Rules;
 using CsOps.Forecast.Scheduling.Validation;
 using CsOps.Forecast.Time;
 
@@ -27,6 +28,20 @@ public sealed record SchedulingProblem
 
     /// <summary>The kinds of shift.</summary>
     public required ImmutableArray<ShiftTemplate> Templates { get; init; }
+
+    /// <summary>The patterns of days that agents refer to.</summary>
+    public ImmutableArray<WorkPattern> Patterns { get; init; } = [];
+
+    /// <summary>Rules besides the standard ones, which the search follows and rosters are judged by.</summary>
+    public ImmutableArray<IRosterRule> Rules { get; init; } = [];
+
+    /// <summary>
+    /// Shifts that agents worked before <see cref="Days"/>: rest, days in a row and the rules that look back count them. Default: none known.
+    /// </summary>
+    public ImmutableArray<Shift> Past { get; init; } = [];
+
+    /// <summary>The roster that is to be changed as little as is worth while. Default: null, a new one is made.</summary>
+    public RosterRevision? Revision { get; init; }
 
     /// <summary>The seed of every random choice. Default: 1.</summary>
     public ulong Seed { get; init; } = 1;

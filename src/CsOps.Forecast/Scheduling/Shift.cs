@@ -11,8 +11,13 @@ namespace CsOps.Forecast.Scheduling;
 /// <param name="Breaks">Its breaks in order.</param>
 public sealed record Shift(string AgentId, DateOnly Date, string Template, Interval Span, ImmutableArray<Break> Breaks)
 {
-    /// <summary>Paid time: the elapsed length less the unpaid breaks.</summary>
-    public TimeSpan Paid => Span.Length - TimeSpan.FromTicks(Breaks.Where(b => !b.Paid).Sum(b => b.Span.Length.Ticks));
+    /// <summary>The share of its time without unpaid breaks that is paid, 0 to 1. Default: 1.</summary>
+    public double PaidShare { get; init; } = 1;
+
+    /// <summary>Paid time in whole minutes: the elapsed length less the unpaid breaks, or the paid share of it.</summary>
+    public TimeSpan Paid => PaidOf(Span.Length - TimeSpan.FromTicks(Breaks.Where(b => !b.Paid).Sum(b => b.Span.Length.Ticks)), PaidShare);
+
+    internal static TimeSpan PaidOf(TimeSpan time, double share) => share == 1 ? time : TimeSpan.FromMinutes(Math.Floor((time.TotalMinutes * share) + 1e-6));
 
     /// <summary>The shift from start to end as work and breaks in turn, without gaps.</summary>
     public IEnumerable<Activity> Activities()

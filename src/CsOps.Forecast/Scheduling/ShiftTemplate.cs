@@ -28,8 +28,19 @@ public sealed record ShiftTemplate
     /// <summary>Breaks in order, whose windows do not overlap.</summary>
     public ImmutableArray<BreakTemplate> Breaks { get; init; } = [];
 
-    /// <summary>Paid time: the length less unpaid breaks.</summary>
-    public TimeSpan Paid => Length - TimeSpan.FromTicks(Breaks.Where(b => !b.Paid).Sum(b => b.Length.Ticks));
+    /// <summary>
+    /// The skills worked in it, for a shift that is for some work only (tickets, standing by on call). Default: none named, all that the agent has.
+    /// </summary>
+    public ImmutableArray<string> Skills { get; init; } = [];
+
+    /// <summary>The share of its time without unpaid breaks that is paid and counts as hours of the contract, 0 to 1: less than 1 for on-call duty. Default: 1.</summary>
+    public double PaidShare { get; init; } = 1;
+
+    /// <summary>What a shift costs besides its hours (an allowance for nights, for a duty), in the units of the scheduler's weights; 0 or more. Default: 0.</summary>
+    public double Premium { get; init; }
+
+    /// <summary>Paid time in whole minutes: the length less unpaid breaks, or the paid share of it.</summary>
+    public TimeSpan Paid => Shift.PaidOf(Length - TimeSpan.FromTicks(Breaks.Where(b => !b.Paid).Sum(b => b.Length.Ticks)), PaidShare);
 
     /// <summary>The clock times at which a shift may start, in order: from the earliest by steps, none after the latest.</summary>
     public IEnumerable<TimeOnly> Starts()

@@ -61,4 +61,13 @@ public sealed record IntervalRequirement
     /// Null of a deferred queue.
     /// </summary>
     public int? AgentsByErlangC { get; init; }
+
+    /// <summary>
+    /// Contacts of the interval that are answered within the acceptable wait with <see cref="Agents"/> and would not be with one agent less, in a steady state; 0 or more.
+    /// Null where nothing arrives, no service level is asked for, or the queue is deferred.
+    /// </summary>
+    public double? LostByOneLess { get; init; }
+
+    /// <summary>Contacts of the interval that one agent more would bring to be answered within the acceptable wait, as <see cref="LostByOneLess"/>.</summary>
+    public double? GainedByOneMore { get; init; }
 }

@@ -1,4 +1,5 @@
 using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Rules;
 using CsOps.Forecast.Scheduling.Solving;
 using CsOps.Forecast.Time;
 using static CsOps.Forecast.Tests.Scheduling.Problems;
@@ -32,7 +33,19 @@ public class ProblemCheckTests
         { "no days", "contract full: allows 0 working days a week; expected 1 to 7" },
         { "negative rest", "contract full: has a minimum rest of -01:00:00; expected 0 to 7 days" },
         { "negative cost", "contract full: costs -1 an hour; expected 0 or more" },
-        { "no agents given", "problem: the agents, their skills or their absences are missing" },
+        { "no such pattern", "agent A: works by pattern 'none', which does not exist; there are " },
+        { "pattern without days", "pattern empty: has no days; expected 1 or more" },
+        { "level of nothing", "agent A: has a skill of level 0; expected 1 or more" },
+        { "preference of nothing", "agent A: prefers template 'none', which does not exist" },
+        { "paid twice", "template day: is paid a share of 2; expected 0 to 1" },
+        { "values of another grid", "skill voice: has the values of 1 intervals; the grid has 336" },
+        { "value is not a number", "skill voice: has an agent whose value is not a number" },
+        { "team of nobody", "rule team-cover: is about team 'none', in which nobody is" },
+        { "pair with nobody", "rule pairing: is about agent 'none', who does not exist" },
+        { "hard pair", "rule pairing: has weight Infinity; expected over 0, not infinite" },
+        { "pins nobody", "revision: pins agent 'none', who does not exist" },
+        { "published twice", "revision: has 2 shifts of agent A on 2026-01-05; expected at most 1" },
+        { "no agents given", "problem: the agents, their skills, absences or wishes are missing" },
     };
 
     [Theory]
@@ -90,6 +103,18 @@ public class ProblemCheckTests
             "weight is not a number" => problem with { Skills = [problem.Skills[0] with { Weight = double.NaN }] },
             "empty grid" => problem with { Grid = problem.Grid.Slice(0, 0) },
             "grid a day late" => problem with { Grid = problem.Grid.Slice(48, 336) },
+            "no such pattern" => problem with { Agents = [Person("A") with { Pattern = "none" }] },
+            "pattern without days" => problem with { Patterns = [new WorkPattern { Name = "empty", First = Monday, Days = [] }] },
+            "level of nothing" => problem with { Agents = [Person("A") with { Levels = [new SkillLevel(Voice, 0)] }] },
+            "preference of nothing" => problem with { Agents = [Person("A") with { Preferences = [new ShiftPreference { Template = "none" }] }] },
+            "paid twice" => problem with { Templates = [Day with { PaidShare = 2 }] },
+            "values of another grid" => problem with { Skills = [problem.Skills[0] with { Values = [[1]] }] },
+            "value is not a number" => problem with { Skills = [problem.Skills[0] with { Values = [[double.NaN]] }] },
+            "team of nobody" => problem with { Rules = [new TeamCoverRule { Team = "none", Agents = 1, From = new TimeOnly(8, 0), To = new TimeOnly(9, 0) }] },
+            "pair with nobody" => problem with { Rules = [new PairingRule { Agent = "A", With = "none" }] },
+            "hard pair" => problem with { Rules = [new PairingRule { Agent = "A", With = "A", Weight = double.PositiveInfinity }] },
+            "pins nobody" => problem with { Revision = new RosterRevision { Published = [], PinnedAgents = ["none"] } },
+            "published twice" => problem with { Revision = new RosterRevision { Published = [DayShift(Monday), DayShift(Monday)] } },
             "no agents given" => problem with { Agents = default },
             "least over most" => With(FullTime with { MinPaidPerWeek = TimeSpan.FromHours(48) }),
             "no days" => With(FullTime with { MaxDaysPerWeek = 0 }),

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Scheduling.Solving;
-using CsOps.Forecast.Time;
 using FsCheck;
 using FsCheck.Fluent;
 using static CsOps.Forecast.Tests.Scheduling.Problems;
@@ -65,10 +63,19 @@ public class SchedulerPropertyTests
         return after <= before * 1.05;
     });
 
+    [Fact]
+    public void Threads_do_not_change_the_roster() => ForAll(problem =>
+    {
+        var one = new RosterScheduler(Quick with { Threads = 1 }).Solve(problem);
+        var four = new RosterScheduler(Quick with { Threads = 4 }).Solve(problem);
+
+        return Text(one) == Text(four) && one.Search!.Cost == four.Search!.Cost;
+    });
+
     private static Roster Solve(SchedulingProblem problem) => new RosterScheduler(Quick).Solve(problem);
 
     private static void ForAll(Func<SchedulingProblem, bool> holds) =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => holds(RandomProblem(new Random(seed)))).Check(Runs);
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => holds(RandomProblems.Of(new Random(seed)))).Check(Runs);
 
     private static double AgentsAtWork(Interval interval, Roster roster, Func<string, bool>? counts = null)
     {
@@ -88,52 +95,5 @@ public class SchedulerPropertyTests
             var least = problem.Contracts.Single(c => c.Name == agent.Contract).MinPaidPerWeek.TotalHours;
             return Math.Max(0, least - paid) * weights.MissingPaid;
         }));
-    }
-
-    private static SchedulingProblem RandomProblem(Random random)
-    {
-        // Weeks around both clock changes, one or two of them, and a few agents that share two skills.
-        var first = new[] { Monday, new DateOnly(2026, 3, 25), new DateOnly(2026, 10, 22) }[random.Next(3)];
-        var days = new DateRange(first, first.AddDays(random.Next(3) == 0 ? 13 : 6));
-        var grid = GridOf(days, Copenhagen);
-        ImmutableArray<string>[] skills = [[Voice], [Chat], [Voice, Chat]];
-        var agents = Enumerable.Range(0, random.Next(1, 5)).Select(i => Person($"A{i}", skills[random.Next(3)]) with
-        {
-            Contract = random.Next(2) == 0 ? "full" : "odd",
-            Absences = random.Next(3) == 0 ? [new Absence(new DateRange(first.AddDays(2), first.AddDays(random.Next(2, 5))), "leave")] : [],
-        });
-        return new SchedulingProblem
-        {
-            Grid = grid,
-            Zone = Copenhagen,
-            Days = days,
-            Seed = (ulong)random.Next(),
-            Skills = [RandomRequirement(random, grid, Voice), RandomRequirement(random, grid, Chat)],
-            Agents = [.. agents],
-            Contracts = [FullTime with { MinPaidPerWeek = TimeSpan.FromHours(random.Next(3) * 10) }, OddContract(random)],
-            Templates = [Day, Night, Short, Late],
-        };
-    }
-
-    private static ShiftTemplate Late => Short with { Name = "late", Length = TimeSpan.FromHours(6.25), EarliestStart = new TimeOnly(17, 15), LatestStart = new TimeOnly(23, 15) };
-
-    private static Contract OddContract(Random random) => new()
-    {
-        Name = "odd",
-        MinPaidPerWeek = TimeSpan.FromHours(random.Next(20)),
-        MaxPaidPerWeek = TimeSpan.FromHours(random.Next(20, 50)),
-        MaxDaysPerWeek = random.Next(1, 8),
-        MaxConsecutiveDays = random.Next(1, 8),
-        MinimumRest = TimeSpan.FromHours(random.Next(0, 60)),
-        Templates = random.Next(2) == 0 ? [] : ["short", "late", "night"],
-    };
-
-    private static SkillRequirement RandomRequirement(Random random, IntervalGrid grid, string skill)
-    {
-        var level = 0;
-        return new SkillRequirement(skill, [.. Enumerable.Range(0, grid.Count).Select(_ => level = Math.Clamp(level + random.Next(-1, 2), 0, 3))])
-        {
-            Weight = random.Next(1, 3),
-        };
     }
 }

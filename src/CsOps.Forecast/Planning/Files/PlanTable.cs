@@ -15,6 +15,9 @@ internal sealed class PlanTable : IDisposable
 
     public int Column(string name) => _reader.Require(name);
 
+    /// <summary>The place of a column that need not be there, or null.</summary>
+    public int? ColumnOrNone(string name) => _reader.Header.Names.IndexOf(name) is >= 0 and var place ? place : null;
+
     public bool Read() => _reader.Read();
 
     public string Text(int column)

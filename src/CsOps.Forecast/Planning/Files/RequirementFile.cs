@@ -14,12 +14,15 @@ public static class RequirementFile
         "agents_erlang_c",
     ];
 
+    /// <summary>Columns that a file of an earlier version does not have.</summary>
+    private static readonly ImmutableArray<string> LaterColumns = ["lost_by_one_less", "gained_by_one_more"];
+
     /// <summary>Writes requirements; times are on the clock of <paramref name="zone"/>, with their offset. A figure without meaning is blank.</summary>
     public static void Write(IEnumerable<StaffingRequirement> requirements, TimeZoneInfo zone, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(requirements);
         using var writer = new DelimitedWriter(stream);
-        writer.Row(Columns.AsSpan());
+        writer.Row([.. Columns, .. LaterColumns]);
         foreach (var requirement in requirements)
         {
             for (var i = 0; i < requirement.Grid.Count; i++)
@@ -35,7 +38,7 @@ public static class RequirementFile
     public static ImmutableArray<StaffingRequirement> Read(string path)
     {
         using var table = new PlanTable(path);
-        var columns = Columns.Select(name => table.Column(name)).ToArray();
+        int?[] columns = [.. Columns.Select(name => (int?)table.Column(name)), .. LaterColumns.Select(table.ColumnOrNone)];
         return
         [
             .. IntervalRows.Read(table, path, () => ReadInterval(table, columns)).Select(queue => new StaffingRequirement
@@ -62,23 +65,29 @@ public static class RequirementFile
             .Number(Rounded(interval.ChanceToMeet))
             .Number(Rounded(interval.Abandonment))
             .Number(interval.AgentsByErlangC ?? double.NaN)
+            .Number(Rounded(interval.LostByOneLess ?? double.NaN))
+            .Number(Rounded(interval.GainedByOneMore ?? double.NaN))
             .EndRow();
     }
 
-    private static IntervalRequirement ReadInterval(PlanTable table, int[] columns) => new()
+    private static IntervalRequirement ReadInterval(PlanTable table, int?[] columns) => new()
     {
-        Load = table.Number(columns[3]),
-        Agents = table.Count(columns[4]),
-        Scheduled = table.Count(columns[5]),
-        ServiceLevel = table.Number(columns[6]),
-        AverageSpeedOfAnswerSeconds = table.Number(columns[7]),
-        Occupancy = table.Number(columns[8]),
-        AgentsP50 = table.Count(columns[9]),
-        AgentsP90 = table.Count(columns[10]),
-        ChanceToMeet = table.Number(columns[11]),
-        Abandonment = table.Number(columns[12]),
-        AgentsByErlangC = table.CountOrBlank(columns[13]),
+        Load = table.Number(columns[3]!.Value),
+        Agents = table.Count(columns[4]!.Value),
+        Scheduled = table.Count(columns[5]!.Value),
+        ServiceLevel = table.Number(columns[6]!.Value),
+        AverageSpeedOfAnswerSeconds = table.Number(columns[7]!.Value),
+        Occupancy = table.Number(columns[8]!.Value),
+        AgentsP50 = table.Count(columns[9]!.Value),
+        AgentsP90 = table.Count(columns[10]!.Value),
+        ChanceToMeet = table.Number(columns[11]!.Value),
+        Abandonment = table.Number(columns[12]!.Value),
+        AgentsByErlangC = table.CountOrBlank(columns[13]!.Value),
+        LostByOneLess = NumberOrNone(table, columns[14]),
+        GainedByOneMore = NumberOrNone(table, columns[15]),
     };
+
+    private static double? NumberOrNone(PlanTable table, int? column) => column is { } known && table.Number(known) is >= 0 and var number ? number : null;
 
     /// <summary>Six decimals: the same text on every machine.</summary>
     private static double Rounded(double value) => Math.Round(value, 6);

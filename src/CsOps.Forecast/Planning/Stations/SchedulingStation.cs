@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Solving;
 using CsOps.Forecast.Staffing;
 using CsOps.Forecast.Time;
 
@@ -11,8 +12,10 @@ public static class SchedulingStation
     /// <summary>States the problem of a period.</summary>
     /// <param name="centre">The centre, with its agents, contracts and shift templates.</param>
     /// <param name="requirements">One requirement or more, all on one grid of whole days.</param>
+    /// <param name="weights">The prices by which each agent's value is stated; null for the default ones.</param>
+    /// <remarks>Where a requirement says what one agent less loses, agents are valued by it (<see cref="SkillRequirement.Values"/>).</remarks>
     /// <exception cref="ArgumentException">There is no requirement, or their grids differ.</exception>
-    public static SchedulingProblem ProblemOf(Centre centre, ImmutableArray<StaffingRequirement> requirements)
+    public static SchedulingProblem ProblemOf(Centre centre, ImmutableArray<StaffingRequirement> requirements, CoverageWeights? weights = null)
     {
         ArgumentNullException.ThrowIfNull(centre);
         if (requirements.IsDefaultOrEmpty)
@@ -32,7 +35,7 @@ public static class SchedulingStation
             Grid = grid,
             Zone = centre.Zone,
             Days = new DateRange(calendar.DateOf(0), calendar.DateOf(grid.Count - 1)),
-            Skills = [.. requirements.Select(r => new SkillRequirement(r.Queue, [.. r.Intervals.Select(i => i.Scheduled)]))],
+            Skills = [.. requirements.Select(r => new SkillRequirement(r.Queue, [.. r.Intervals.Select(i => i.Scheduled)]) { Values = AgentValues.Of(r, weights ?? new CoverageWeights()) })],
             Agents = centre.Agents,
             Contracts = centre.Contracts,
             Templates = centre.Templates,

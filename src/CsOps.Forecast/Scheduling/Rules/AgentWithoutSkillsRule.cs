@@ -9,11 +9,11 @@ internal sealed class AgentWithoutSkillsRule : AgentRule
 
     protected override IEnumerable<RuleViolation> FindViolations(AgentRoster roster)
     {
-        if (!roster.Problem.Skills.Any(s => roster.Agent.Has(s.Skill)))
+        if (!roster.Problem.Skills.Any(roster.Agent.CanWork))
         {
             yield return new RuleViolation(
                 Name, roster.Agent.Id, Date: null,
-                $"{roster.Agent.Name} has none of the required skills ({string.Join(", ", roster.Problem.Skills.Select(s => s.Skill))}).", IsHard: false);
+                $"{roster.Agent.Name} has none of the required skills ({string.Join(", ", roster.Problem.Skills.Select(s => s.Line))}).", IsHard: false);
         }
     }
 }

@@ -28,7 +28,10 @@ internal readonly record struct ContractWeek(DateRange Days)
         AtLeastZero(contract.MinPaidPerWeek * Days.Days / WholeWeek - PaidAbsence(agent));
 
     /// <summary>The most paid time to work: the contract's, also in a week cut short, less what absences count.</summary>
-    public TimeSpan MaximumPaid(Contract contract, Agent agent) => AtLeastZero(contract.MaxPaidPerWeek - PaidAbsence(agent));
+    public TimeSpan MaximumPaid(Contract contract, Agent agent) => Less(contract.MaxPaidPerWeek, agent);
+
+    /// <summary>A number of hours less what absences count; 0 at least.</summary>
+    public TimeSpan Less(TimeSpan hours, Agent agent) => AtLeastZero(hours - PaidAbsence(agent));
 
     /// <summary>The number of days on which the agent is not absent.</summary>
     public int DaysPresent(Agent agent) => Days.Dates().Count(date => !agent.IsAbsent(date));

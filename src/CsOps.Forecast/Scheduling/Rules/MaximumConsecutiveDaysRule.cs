@@ -10,7 +10,7 @@ internal sealed class MaximumConsecutiveDaysRule : AgentRule
         var most = roster.Contract.MaxConsecutiveDays;
         foreach (var (first, length) in Runs(roster))
         {
-            if (length > most)
+            if (length > most && first.AddDays(length) > roster.Problem.Days.First)
             {
                 yield return Violation(
                     roster, first, $"{roster.Agent.Name} works {length} days in a row from {first:O}; at most {most} are allowed.");
@@ -21,7 +21,7 @@ internal sealed class MaximumConsecutiveDaysRule : AgentRule
     private static IEnumerable<(DateOnly First, int Length)> Runs(AgentRoster roster)
     {
         // The number of a date less its place among the days worked is the same along a run.
-        return roster.Shifts.Select(s => s.Date).Distinct().Order()
+        return roster.Past.Concat(roster.Shifts).Select(s => s.Date).Distinct().Order()
             .Select((date, place) => (Date: date, Run: date.DayNumber - place))
             .GroupBy(d => d.Run)
             .Select(run => (run.First().Date, run.Count()));

@@ -18,7 +18,7 @@ internal sealed class MinimumPaidTimeRule : AgentRule
 
     private static string Reason(AgentRoster roster, ContractWeek week, TimeSpan paid, TimeSpan least)
     {
-        if (!roster.Problem.Skills.Any(s => roster.Agent.Has(s.Skill)))
+        if (!roster.Problem.Skills.Any(roster.Agent.CanWork))
         {
             return "no skill of the agent is required";
         }

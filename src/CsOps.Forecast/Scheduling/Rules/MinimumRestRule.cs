@@ -7,7 +7,7 @@ internal sealed class MinimumRestRule : AgentRule
     public override string Name => "minimum-rest";
 
     protected override IEnumerable<RuleViolation> FindViolations(AgentRoster roster) =>
-        from pair in roster.Shifts.Zip(roster.Shifts.Skip(1))
+        from pair in roster.Past.TakeLast(1).Concat(roster.Shifts).Zip(roster.Past.IsEmpty ? roster.Shifts.Skip(1) : roster.Shifts)
         let rest = pair.Second.Span.Start - pair.First.Span.End
         where rest < roster.Contract.MinimumRest
         select Violation(

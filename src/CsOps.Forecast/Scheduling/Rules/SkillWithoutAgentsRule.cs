@@ -14,9 +14,9 @@ internal sealed class SkillWithoutAgentsRule : IRosterRule
         ArgumentNullException.ThrowIfNull(problem);
         return
             from skill in problem.Skills
-            where skill.Required.Any(r => r > 0) && !problem.Agents.Any(a => a.Has(skill.Skill))
+            where skill.Required.Any(r => r > 0) && !problem.Agents.Any(a => a.CanWork(skill))
             select new RuleViolation(
                 Name, AgentId: null, Date: null,
-                FormattableString.Invariant($"Skill {skill.Skill} needs up to {skill.Required.Max()} agents, and no agent has it."), IsHard: false);
+                FormattableString.Invariant($"Skill {skill.Line} needs up to {skill.Required.Max()} agents, and no agent has it."), IsHard: false);
     }
 }

@@ -10,9 +10,9 @@ internal sealed class StartWindowRule : AgentRule
         foreach (var shift in roster.Shifts)
         {
             if (roster.TemplateOf(shift) is { } template
-                && !template.Starts().Any(time => LocalClock.InstantOf(shift.Date, time, roster.Problem.Zone) == shift.Span.Start))
+                && !template.Starts().Any(time => LocalClock.InstantOf(shift.Date, time, roster.Zone) == shift.Span.Start))
             {
-                var start = TimeZoneInfo.ConvertTime(shift.Span.Start, roster.Problem.Zone);
+                var start = roster.Clock(shift.Span.Start);
                 yield return Violation(
                     roster, shift.Date,
                     $"The shift of {roster.Agent.Name} on {shift.Date:O} starts at {start:yyyy-MM-dd HH:mm}; template {template.Name} starts from {template.EarliestStart:HH:mm} to {template.LatestStart:HH:mm} in steps of {template.StartStep:hh\\:mm}.");

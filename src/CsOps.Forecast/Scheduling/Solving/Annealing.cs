@@ -3,7 +3,8 @@ namespace CsOps.Forecast.Scheduling.Solving;
 /// <summary>Improves a roster by simulated annealing on several lanes at once, the same however many threads run them.</summary>
 /// <remarks>
 /// In each round the agents and the days are dealt to the lanes by chance. In its turns every lane has its own part of the agents and its own part of the days, so that no two
-/// lanes meet in an agent or in a slot, and after as many turns as lanes every agent's every day has had its turn.
+/// lanes meet in an agent or in a slot, and after as many turns as lanes every agent's every day has had its turn. Where shifts run into other days, a lane's days are neighbours, and
+/// it leaves shifts alone that run out of them.
 /// </remarks>
 internal sealed class Annealing
 {
@@ -41,8 +42,7 @@ internal sealed class Annealing
     public double Round(double temperature)
     {
         _random.Shuffle(_agents);
-        _random.Shuffle(_days);
-        var days = Enumerable.Range(0, _lanes.Length).Select(lane => _days[Part(_days.Length, lane)].Order().ToArray()).ToArray();
+        var days = Enumerable.Range(0, _lanes.Length).Select(DaysOf()).ToArray();
         var changes = new double[_lanes.Length];
         for (var turn = 0; turn < _lanes.Length; turn++)
         {
@@ -60,6 +60,20 @@ internal sealed class Annealing
         });
 
         return changes.Sum();
+    }
+
+    /// <summary>Deals the days: the days of each lane.</summary>
+    private Func<int, int[]> DaysOf()
+    {
+        if (!_state.Model.HasShiftsOverMidnight)
+        {
+            _random.Shuffle(_days);
+            return lane => [.. _days[Part(_days.Length, lane)].Order()];
+        }
+
+        // A circle of days, cut anywhere.
+        var first = _random.Below(_days.Length);
+        return lane => [.. Enumerable.Range(first, _days.Length).Take(Part(_days.Length, lane)).Select(day => day % _days.Length).Order()];
     }
 
     private static bool CanWork(RosterModel model, int agent) => model.Agents[agent].Group != SkillGroups.None && model.Agents[agent].Templates.Length > 0;

@@ -10,7 +10,9 @@ internal sealed class AnnealingLane
     private readonly RosterState _state;
     private readonly RosterModel _model;
     private readonly int[] _agents; // those of its share, the first _agentCount
-    private readonly double[] _worth; // of the slots in which a break may lie
+    private readonly BreakPlaces _breaks;
+    private readonly int[] _first; // [day]: where the stretch of its days begins in which the day lies
+    private readonly int[] _end; // [day]: where it ends
     private int _agentCount;
     private int[] _days = [];
     private SplitMix64 _random;
@@ -22,7 +24,9 @@ internal sealed class AnnealingLane
         _model = state.Model;
         _random = new SplitMix64(seed);
         _agents = new int[_model.Agents.Length];
-        _worth = new double[_model.Catalog.LongestShift];
+        _breaks = new BreakPlaces(state);
+        _first = new int[_model.Days];
+        _end = new int[_model.Days];
     }
 
     /// <summary>Takes a share of the roster: the agents and days that it may change.</summary>
@@ -31,6 +35,17 @@ internal sealed class AnnealingLane
         _days = days;
         _agentCount = agents.Length;
         agents.CopyTo(_agents);
+        for (var i = 0; i < days.Length; i++)
+        {
+            var follows = i > 0 && days[i] == days[i - 1] + 1;
+            _first[days[i]] = follows ? _first[days[i - 1]] : days[i] == 0 ? int.MinValue : _model.DayStarts[days[i]];
+        }
+
+        for (var i = days.Length - 1; i >= 0; i--)
+        {
+            var follows = i < days.Length - 1 && days[i] == days[i + 1] - 1;
+            _end[days[i]] = follows ? _end[days[i + 1]] : days[i] == _model.Days - 1 ? int.MaxValue : _model.DayStarts[days[i] + 1];
+        }
     }
 
     /// <summary>Makes a number of proposals; what the roster costs more after them.</summary>
@@ -42,7 +57,9 @@ internal sealed class AnnealingLane
         {
             var agent = _agents[_random.Below(_agentCount)];
             var day = _days[_random.Below(_days.Length)];
-            change += _state.TemplateOf(agent, day) == RosterState.Off ? OnDayOff(agent, day) : OnShift(agent, day);
+            change += _model.Agents[agent].IsPinned(day) || !IsMine(day, _state.EdgesOf(agent, day)) ? 0
+                : _state.TemplateOf(agent, day) == RosterState.Off ? OnDayOff(agent, day)
+                : OnShift(agent, day);
         }
 
         return change;
@@ -90,8 +107,19 @@ internal sealed class AnnealingLane
         }
 
         edges = edges.WithBreak(index, slot, pause.Length);
-        var cost = CoverChange.Cost(_state.Cover, Group(agent), _state.EdgesOf(agent, day), edges);
-        return IsTaken(cost) ? Take(agent, day, place, edges, cost) : 0;
+        if (_model.Agents[agent].HasShiftTerms)
+        {
+            return Change(agent, day, place, edges);
+        }
+
+        var cost = _state.CoverageCost(agent, place, _state.EdgesOf(agent, day), place, edges);
+        if (!IsTaken(cost))
+        {
+            return 0;
+        }
+
+        _state.Become(agent, day, place, edges);
+        return cost;
     }
 
     private double MoveStart(int agent, int day)
@@ -107,12 +135,7 @@ internal sealed class AnnealingLane
         }
 
         var edges = before.Later(starts[to] - before.Start);
-        if (_random.Below(2) == 0)
-        {
-            PlaceBreaks(agent, day, place, ref edges);
-        }
-
-        return Change(agent, day, place, edges);
+        return Change(agent, day, place, _random.Below(2) == 0 ? Placed(agent, day, place, edges) : edges);
     }
 
     private double ChangeTemplate(int agent, int day)
@@ -135,8 +158,7 @@ internal sealed class AnnealingLane
 
         var starts = _model.Catalog.Starts(day, place);
         var edges = ShiftEdges.Of(_model.Catalog.Templates[place], starts[_random.Below(starts.Length)]);
-        PlaceBreaks(agent, day, place, ref edges);
-        return Change(agent, day, place, edges);
+        return Change(agent, day, place, Placed(agent, day, place, edges));
     }
 
     /// <summary>A shift of a template that begins near a slot, or half of the time anywhere.</summary>
@@ -146,26 +168,35 @@ internal sealed class AnnealingLane
         var at = Array.BinarySearch(starts, slot);
         at = _random.Below(2) == 0 ? _random.Below(starts.Length) : Math.Clamp((at < 0 ? ~at : at) + _random.Below(5) - 2, 0, starts.Length - 1);
         var edges = ShiftEdges.Of(_model.Catalog.Templates[place], starts[at]);
-        PlaceBreaks(agent, day, place, ref edges);
-        return edges;
+        return Placed(agent, day, place, edges);
     }
+
+    /// <summary>A shift with its breaks where the agent is missed least; one that is not of this lane's slots as it is, since nobody may look at the others now.</summary>
+    private ShiftEdges Placed(int agent, int day, int place, in ShiftEdges edges) => IsMine(day, edges) ? _breaks.Place(agent, day, place, edges) : edges;
+
+    /// <summary>Whether a day's shift is at work only in slots of this lane.</summary>
+    private bool IsMine(int day, in ShiftEdges edges) =>
+        !_model.HasShiftsOverMidnight || edges.Count == 0 || (edges.Start >= _first[day] && edges.End <= _end[day]);
 
     /// <summary>Changes one day.</summary>
     private double Change(int agent, int day, int place, in ShiftEdges edges)
     {
-        var terms = _model.Agents[agent];
-        var week = terms.WeekOf[day];
+        if (!IsMine(day, edges))
+        {
+            return 0;
+        }
+
         var place0 = _state.TemplateOf(agent, day);
         var before = _state.EdgesOf(agent, day);
-        var cost = -WeekCost(agent, week);
+        var cost = -_state.CostAround(agent, day, day);
         _state.Set(agent, day, place, edges);
         if (_state.KeepsRules(agent, day))
         {
-            cost += WeekCost(agent, week) + DayCost(terms, day, place) - DayCost(terms, day, place0)
-                + CoverChange.Cost(_state.Cover, terms.Group, before, edges);
+            cost += _state.CostAround(agent, day, day);
+            cost += double.IsPositiveInfinity(cost) ? 0 : _state.CoverageCost(agent, place0, before, place, edges);
             if (IsTaken(cost))
             {
-                CoverChange.Apply(_state.Cover, terms.Group, before, edges);
+                _state.Recover(agent, place0, before, place, edges);
                 return cost;
             }
         }
@@ -178,24 +209,27 @@ internal sealed class AnnealingLane
     private double MoveToDay(int agent, int from, int to)
     {
         var terms = _model.Agents[agent];
-        var (weekFrom, weekTo) = (terms.WeekOf[from], terms.WeekOf[to]);
         var place0 = _state.TemplateOf(agent, from);
         var before = _state.EdgesOf(agent, from);
-        var place = _random.Below(4) == 0 ? terms.Templates[_random.Below(terms.Templates.Length)] : place0;
-        var sameTime = before.Start + ((to - from) * (_model.Slots.Count / _model.Days));
-        var edges = Near(agent, to, place, sameTime);
-        var cost = -WeekCost(agent, weekFrom) - (weekTo == weekFrom ? 0 : WeekCost(agent, weekTo));
+        var place = _random.Below(4) == 0 || !terms.Allows(place0) ? terms.Templates[_random.Below(terms.Templates.Length)] : place0;
+        var edges = Near(agent, to, place, before.Start + _model.DayStarts[to] - _model.DayStarts[from]);
+        if (!IsMine(from, before) || !IsMine(to, edges))
+        {
+            return 0;
+        }
+
+        var cost = -_state.CostAround(agent, from, to);
         _state.Set(agent, from, RosterState.Off, default);
         _state.Set(agent, to, place, edges);
         if (_state.KeepsRules(agent, to))
         {
-            cost += WeekCost(agent, weekFrom) + (weekTo == weekFrom ? 0 : WeekCost(agent, weekTo)) + terms.DayCost[to] - terms.DayCost[from]
-                + CoverChange.Cost(_state.Cover, terms.Group, before, default)
-                + CoverChange.Cost(_state.Cover, terms.Group, default, edges);
+            cost += _state.CostAround(agent, from, to);
+            cost += double.IsPositiveInfinity(cost) ? 0
+                : _state.CoverageCost(agent, place0, before, RosterState.Off, default) + _state.CoverageCost(agent, RosterState.Off, default, place, edges);
             if (IsTaken(cost))
             {
-                CoverChange.Apply(_state.Cover, terms.Group, before, default);
-                CoverChange.Apply(_state.Cover, terms.Group, default, edges);
+                _state.Recover(agent, place0, before, RosterState.Off, default);
+                _state.Recover(agent, RosterState.Off, default, place, edges);
                 return cost;
             }
         }
@@ -208,16 +242,18 @@ internal sealed class AnnealingLane
     /// <summary>Lets an agent have the shifts of another, with other skills, of a day or two, and the other this one's.</summary>
     private double ExchangeWith(int other, int agent, int day, int otherDay)
     {
-        if (Group(agent) == Group(other) || (day == otherDay && _state.IsOff(agent, day) && _state.IsOff(other, day)))
+        if (_model.Agents[agent].Group == _model.Agents[other].Group || (day == otherDay && _state.IsOff(agent, day) && _state.IsOff(other, day))
+            || _model.Agents[agent].IsPaired || _model.Agents[other].IsPaired
+            || !IsMine(day, _state.EdgesOf(other, day)) || !IsMine(otherDay, _state.EdgesOf(other, otherDay)) || !IsMine(otherDay, _state.EdgesOf(agent, otherDay)))
         {
             return 0;
         }
 
-        var cost = -PeriodCost(agent) - PeriodCost(other);
+        var cost = -_state.CostAround(agent, day, otherDay) - _state.CostAround(other, day, otherDay);
         Exchange(agent, other, day, otherDay);
         if (IsAllowed(agent, day) && IsAllowed(agent, otherDay) && IsAllowed(other, day) && IsAllowed(other, otherDay))
         {
-            cost += PeriodCost(agent) + PeriodCost(other);
+            cost += _state.CostAround(agent, day, otherDay) + _state.CostAround(other, day, otherDay);
             var limit = -_temperature * Math.Log(1 - _random.Uniform());
             if (cost < limit)
             {
@@ -250,95 +286,24 @@ internal sealed class AnnealingLane
 
     /// <summary>What coverage costs more after two agents have exchanged their shifts of a day.</summary>
     private double CoverageCostOfExchange(int agent, int other, int day) =>
-        CoverChange.CostOfExchange(_state.Cover, (Group(other), Group(agent)), _state.EdgesOf(agent, day), _state.EdgesOf(other, day));
+        CoverChange.CostOfExchange(
+            _state.Cover, (_model.Agents[other].Group, _model.Agents[agent].Group), _state.EdgesOf(agent, day), _state.EdgesOf(other, day));
 
     /// <summary>Lets coverage follow an exchange.</summary>
     private void Recover(int agent, int other, int day)
     {
-        CoverChange.Apply(_state.Cover, Group(agent), _state.EdgesOf(other, day), _state.EdgesOf(agent, day));
-        CoverChange.Apply(_state.Cover, Group(other), _state.EdgesOf(agent, day), _state.EdgesOf(other, day));
+        var (place, otherPlace) = (_state.TemplateOf(agent, day), _state.TemplateOf(other, day));
+        _state.Recover(agent, otherPlace, _state.EdgesOf(other, day), place, _state.EdgesOf(agent, day));
+        _state.Recover(other, place, _state.EdgesOf(agent, day), otherPlace, _state.EdgesOf(other, day));
     }
 
-    private bool IsAllowed(int agent, int day) =>
-        _state.IsOff(agent, day)
-        || (!double.IsPositiveInfinity(_model.Agents[agent].DayCost[day]) && _model.Agents[agent].Allows(_state.TemplateOf(agent, day)) && _state.KeepsRules(agent, day));
-
-    private double PeriodCost(int agent)
+    /// <summary>Whether an agent may have the day's shift, which is not one for some skills only.</summary>
+    private bool IsAllowed(int agent, int day)
     {
-        var terms = _model.Agents[agent];
-        var cost = 0.0;
-        foreach (var day in _days)
-        {
-            cost += DayCost(terms, day, _state.TemplateOf(agent, day));
-        }
-
-        for (var week = 0; week < terms.Weeks.Length; week++)
-        {
-            cost += WeekCost(agent, week);
-        }
-
-        return cost;
+        var place = _state.TemplateOf(agent, day);
+        return place == RosterState.Off
+            || (_model.Agents[agent].Allows(place) && _state.GroupIn(agent, place) == _model.Agents[agent].Group && _state.KeepsRules(agent, day));
     }
-
-    /// <summary>Puts each break of a shift that a day's shift would become where the agent is missed least.</summary>
-    private void PlaceBreaks(int agent, int day, int place, ref ShiftEdges edges)
-    {
-        ref readonly var before = ref _state.EdgesOf(agent, day);
-        var breaks = _model.Catalog.Templates[place].Breaks;
-        for (var i = 0; i < breaks.Length; i++)
-        {
-            var (length, earliest, latest) = (breaks[i].Length, edges.Start + breaks[i].Earliest, edges.Start + breaks[i].Latest);
-            LoadWorth(Group(agent), earliest, latest + length, before);
-            var worth = 0.0;
-            for (var slot = 0; slot < length; slot++)
-            {
-                worth += _worth[slot];
-            }
-
-            var (best, dearest) = (0, worth);
-            for (var moved = 1; moved <= latest - earliest; moved++)
-            {
-                worth += _worth[moved + length - 1] - _worth[moved - 1];
-                if (worth > dearest)
-                {
-                    (best, dearest) = (moved, worth);
-                }
-            }
-
-            edges = edges.WithBreak(i, earliest + best, length);
-        }
-    }
-
-    /// <summary>What work in some slots costs an agent who is at work in those of a shift already.</summary>
-    private void LoadWorth(int group, int first, int end, in ShiftEdges before)
-    {
-        var edge = 0;
-        for (var slot = first; slot < end; slot++)
-        {
-            while (edge < before.Count && before[edge] <= slot)
-            {
-                edge++;
-            }
-
-            _worth[slot - first] = slot >= _state.Cover.Slots ? 0
-                : (edge & 1) != 0 ? -_state.Cover.CostOfRemoving(slot, group)
-                : _state.Cover.CostOfAdding(slot, group);
-        }
-    }
-
-    private double Take(int agent, int day, int place, in ShiftEdges edges, double cost)
-    {
-        var before = _state.EdgesOf(agent, day);
-        _state.Set(agent, day, place, edges);
-        CoverChange.Apply(_state.Cover, Group(agent), before, edges);
-        return cost;
-    }
-
-    private int Group(int agent) => _model.Agents[agent].Group;
-
-    private double WeekCost(int agent, int week) => (_state.PaidOf(agent, week) * _model.PaidPerSlot) + _state.MissingPaidCost(agent, week);
-
-    private static double DayCost(AgentTerms terms, int day, int place) => place == RosterState.Off ? 0 : terms.DayCost[day];
 
     private bool IsTaken(double cost) => cost <= 0 || cost < -_temperature * Math.Log(1 - _random.Uniform());
 }

@@ -11,15 +11,17 @@ internal sealed class BestResponse
     private readonly ShiftPrices _prices;
     private readonly WeekSearch _search;
     private readonly (int Template, int Start)[] _week;
+    private readonly (int Template, ShiftEdges Edges)[] _before; // the week's days as they were
     private readonly int[] _agents;
 
     public BestResponse(RosterState state, ulong seed)
     {
         _state = state;
         _model = state.Model;
-        _prices = new ShiftPrices(state.Cover, _model.Slots.Count, _model.Slots.Count + _model.Catalog.LongestShift, _model.PaidPerSlot);
-        _search = new WeekSearch(_model.Catalog, _prices, _model.MissingPaidPerSlot);
+        _prices = new ShiftPrices(state.Cover, _model.PaidPerSlot);
+        _search = new WeekSearch(_model.Catalog, _prices);
         _week = new (int, int)[_model.Agents.SelectMany(agent => agent.Weeks).Select(week => week.Days).DefaultIfEmpty().Max()];
+        _before = new (int, ShiftEdges)[_week.Length];
         var random = new SplitMix64(seed);
         _agents = [.. Enumerable.Range(0, _model.Agents.Length).Where(agent => _model.Agents[agent].Group != SkillGroups.None)];
         random.Shuffle(_agents);
@@ -45,15 +47,26 @@ internal sealed class BestResponse
     {
         var terms = _model.Agents[agent];
         Cover(agent, week, isAtWork: false);
-        var (first, end) = StretchOf(week);
-        _prices.Load(terms.Group, first, end);
+        var (first, end) = StretchOf(terms, agent, week);
+        _prices.Load(terms, first, end);
         var before = CostOf(agent, week);
         var shifts = _week.AsSpan(0, week.Days);
-        var isBetter = _search.Find(week, terms.DayCost, WeekBorder.Of(_state, agent, week), shifts) < before - Rounding;
-        for (var day = 0; isBetter && day < week.Days; day++)
+        var isBetter = _search.Find(terms, week, WeekBorder.Of(_state, agent, week), shifts) < before - Rounding;
+        if (isBetter)
         {
-            var (template, start) = shifts[day];
-            _state.Set(agent, week.FirstDay + day, template, template == RosterState.Off ? default : _prices.Plan(_model.Catalog.Templates[template], start));
+            for (var day = 0; day < week.Days; day++)
+            {
+                _before[day] = (_state.TemplateOf(agent, week.FirstDay + day), _state.EdgesOf(agent, week.FirstDay + day));
+                var (template, start) = shifts[day];
+                _state.Set(agent, week.FirstDay + day, template, template == RosterState.Off ? default : _prices.Plan(_model.Catalog.Templates[template], start));
+            }
+
+            // The search knows neither the rules about several days nor pairings, nor what it costs to move breaks.
+            isBetter = CostOf(agent, week) < before - Rounding;
+            for (var day = 0; !isBetter && day < week.Days; day++)
+            {
+                _state.Set(agent, week.FirstDay + day, _before[day].Template, _before[day].Edges);
+            }
         }
 
         Cover(agent, week, isAtWork: true);
@@ -62,13 +75,12 @@ internal sealed class BestResponse
 
     private double CostOf(int agent, WeekTerms week)
     {
-        var cost = _state.MissingPaidCost(agent, _model.Agents[agent].WeekOf[week.FirstDay]);
+        var terms = _model.Agents[agent];
+        var cost = week.CostBesidesPay(_state.PaidOf(agent, terms.WeekOf[week.FirstDay])) + _state.RuleCost(agent);
         for (var day = week.FirstDay; day < week.FirstDay + week.Days; day++)
         {
-            if (!_state.IsOff(agent, day))
-            {
-                cost += _prices.Of(_model.Catalog.Templates[_state.TemplateOf(agent, day)], _state.EdgesOf(agent, day)) + _model.Agents[agent].DayCost[day];
-            }
+            cost += _state.DayCost(agent, day) + _state.PairCost(agent, day)
+                + (_state.IsOff(agent, day) ? 0 : _prices.Of(_model.Catalog.Templates[_state.TemplateOf(agent, day)], _state.EdgesOf(agent, day)));
         }
 
         return cost;
@@ -78,22 +90,33 @@ internal sealed class BestResponse
     {
         for (var day = week.FirstDay; day < week.FirstDay + week.Days; day++)
         {
+            var template = _state.TemplateOf(agent, day);
             ref readonly var edges = ref _state.EdgesOf(agent, day);
-            CoverChange.Apply(_state.Cover, _model.Agents[agent].Group, isAtWork ? default : edges, isAtWork ? edges : default);
+            _state.Recover(agent, template, isAtWork ? default : edges, template, isAtWork ? edges : default);
         }
     }
 
     /// <summary>The slots that shifts of a week can touch.</summary>
-    private (int First, int End) StretchOf(WeekTerms week)
+    private (int First, int End) StretchOf(AgentTerms terms, int agent, WeekTerms week)
     {
-        var first = int.MaxValue;
-        var last = int.MinValue;
-        foreach (var template in week.Templates)
+        var (first, end) = (int.MaxValue, int.MinValue);
+        Span<int> one = stackalloc int[1];
+        for (var day = week.FirstDay; day < week.FirstDay + week.Days; day++)
         {
-            first = Math.Min(first, _model.Catalog.Starts(week.FirstDay, template)[0]);
-            last = Math.Max(last, _model.Catalog.Starts(week.FirstDay + week.Days - 1, template)[^1] + _model.Catalog.Templates[template].Length);
+            foreach (var template in terms.TemplatesOn(day, one))
+            {
+                var starts = _model.Catalog.Starts(day, template);
+                first = Math.Min(first, starts[0]);
+                end = Math.Max(end, starts[^1] + _model.Catalog.Templates[template].Length);
+            }
+
+            if (!_state.IsOff(agent, day))
+            {
+                first = Math.Min(first, _state.EdgesOf(agent, day).Start);
+                end = Math.Max(end, _state.EdgesOf(agent, day).End);
+            }
         }
 
-        return week.Templates.Length == 0 ? (0, 0) : (first, last);
+        return first > end ? (0, 0) : (first, end);
     }
 }

@@ -39,6 +39,59 @@ internal static class CoverChange
         }
     }
 
+    /// <summary>What coverage costs more after an agent's shift, as one of a group, became another, as one of another group.</summary>
+    public static double Cost(SlotCover cover, int groupBefore, in ShiftEdges before, int groupAfter, in ShiftEdges after)
+    {
+        if (groupBefore == groupAfter)
+        {
+            return groupBefore == SkillGroups.None ? 0 : Cost(cover, groupBefore, before, after);
+        }
+
+        if (groupBefore == SkillGroups.None || groupAfter == SkillGroups.None)
+        {
+            return (groupBefore == SkillGroups.None ? 0 : Cost(cover, groupBefore, before, default))
+                + (groupAfter == SkillGroups.None ? 0 : Cost(cover, groupAfter, default, after));
+        }
+
+        var cost = 0.0;
+        for (var slot = Math.Max(0, Math.Min(First(before), First(after))); slot < Math.Min(cover.Slots, Math.Max(End(before), End(after))); slot++)
+        {
+            cost += (before.Works(slot), after.Works(slot)) switch
+            {
+                (true, true) => cover.CostOfReplacing(slot, groupBefore, groupAfter),
+                (true, false) => cover.CostOfRemoving(slot, groupBefore),
+                (false, true) => cover.CostOfAdding(slot, groupAfter),
+                _ => 0,
+            };
+        }
+
+        return cost;
+
+        static int First(in ShiftEdges edges) => edges.Count == 0 ? int.MaxValue : edges.Start;
+
+        static int End(in ShiftEdges edges) => edges.Count == 0 ? int.MinValue : edges.End;
+    }
+
+    /// <summary>Carries such a change out.</summary>
+    public static void Apply(SlotCover cover, int groupBefore, in ShiftEdges before, int groupAfter, in ShiftEdges after)
+    {
+        if (groupBefore == groupAfter && groupBefore != SkillGroups.None)
+        {
+            Apply(cover, groupBefore, before, after);
+            return;
+        }
+
+        if (groupBefore != SkillGroups.None)
+        {
+            Apply(cover, groupBefore, before, default);
+        }
+
+        if (groupAfter != SkillGroups.None)
+        {
+            Apply(cover, groupAfter, default, after);
+        }
+    }
+
     /// <summary>What coverage costs more after agents of two groups exchanged their shifts.</summary>
     public static double CostOfExchange(SlotCover cover, (int First, int Second) groups, in ShiftEdges first, in ShiftEdges second)
     {
@@ -81,7 +134,8 @@ internal static class CoverChange
                 var edgeBefore = _nextBefore < _before.Count ? _before[_nextBefore] : int.MaxValue;
                 var edgeAfter = _nextAfter < _after.Count ? _after[_nextAfter] : int.MaxValue;
                 var from = To;
-                To = Math.Min(Math.Min(edgeBefore, edgeAfter), slots);
+                var edge = Math.Min(edgeBefore, edgeAfter);
+                To = Math.Clamp(edge, 0, slots);
                 var worksBefore = (_nextBefore & 1) != 0;
                 var worksAfter = (_nextAfter & 1) != 0;
                 if (from == slots)
@@ -89,8 +143,8 @@ internal static class CoverChange
                     return false;
                 }
 
-                _nextBefore += edgeBefore == To ? 1 : 0;
-                _nextAfter += edgeAfter == To ? 1 : 0;
+                _nextBefore += edgeBefore == edge ? 1 : 0;
+                _nextAfter += edgeAfter == edge ? 1 : 0;
                 if (worksBefore != worksAfter && To > from)
                 {
                     From = from;

@@ -9,19 +9,21 @@ internal static class CoverageCount
     public static ImmutableArray<SkillCoverage> Of(SchedulingProblem problem, ImmutableArray<Shift> shifts, CoverageWeights weights)
     {
         var slots = SlotGrid.ForShifts(problem, shifts);
-        var groups = new SkillGroups(problem);
-        var cover = new SlotCover(new SlotDemand(problem, slots, weights), groups);
+        var floors = new TeamFloors(problem, slots);
+        var groups = new SkillGroups(problem, floors);
+        var cover = new SlotCover(new SlotDemand(problem, slots, weights), groups, floors);
+        var skills = problem.Templates.ToDictionary(t => t.Name, t => t.Skills, StringComparer.Ordinal);
         var places = Enumerable.Range(0, problem.Agents.Length).ToDictionary(i => problem.Agents[i].Id, StringComparer.Ordinal);
         foreach (var shift in shifts)
         {
-            var group = groups.OfAgent(places[shift.AgentId]);
+            var group = groups.OfAgent(places[shift.AgentId], skills.GetValueOrDefault(shift.Template, []));
             if (group != SkillGroups.None)
             {
                 Add(cover, slots, shift, group);
             }
         }
 
-        return [.. problem.Skills.Select((skill, k) => new SkillCoverage(skill.Skill, skill.Required, Scheduled(cover, slots, k)))];
+        return [.. problem.Skills.Select((skill, k) => new SkillCoverage(skill.Line, skill.Required, Scheduled(cover, slots, k)))];
     }
 
     private static void Add(SlotCover cover, SlotGrid slots, Shift shift, int group)

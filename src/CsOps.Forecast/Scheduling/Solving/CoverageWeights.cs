@@ -26,9 +26,12 @@ public sealed record CoverageWeights
     /// <summary>A day worked on a weekend, for each weekend worked in the recent past (<see cref="Agent.WeekendsWorked"/>); 0 or more. Default: 0.</summary>
     public double WeekendPerPastWeekend { get; init; }
 
+    /// <summary>How much more each year of service makes a request or preference weigh, as a share of its weight; 0 or more. Default: 0.</summary>
+    public double SeniorityPerYear { get; init; }
+
     /// <summary>Whether every weight is in its range.</summary>
     internal bool AreValid => IsPrice(UnderStaffing) && UnderStaffing > 0 && IsPrice(Escalation) && IsPrice(OverStaffing) && IsPrice(Paid) && IsPrice(MissingPaid)
-        && IsPrice(WeekendPerPastWeekend);
+        && IsPrice(WeekendPerPastWeekend) && IsPrice(SeniorityPerYear);
 
     private static bool IsPrice(double value) => double.IsFinite(value) && value >= 0;
 }

@@ -38,7 +38,8 @@ internal sealed class ExchangeLane
         _candidateCount = 0;
         foreach (var agent in agents)
         {
-            if (_memberCount[_model.ClassOfAgent[agent]] > 1)
+            // Pairings look at agents of other lanes.
+            if (_memberCount[_model.ClassOfAgent[agent]] > 1 && !_model.Agents[agent].IsPaired)
             {
                 _candidates[_candidateCount++] = agent;
             }
@@ -55,7 +56,7 @@ internal sealed class ExchangeLane
             var agent = _candidates[_random.Below(_candidateCount)];
             var c = _model.ClassOfAgent[agent];
             var other = _members[c][_random.Below(_memberCount[c])];
-            change += other == agent ? 0 : Propose(agent, other);
+            change += other == agent || _model.Agents[other].IsPaired ? 0 : Propose(agent, other);
         }
 
         return change;
@@ -123,7 +124,7 @@ internal sealed class ExchangeLane
     {
         for (var day = 0; day < _isExchanged.Length; day++)
         {
-            if (_isExchanged[day] && !((_state.IsOff(agent, day) || !double.IsPositiveInfinity(_model.Agents[agent].DayCost[day])) && _state.KeepsRules(agent, day)))
+            if (_isExchanged[day] && !(_state.IsOff(agent, day) || _state.KeepsRules(agent, day)))
             {
                 return false;
             }
@@ -135,15 +136,15 @@ internal sealed class ExchangeLane
     private double CostOf(int agent)
     {
         var terms = _model.Agents[agent];
-        var cost = 0.0;
+        var cost = _state.RuleCost(agent);
         for (var day = 0; day < _isExchanged.Length; day++)
         {
-            cost += _isExchanged[day] && !_state.IsOff(agent, day) ? terms.DayCost[day] : 0;
+            cost += _isExchanged[day] ? _state.DayCost(agent, day) : 0;
         }
 
         for (var week = 0; week < terms.Weeks.Length; week++)
         {
-            cost += _state.MissingPaidCost(agent, week);
+            cost += terms.Weeks[week].CostOf(_state.PaidOf(agent, week));
         }
 
         return cost;

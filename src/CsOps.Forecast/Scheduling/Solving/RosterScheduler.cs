@@ -24,8 +24,9 @@ public sealed class RosterScheduler : IScheduler
     /// <summary>The share of the proposals at whose end nothing dearer is taken.</summary>
     private const double DescentShare = 0.03;
 
-    /// <summary>First and last temperature, beside the price of a missing agent in a slot.</summary>
+    /// <summary>First and last temperature, beside the price of a missing agent in a slot. What is published is not to be stirred up.</summary>
     private const double Hottest = 0.5;
+    private const double HottestOfRevision = 0.1;
     private const double Coldest = 0.02;
 
     private readonly RosterSchedulerOptions _options;
@@ -106,6 +107,7 @@ public sealed class RosterScheduler : IScheduler
         var annealing = new Annealing(state, state.Model.Problem.Seed, _options.Threads);
         var budget = _options.Iterations ?? (_options.TimeLimit is null ? DefaultIterations(state.Model) : long.MaxValue);
         var limit = _options.TimeLimit * SearchShare ?? TimeSpan.MaxValue;
+        var hottest = state.Model.Problem.Revision is null ? Hottest : HottestOfRevision;
         var made = 0L;
         while (made < budget && clock.Elapsed < limit)
         {
@@ -116,7 +118,7 @@ public sealed class RosterScheduler : IScheduler
 
             // With both a budget and a limit the proposals set the pace, so that the limit only cuts the search short.
             var share = budget < long.MaxValue ? (double)made / budget : clock.Elapsed / limit;
-            annealing.Round(state.Model.DearestSlot * TemperatureAt(share));
+            annealing.Round(state.Model.DearestSlot * TemperatureAt(hottest, share));
             made += annealing.ProposalsOfRound;
             _options.Progress?.Report(new SearchProgress(share, state.Cost().Total, LowerBound: null));
         }
@@ -127,8 +129,8 @@ public sealed class RosterScheduler : IScheduler
     private static long DefaultIterations(RosterModel model) =>
         Math.Max(LeastIterations, IterationsPerAgentWeek * model.Agents.Sum(agent => (long)agent.Weeks.Length));
 
-    private static double TemperatureAt(double share) =>
-        share > 1 - DescentShare ? 0 : Hottest * Math.Pow(Coldest / Hottest, share / (1 - DescentShare));
+    private static double TemperatureAt(double hottest, double share) =>
+        share > 1 - DescentShare ? 0 : hottest * Math.Pow(Coldest / hottest, share / (1 - DescentShare));
 
     private double Bound(RosterModel model, double objective, long iterations, Stopwatch clock, CancellationToken cancellationToken)
     {

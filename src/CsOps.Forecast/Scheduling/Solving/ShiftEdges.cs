@@ -34,6 +34,18 @@ internal readonly struct ShiftEdges
     /// <summary>The first slot of a break.</summary>
     public int BreakAt(int index) => _edges[(2 * index) + 1];
 
+    /// <summary>Whether it is at work in a slot.</summary>
+    public bool Works(int slot)
+    {
+        var passed = 0;
+        while (passed < Count && _edges[passed] <= slot)
+        {
+            passed++;
+        }
+
+        return (passed & 1) != 0;
+    }
+
     /// <summary>A shift of a template whose breaks begin when they may first.</summary>
     public static ShiftEdges Of(SlotTemplate template, int start)
     {

@@ -8,42 +8,40 @@ namespace CsOps.Forecast.Scheduling.Solving;
 internal sealed class ShiftPrices
 {
     private readonly SlotCover _cover;
-    private readonly int _slots;
     private readonly double _paidPerSlot;
-    private readonly double[] _sums; // [i]: cost of being at work in the first i slots of the stretch
+    private readonly List<double[]> _sums = []; // [group loaded][i]: cost of being at work in the first i slots of the stretch
+    private readonly List<int> _groups = [];
+    private AgentTerms _terms = null!;
+    private int _loaded;
     private int _first;
+    private int _end;
 
     /// <summary>Prices of work that is added to <paramref name="cover"/>.</summary>
     /// <param name="cover">Who is at work.</param>
-    /// <param name="slots">The number of slots in the grid; work beyond covers nothing.</param>
-    /// <param name="longest">The longest stretch that will be priced.</param>
     /// <param name="paidPerSlot">The cost of a paid slot.</param>
-    public ShiftPrices(SlotCover cover, int slots, int longest, double paidPerSlot)
+    public ShiftPrices(SlotCover cover, double paidPerSlot)
     {
         _cover = cover;
-        _slots = slots;
         _paidPerSlot = paidPerSlot;
-        _sums = new double[longest + 1];
     }
 
-    /// <summary>Prices the slots from <paramref name="first"/> to before <paramref name="end"/> for a group.</summary>
-    public void Load(int group, int first, int end)
+    /// <summary>Prices the slots from <paramref name="first"/> to before <paramref name="end"/> for an agent; work outside the grid covers nothing.</summary>
+    public void Load(AgentTerms terms, int first, int end)
     {
+        _terms = terms;
         _first = first;
-        for (var slot = first; slot < end; slot++)
-        {
-            var cost = slot < _slots ? _cover.CostOfAdding(slot, group) : 0;
-            _sums[slot - first + 1] = _sums[slot - first] + cost;
-        }
+        _loaded = 0;
+        _end = end;
     }
 
     /// <summary>The price of a shift with its breaks where they cost least.</summary>
     public double Of(SlotTemplate template, int start)
     {
-        var price = OfWork(start, template.Length) + (template.Paid * _paidPerSlot);
+        var sums = SumsOf(template);
+        var price = OfWork(sums, start, template.Length) + (template.Paid * _paidPerSlot);
         foreach (var pause in template.Breaks)
         {
-            price -= OfWork(BestStart(pause, start), pause.Length);
+            price -= OfWork(sums, BestStart(sums, pause, start), pause.Length);
         }
 
         return price;
@@ -52,10 +50,11 @@ internal sealed class ShiftPrices
     /// <summary>The price of a shift as it is.</summary>
     public double Of(SlotTemplate template, in ShiftEdges edges)
     {
+        var sums = SumsOf(template);
         var price = template.Paid * _paidPerSlot;
         for (var edge = 0; edge < edges.Count; edge += 2)
         {
-            price += OfWork(edges[edge], edges[edge + 1] - edges[edge]);
+            price += OfWork(sums, edges[edge], edges[edge + 1] - edges[edge]);
         }
 
         return price;
@@ -64,23 +63,24 @@ internal sealed class ShiftPrices
     /// <summary>A shift with its breaks where they cost least.</summary>
     public ShiftEdges Plan(SlotTemplate template, int start)
     {
+        var sums = SumsOf(template);
         var edges = ShiftEdges.Of(template, start);
         for (var i = 0; i < template.Breaks.Length; i++)
         {
-            edges = edges.WithBreak(i, BestStart(template.Breaks[i], start), template.Breaks[i].Length);
+            edges = edges.WithBreak(i, BestStart(sums, template.Breaks[i], start), template.Breaks[i].Length);
         }
 
         return edges;
     }
 
     /// <summary>Where in its window a break costs least: where work is worth least; the first of equals.</summary>
-    private int BestStart(SlotBreak pause, int shiftStart)
+    private int BestStart(double[] sums, SlotBreak pause, int shiftStart)
     {
         var best = shiftStart + pause.Earliest;
-        var dearest = OfWork(best, pause.Length);
+        var dearest = OfWork(sums, best, pause.Length);
         for (var start = best + 1; start <= shiftStart + pause.Latest; start++)
         {
-            var work = OfWork(start, pause.Length);
+            var work = OfWork(sums, start, pause.Length);
             if (work > dearest)
             {
                 (best, dearest) = (start, work);
@@ -90,5 +90,39 @@ internal sealed class ShiftPrices
         return best;
     }
 
-    private double OfWork(int start, int length) => _sums[start + length - _first] - _sums[start - _first];
+    private double OfWork(double[] sums, int start, int length) => sums[start + length - _first] - sums[start - _first];
+
+    /// <summary>The sums for the group in which the agent works shifts of a template.</summary>
+    private double[] SumsOf(SlotTemplate template)
+    {
+        var group = _terms.GroupIn(template);
+        for (var i = 0; i < _loaded; i++)
+        {
+            if (_groups[i] == group)
+            {
+                return _sums[i];
+            }
+        }
+
+        if (_loaded == _sums.Count)
+        {
+            _sums.Add([]);
+            _groups.Add(0);
+        }
+
+        if (_sums[_loaded].Length <= _end - _first)
+        {
+            _sums[_loaded] = new double[_end - _first + 1];
+        }
+
+        var sums = _sums[_loaded];
+        for (var slot = _first; slot < _end; slot++)
+        {
+            var cost = slot >= 0 && slot < _cover.Slots && group != SkillGroups.None ? _cover.CostOfAdding(slot, group) : 0;
+            sums[slot - _first + 1] = sums[slot - _first] + cost;
+        }
+
+        _groups[_loaded++] = group;
+        return sums;
+    }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+
 namespace CsOps.Forecast.Scheduling.Solving;
 
-/// <summary>Agents of the same set of skills are alike to coverage: they form a group.</summary>
+/// <summary>Agents at work on the same set of skills, and counted for the same teams, are alike to coverage: they form a group.</summary>
 internal sealed class SkillGroups
 {
     /// <summary>The group of an agent with none of the required skills.</summary>
@@ -9,14 +11,25 @@ internal sealed class SkillGroups
     /// <summary>The most skills of a problem: a set of them is the bits of one number.</summary>
     public const int MostSkills = 64;
 
+    private readonly SchedulingProblem _problem;
+    private readonly Dictionary<(ulong Skills, ulong Teams), int> _places = [];
     private readonly List<int[]> _skills = [];
     private readonly List<ulong> _masks = [];
-    private readonly int[] _groupOfAgent;
+    private readonly List<ulong> _teams = [];
+    private readonly (ulong Skills, ulong Teams)[] _ofAgent;
 
-    public SkillGroups(SchedulingProblem problem)
+    public SkillGroups(SchedulingProblem problem, TeamFloors floors)
     {
-        var groups = new Dictionary<string, int>(StringComparer.Ordinal);
-        _groupOfAgent = [.. problem.Agents.Select(agent => GroupOf(SkillsOf(problem, agent), groups))];
+        _problem = problem;
+        _ofAgent = [.. problem.Agents.Select(agent => (MaskOf(skill => agent.CanWork(problem.Skills[skill])), floors.TeamsOf(agent)))];
+        foreach (var agent in _ofAgent)
+        {
+            Of(agent.Skills, agent.Teams);
+            foreach (var template in problem.Templates.Where(template => !template.Skills.IsEmpty))
+            {
+                Of(agent.Skills & MaskOf(template.Skills), agent.Teams);
+            }
+        }
     }
 
     /// <summary>The number of groups.</summary>
@@ -28,26 +41,35 @@ internal sealed class SkillGroups
     /// <summary>The skills of a group as bits: bit k is the k-th of the problem's list.</summary>
     public ulong MaskOf(int group) => _masks[group];
 
+    /// <summary>The teams for which a group counts, as bits.</summary>
+    public ulong TeamsOf(int group) => _teams[group];
+
     /// <summary>The group of an agent, by place in the problem's list, or <see cref="None"/>.</summary>
-    public int OfAgent(int agent) => _groupOfAgent[agent];
+    public int OfAgent(int agent) => Of(_ofAgent[agent].Skills, _ofAgent[agent].Teams);
 
-    private static int[] SkillsOf(SchedulingProblem problem, Agent agent) =>
-        [.. Enumerable.Range(0, problem.Skills.Length).Where(s => agent.Has(problem.Skills[s].Skill))];
+    /// <summary>The group of an agent in a shift that is for some skills only, or for all where none are named.</summary>
+    public int OfAgent(int agent, ImmutableArray<string> skills) =>
+        skills.IsEmpty ? OfAgent(agent) : Of(_ofAgent[agent].Skills & MaskOf(skills), _ofAgent[agent].Teams);
 
-    private int GroupOf(int[] skills, Dictionary<string, int> groups)
+    private ulong MaskOf(ImmutableArray<string> skills) => MaskOf(skill => skills.Contains(_problem.Skills[skill].Skill, StringComparer.Ordinal));
+
+    private ulong MaskOf(Func<int, bool> has) =>
+        Enumerable.Range(0, _problem.Skills.Length).Where(has).Aggregate(0UL, (mask, skill) => mask | (1UL << skill));
+
+    private int Of(ulong skills, ulong teams)
     {
-        if (skills.Length == 0)
+        if (skills == 0)
         {
             return None;
         }
 
-        var key = string.Join(',', skills.Select(s => s.ToString(CultureInfo.InvariantCulture)));
-        if (!groups.TryGetValue(key, out var group))
+        if (!_places.TryGetValue((skills, teams), out var group))
         {
             group = _skills.Count;
-            groups.Add(key, group);
-            _skills.Add(skills);
-            _masks.Add(skills.Aggregate(0UL, (mask, skill) => mask | (1UL << skill)));
+            _places.Add((skills, teams), group);
+            _skills.Add([.. Enumerable.Range(0, MostSkills).Where(skill => (skills >> skill & 1) != 0)]);
+            _masks.Add(skills);
+            _teams.Add(teams);
         }
 
         return group;

@@ -1,42 +1,30 @@
-using System.Numerics;
-
 namespace CsOps.Forecast.Scheduling.Solving;
 
-/// <summary>
-/// Who is at work in each slot, by group, and to which skill each is allotted, at the least cost of coverage. Kept up to date as agents
-/// come and go.
-/// </summary>
+/// <summary>How the slots are covered, what that costs, and what one agent more or less would change.</summary>
 /// <remarks>
-/// An agent is always allotted to one of the skills of the group. The costs are convex in the allotment, and re-allotting is free, so an
-/// arriving agent is allotted along the path of exchanges that ends at the skill that gains most (successive shortest paths: Ahuja,
-/// Magnanti and Orlin, Network Flows, 1993, chapter 9), and a leaving one is replaced from the skill that loses least; the allotment stays
-/// optimal. What one agent more or less costs is remembered until the slot changes. Calls about different slots may run at the same time.
+/// What one agent more or less costs is remembered until the slot changes. Calls about different slots may run at the same time.
 /// </remarks>
 internal sealed class SlotCover
 {
-    private const int Start = -1;
-
     /// <summary>The most costs of replacement that are remembered: 64 MB.</summary>
     private const int MostPairs = 1 << 23;
 
     private readonly SlotDemand _demand;
     private readonly SkillGroups _groups;
-    private readonly int _skills;
-    private readonly int[] _allotted; // [slot, skill]
-    private readonly int[] _flow; // [slot, group, skill]: agents of the group allotted to the skill
-    private readonly ulong[] _others; // [slot, skill]: the skills that some agent allotted to the skill could take instead
+    private readonly TeamFloors _floors;
+    private readonly SlotAllotment _allotment;
+    private readonly int[] _present; // [slot, floor]: agents at work who count for it
     private readonly RememberedCosts _arrivals; // [slot, group]
     private readonly RememberedCosts _departures; // [slot, group]
     private readonly RememberedCosts? _replacements; // [slot, leaving group and arriving group]; null where there are too many
 
-    public SlotCover(SlotDemand demand, SkillGroups groups)
+    public SlotCover(SlotDemand demand, SkillGroups groups, TeamFloors floors)
     {
         _demand = demand;
         _groups = groups;
-        _skills = demand.Skills;
-        _allotted = new int[demand.Slots * _skills];
-        _flow = new int[demand.Slots * groups.Count * _skills];
-        _others = new ulong[demand.Slots * _skills];
+        _floors = floors;
+        _allotment = new SlotAllotment(demand, groups);
+        _present = new int[demand.Slots * floors.Count];
         _arrivals = new RememberedCosts(demand.Slots, groups.Count);
         _departures = new RememberedCosts(demand.Slots, groups.Count);
         var pairs = groups.Count * groups.Count;
@@ -47,27 +35,34 @@ internal sealed class SlotCover
     public int Slots => _demand.Slots;
 
     /// <summary>Agents allotted to a skill in a slot.</summary>
-    public int Allotted(int slot, int skill) => _allotted[(slot * _skills) + skill];
+    public int Allotted(int slot, int skill) => _allotment.Allotted(slot, skill);
 
-    /// <summary>What all slots cost: by agents missing, and by agents whom no skill requires.</summary>
-    public (double Missing, double Idle) TotalCost()
+    /// <summary>What all slots cost: by agents missing, by agents whom no skill requires, and by teams that lack agents.</summary>
+    public (double Missing, double Idle, double Teams) TotalCost()
     {
         var missing = _demand.CostOfNobody;
-        var idle = 0.0;
+        var (idle, teams) = (0.0, 0.0);
         for (var slot = 0; slot < _demand.Slots; slot++)
         {
-            for (var skill = 0; skill < _skills; skill++)
+            for (var skill = 0; skill < _demand.Skills; skill++)
             {
                 var (allotted, required) = (Allotted(slot, skill), _demand.Required(slot, skill));
                 idle += Math.Max(0, allotted - required) * _demand.CostOfIdle;
                 for (var agent = 0; agent < Math.Min(allotted, required); agent++)
                 {
-                    missing += _demand.CostOfOneMore(slot, skill, agent);
+                    var step = _demand.CostOfOneMore(slot, skill, agent);
+                    missing += Math.Min(step, 0);
+                    idle += Math.Max(step, 0);
                 }
+            }
+
+            for (var floor = 0; floor < _floors.Count; floor++)
+            {
+                teams += Math.Max(0, _floors.FloorOf(slot, floor) - Present(slot, floor)) * _floors.PriceOf(floor);
             }
         }
 
-        return (missing, idle);
+        return (missing, idle, teams);
     }
 
     /// <summary>What the cost of a slot changes by when an agent of the group comes to work in it.</summary>
@@ -75,8 +70,7 @@ internal sealed class SlotCover
     {
         if (!_arrivals.TryGet(slot, group, out var cost))
         {
-            Span<int> from = stackalloc int[_skills];
-            cost = CostOfOneMore(slot, Best(slot, ReachByArrival(slot, group, from)));
+            cost = _allotment.CostOfArrival(slot, group) - CostOfLeavingFloors(slot, _groups.TeamsOf(group), 0);
             _arrivals.Set(slot, group, cost);
         }
 
@@ -88,8 +82,7 @@ internal sealed class SlotCover
     {
         if (!_departures.TryGet(slot, group, out var cost))
         {
-            Span<int> from = stackalloc int[_skills];
-            cost = -CostOfLastOne(slot, Worst(slot, ReachByDeparture(slot, group, from)));
+            cost = _allotment.CostOfDeparture(slot, group) + CostOfLeavingFloors(slot, _groups.TeamsOf(group), 1);
             _departures.Set(slot, group, cost);
         }
 
@@ -114,199 +107,54 @@ internal sealed class SlotCover
         return cost;
     }
 
-    private double FindCostOfReplacing(int slot, int leaving, int arriving)
-    {
-        // What is remembered of the slot stays true: costs do not depend on which of the best allotments it has.
-        var cost = CostOfRemoving(slot, leaving);
-        TakeOut(slot, leaving);
-        Span<int> from = stackalloc int[_skills];
-        cost += CostOfOneMore(slot, Best(slot, ReachByArrival(slot, arriving, from)));
-        PutIn(slot, leaving);
-        return cost;
-    }
-
     /// <summary>An agent of the group comes to work in a slot.</summary>
     public void Add(int slot, int group)
     {
-        PutIn(slot, group);
-        Forget(slot);
+        _allotment.PutIn(slot, group);
+        Count(slot, group, 1);
     }
 
     /// <summary>An agent of the group, who was at work in a slot, is no longer.</summary>
     public void Remove(int slot, int group)
     {
-        TakeOut(slot, group);
-        Forget(slot);
+        _allotment.TakeOut(slot, group);
+        Count(slot, group, -1);
     }
 
-    private void PutIn(int slot, int group)
+    private double FindCostOfReplacing(int slot, int leaving, int arriving)
     {
-        Span<int> from = stackalloc int[_skills];
-        var gaining = Best(slot, ReachByArrival(slot, group, from));
-        var skill = gaining;
-        for (; from[skill] != Start; skill = from[skill])
+        // What is remembered of the slot stays true: costs do not depend on which of the best allotments it has.
+        var cost = _allotment.CostOfDeparture(slot, leaving);
+        _allotment.TakeOut(slot, leaving);
+        cost += _allotment.CostOfArrival(slot, arriving);
+        _allotment.PutIn(slot, leaving);
+        var (before, after) = (_groups.TeamsOf(leaving), _groups.TeamsOf(arriving));
+        return cost + CostOfLeavingFloors(slot, before & ~after, 1) - CostOfLeavingFloors(slot, after & ~before, 0);
+    }
+
+    /// <summary>What floors cost more when, of those at work and so many more, one goes.</summary>
+    private double CostOfLeavingFloors(int slot, ulong teams, int spare)
+    {
+        var cost = 0.0;
+        for (var floor = 0; teams >> floor != 0 && floor < _floors.Count; floor++)
         {
-            Move(slot, from[skill], skill);
+            cost += (teams >> floor & 1) != 0 && Present(slot, floor) < _floors.FloorOf(slot, floor) + spare ? _floors.PriceOf(floor) : 0;
         }
 
-        Allot(slot, group, skill, 1);
-        _allotted[(slot * _skills) + gaining]++;
+        return cost;
     }
 
-    private void TakeOut(int slot, int group)
+    private void Count(int slot, int group, int by)
     {
-        Span<int> from = stackalloc int[_skills];
-        var losing = Worst(slot, ReachByDeparture(slot, group, from));
-        var skill = losing;
-        for (; from[skill] != Start; skill = from[skill])
+        for (var floor = 0; floor < _floors.Count; floor++)
         {
-            Move(slot, skill, from[skill]);
+            _present[(slot * _floors.Count) + floor] += (_groups.TeamsOf(group) >> floor & 1) != 0 ? by : 0;
         }
 
-        Allot(slot, group, skill, -1);
-        _allotted[(slot * _skills) + losing]--;
-    }
-
-    /// <summary>The skills that may gain when an agent of the group comes: one of its own, or one that somebody relieved there can take.</summary>
-    private ulong ReachByArrival(int slot, int group, Span<int> from)
-    {
-        var reached = Begin(_groups.MaskOf(group), from);
-        var open = reached;
-        while (open != 0)
-        {
-            var skill = BitOperations.TrailingZeroCount(open);
-            open &= open - 1;
-            var next = _others[(slot * _skills) + skill] & ~reached;
-            reached |= next;
-            open |= next;
-            for (; next != 0; next &= next - 1)
-            {
-                from[BitOperations.TrailingZeroCount(next)] = skill;
-            }
-        }
-
-        return reached;
-    }
-
-    /// <summary>The skills that may lose when an agent of the group goes: one where the group is at work, or one from which somebody can fill in there.</summary>
-    private ulong ReachByDeparture(int slot, int group, Span<int> from)
-    {
-        var reached = Begin(SkillsAtWork(slot, group), from);
-        var open = reached;
-        while (open != 0)
-        {
-            var skill = BitOperations.TrailingZeroCount(open);
-            open &= open - 1;
-            for (var other = 0; other < _skills; other++)
-            {
-                if ((reached >> other & 1) == 0 && (_others[(slot * _skills) + other] >> skill & 1) != 0)
-                {
-                    reached |= 1UL << other;
-                    open |= 1UL << other;
-                    from[other] = skill;
-                }
-            }
-        }
-
-        return reached;
-    }
-
-    private static ulong Begin(ulong skills, Span<int> from)
-    {
-        for (var rest = skills; rest != 0; rest &= rest - 1)
-        {
-            from[BitOperations.TrailingZeroCount(rest)] = Start;
-        }
-
-        return skills;
-    }
-
-    private ulong SkillsAtWork(int slot, int group)
-    {
-        var skills = 0UL;
-        foreach (var skill in _groups.SkillsOf(group))
-        {
-            if (_flow[FlowAt(slot, group) + skill] > 0)
-            {
-                skills |= 1UL << skill;
-            }
-        }
-
-        return skills;
-    }
-
-    /// <summary>The reached skill that gains most from one agent more; the first of equals.</summary>
-    private int Best(int slot, ulong reached)
-    {
-        var best = BitOperations.TrailingZeroCount(reached);
-        for (var rest = reached & (reached - 1); rest != 0; rest &= rest - 1)
-        {
-            var skill = BitOperations.TrailingZeroCount(rest);
-            best = CostOfOneMore(slot, skill) < CostOfOneMore(slot, best) ? skill : best;
-        }
-
-        return best;
-    }
-
-    /// <summary>The reached skill that loses least from one agent less; the first of equals.</summary>
-    private int Worst(int slot, ulong reached)
-    {
-        var worst = BitOperations.TrailingZeroCount(reached);
-        for (var rest = reached & (reached - 1); rest != 0; rest &= rest - 1)
-        {
-            var skill = BitOperations.TrailingZeroCount(rest);
-            worst = CostOfLastOne(slot, skill) > CostOfLastOne(slot, worst) ? skill : worst;
-        }
-
-        return worst;
-    }
-
-    private double CostOfOneMore(int slot, int skill) => _demand.CostOfOneMore(slot, skill, _allotted[(slot * _skills) + skill]);
-
-    /// <summary>What the last agent allotted to a skill costs; nobody can be taken where nobody is.</summary>
-    private double CostOfLastOne(int slot, int skill)
-    {
-        var allotted = _allotted[(slot * _skills) + skill];
-        return allotted > 0 ? _demand.CostOfOneMore(slot, skill, allotted - 1) : double.NegativeInfinity;
-    }
-
-    /// <summary>Somebody allotted to one skill who has the other too takes that.</summary>
-    private void Move(int slot, int skill, int other)
-    {
-        for (var group = 0; group < _groups.Count; group++)
-        {
-            if (_flow[FlowAt(slot, group) + skill] > 0 && (_groups.MaskOf(group) >> other & 1) != 0)
-            {
-                Allot(slot, group, skill, -1);
-                Allot(slot, group, other, 1);
-                return;
-            }
-        }
-    }
-
-    private void Allot(int slot, int group, int skill, int by)
-    {
-        ref var flow = ref _flow[FlowAt(slot, group) + skill];
-        flow += by;
-        if (flow == 0 || flow == by)
-        {
-            // The first of the group came to the skill, or the last one left it.
-            var others = 0UL;
-            for (var g = 0; g < _groups.Count; g++)
-            {
-                others |= _flow[FlowAt(slot, g) + skill] > 0 ? _groups.MaskOf(g) : 0;
-            }
-
-            _others[(slot * _skills) + skill] = others;
-        }
-    }
-
-    private void Forget(int slot)
-    {
         _arrivals.Forget(slot);
         _departures.Forget(slot);
         _replacements?.Forget(slot);
     }
 
-    private int FlowAt(int slot, int group) => ((slot * _groups.Count) + group) * _skills;
+    private int Present(int slot, int floor) => _present[(slot * _floors.Count) + floor];
 }

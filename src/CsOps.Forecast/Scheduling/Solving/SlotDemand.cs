@@ -14,7 +14,7 @@ internal sealed class SlotDemand
         Slots = slots.Count;
         Skills = problem.Skills.Length;
         _steps = [.. problem.Skills.Select(skill => StepsOf(skill, weights, slots.Hours))];
-        _short = [.. _steps.Select(intervals => -intervals.Sum(steps => steps.Sum()) * _slotsPerInterval)];
+        _short = [.. _steps.Select(intervals => -intervals.Sum(steps => steps.Sum(step => Math.Min(step, 0))) * _slotsPerInterval)];
     }
 
     /// <summary>The number of skills.</summary>
@@ -29,7 +29,7 @@ internal sealed class SlotDemand
     /// <summary>What it costs when nobody is at work.</summary>
     public double CostOfNobody => _short.Sum();
 
-    /// <summary>Agents required of a skill in a slot.</summary>
+    /// <summary>Agents of a skill in a slot of whom each is worth something: those required.</summary>
     public int Required(int slot, int skill) => _steps[skill][slot / _slotsPerInterval].Length;
 
     /// <summary>What one agent more costs a skill to which <paramref name="allotted"/> are allotted: negative while agents are missing. It never falls.</summary>
@@ -39,8 +39,37 @@ internal sealed class SlotDemand
         return allotted < steps.Length ? steps[allotted] : CostOfIdle;
     }
 
+    /// <summary>The steps of agents' values, made to fall: neighbours that rise have their mean (pool adjacent violators).</summary>
+    private static double[] StepsOf(double[] values, double hours)
+    {
+        var steps = new double[values.Length];
+        for (var first = 0; first < values.Length;)
+        {
+            // The longest run from here whose mean is greatest.
+            var (sum, mean, end) = (0.0, double.NegativeInfinity, first);
+            for (var i = first; i < values.Length; i++)
+            {
+                sum += values[i];
+                if (sum / (i - first + 1) >= mean)
+                {
+                    (mean, end) = (sum / (i - first + 1), i + 1);
+                }
+            }
+
+            steps.AsSpan(first, end - first).Fill(-mean * hours);
+            first = end;
+        }
+
+        return steps;
+    }
+
     private static double[][] StepsOf(SkillRequirement skill, CoverageWeights weights, double hours)
     {
+        if (!skill.Values.IsEmpty)
+        {
+            return [.. skill.Values.Select(values => StepsOf([.. values.Select(value => Math.Max(value, -weights.OverStaffing))], hours))];
+        }
+
         var intervals = new double[skill.Required.Length][];
         for (var i = 0; i < intervals.Length; i++)
         {

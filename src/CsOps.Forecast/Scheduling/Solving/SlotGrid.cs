@@ -31,21 +31,27 @@ internal sealed class SlotGrid
     /// <summary>The coarsest slots that fit all shifts that the problem's templates can make.</summary>
     public static SlotGrid ForTemplates(SchedulingProblem problem)
     {
-        var times = problem.Templates.SelectMany(t => t.Breaks.SelectMany(b => new[] { b.Length, b.Earliest, b.Latest }).Append(t.Length));
+        var times = problem.Templates.SelectMany(t => t.Breaks.SelectMany(b => new[] { b.Length, b.Earliest, b.Latest }).Append(t.Length).Append(t.Paid));
         var starts = problem.Templates.SelectMany(t => t.Starts()).Distinct().ToList();
-        var instants = problem.Days.Dates().SelectMany(date => starts.Select(time => LocalClock.InstantOf(date, time, problem.Zone)));
-        return Finest(problem, times.Concat(instants.Select(i => i - problem.Grid.Start)));
+        var zones = problem.Agents.Select(agent => agent.Zone ?? problem.Zone).Append(problem.Zone).Distinct();
+        var instants = zones.SelectMany(zone => problem.Days.Dates().SelectMany(date => starts.Select(time => LocalClock.InstantOf(date, time, zone))));
+        return Finest(problem, [.. times, .. instants.Select(i => i - problem.Grid.Start), .. TimesOf(problem, problem.Revision?.Published ?? [])]);
     }
 
     /// <summary>The coarsest slots that fit the given shifts.</summary>
     public static SlotGrid ForShifts(SchedulingProblem problem, IEnumerable<Shift> shifts)
     {
-        var spans = shifts.SelectMany(s => s.Breaks.Select(b => b.Span).Append(s.Span));
-        return Finest(problem, spans.SelectMany(s => new[] { s.Start - problem.Grid.Start, s.Length }));
+        return Finest(problem, TimesOf(problem, shifts));
     }
 
     /// <summary>The slot that begins at <paramref name="instant"/>; may lie outside the grid.</summary>
     public int SlotAt(DateTimeOffset instant) => (int)((instant - Grid.Start).Ticks / Length.Ticks);
+
+    /// <summary>The first slot that begins at <paramref name="instant"/> or later.</summary>
+    public int SlotFrom(DateTimeOffset instant) => -(int)Math.Floor(-(double)(instant - Grid.Start).Ticks / Length.Ticks);
+
+    /// <summary>The first slot that ends after <paramref name="instant"/>: those before it end by then.</summary>
+    public int SlotTo(DateTimeOffset instant) => (int)Math.Floor((double)(instant - Grid.Start).Ticks / Length.Ticks);
 
     /// <summary>A length of time in slots.</summary>
     public int SlotsIn(TimeSpan length) => (int)(length.Ticks / Length.Ticks);
@@ -53,6 +59,9 @@ internal sealed class SlotGrid
     /// <summary>The span of <paramref name="count"/> slots from <paramref name="first"/>.</summary>
     public Interval SpanOf(int first, int count) =>
         new(Grid.Start.AddTicks(Length.Ticks * first), Grid.Start.AddTicks(Length.Ticks * (first + count)));
+
+    private static IEnumerable<TimeSpan> TimesOf(SchedulingProblem problem, IEnumerable<Shift> shifts) =>
+        shifts.SelectMany(s => s.Breaks.Select(b => b.Span).Append(s.Span)).SelectMany(s => new[] { s.Start - problem.Grid.Start, s.Length });
 
     private static SlotGrid Finest(SchedulingProblem problem, IEnumerable<TimeSpan> times) =>
         new(problem.Grid, new TimeSpan(times.Aggregate(problem.Grid.Length.Ticks, (divisor, time) => GreatestDivisor(divisor, Math.Abs(time.Ticks)))));

@@ -13,6 +13,7 @@ internal readonly record struct WeekBorder(int LastEnd, int DaysBefore, int Next
     /// <summary>The border of an agent's week.</summary>
     public static WeekBorder Of(RosterState state, int agent, WeekTerms week)
     {
+        var terms = state.Model.Agents[agent];
         var (first, end) = (week.FirstDay, week.FirstDay + week.Days);
         var before = first - 1;
         while (before >= 0 && !state.IsOff(agent, before))
@@ -39,8 +40,8 @@ internal readonly record struct WeekBorder(int LastEnd, int DaysBefore, int Next
         }
 
         return new WeekBorder(
-            last < 0 ? LongAgo : state.EdgesOf(agent, last).End,
-            first - 1 - before,
+            last < 0 ? terms.LastEndBefore : state.EdgesOf(agent, last).End,
+            first - 1 - before + (before < 0 ? terms.DaysBefore : 0),
             next == state.Model.Days ? int.MaxValue : state.EdgesOf(agent, next).Start,
             after - end);
     }

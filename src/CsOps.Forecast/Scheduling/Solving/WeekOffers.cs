@@ -10,7 +10,9 @@ internal sealed class WeekOffers
     private readonly RosterModel _model;
     private readonly int[] _agents;
     private readonly AgentTerms _terms; // of the first: templates and weeks' lengths are those of all
-    private readonly double[] _earned; // [slot]: what work in all slots before it earns
+    private readonly SlotEarnings[] _earnings; // of each group in which shifts are worked
+    private readonly SlotEarnings[] _earningsOf; // [template]
+    private readonly List<(int Place, int Day, SlotEarnings Earnings)> _pinned = []; // the shifts of all agents that stay as they are
     private readonly double[] _cost; // [day, template]: the best shift's
     private readonly ShiftEdges[] _shift; // [day, template]: the best shift
     private readonly int[] _count; // [day, template]: agents who offer it
@@ -23,11 +25,15 @@ internal sealed class WeekOffers
         _model = model;
         _agents = agents;
         _terms = model.Agents[agents[0]];
-        _earned = new double[model.Slots.Count + model.Catalog.LongestShift + 1];
         _cost = new double[model.Days * _terms.Templates.Length];
         _shift = new ShiftEdges[_cost.Length];
         _count = new int[_cost.Length];
         _paidUnit = (int)Math.Max(1, _terms.Templates.Aggregate(0L, (d, t) => SlotGrid.GreatestDivisor(d, model.Catalog.Templates[t].Paid)));
+        var pinned = agents.SelectMany(agent => Enumerable.Range(0, model.Days).Select(day => (Place: model.Agents[agent].PinnedOn(day), Day: day))).Where(shift => shift.Place >= 0).ToList();
+        var ofGroup = _terms.Templates.Concat(pinned.Select(shift => shift.Place)).Select(GroupIn).Distinct().ToDictionary(group => group, group => new SlotEarnings(model, group));
+        _earnings = [.. ofGroup.Values];
+        _earningsOf = [.. _terms.Templates.Select(place => ofGroup[GroupIn(place)])];
+        _pinned.AddRange(pinned.Select(shift => (shift.Place, shift.Day, ofGroup[GroupIn(shift.Place)])));
     }
 
     /// <summary>What all agents' weeks cost after what they earn.</summary>
@@ -36,7 +42,11 @@ internal sealed class WeekOffers
     /// <summary>Finds the offers for values [skill, slot].</summary>
     public void Find(double[] values)
     {
-        Earn(values);
+        foreach (var earnings in _earnings)
+        {
+            earnings.Load(values);
+        }
+
         for (var day = 0; day < _model.Days; day++)
         {
             for (var t = 0; t < _terms.Templates.Length; t++)
@@ -46,7 +56,7 @@ internal sealed class WeekOffers
         }
 
         Array.Clear(_count);
-        Cost = 0;
+        Cost = _pinned.Sum(CostOfPinned);
         foreach (var agent in _agents)
         {
             foreach (var week in _model.Agents[agent].Weeks)
@@ -56,42 +66,38 @@ internal sealed class WeekOffers
         }
     }
 
-    /// <summary>Takes the agents offered from the excess [skill, slot], each at the skill of the group that is worth most.</summary>
+    /// <summary>Takes the agents offered from the excess [skill, slot].</summary>
     public void TakeFrom(double[] excess, double[] values)
     {
         for (var i = 0; i < _count.Length; i++)
         {
-            for (var edge = 0; _count[i] > 0 && edge < _shift[i].Count; edge += 2)
+            if (_count[i] > 0)
             {
-                for (var slot = _shift[i][edge]; slot < Math.Min(_shift[i][edge + 1], _model.Slots.Count); slot++)
-                {
-                    excess[(BestSkill(slot, values) * _model.Slots.Count) + slot] -= _count[i];
-                }
-            }
-        }
-    }
-
-    private int BestSkill(int slot, double[] values)
-    {
-        var best = -1;
-        foreach (var skill in _model.Groups.SkillsOf(_terms.Group))
-        {
-            if (best < 0 || values[(skill * _model.Slots.Count) + slot] > values[(best * _model.Slots.Count) + slot])
-            {
-                best = skill;
+                _earningsOf[i % _terms.Templates.Length].TakeFrom(excess, values, _shift[i], _count[i]);
             }
         }
 
-        return best;
+        foreach (var (place, day, earnings) in _pinned)
+        {
+            earnings.TakeFrom(excess, values, EdgesOfPinned(place, day), 1);
+        }
     }
 
-    private void Earn(double[] values)
+    private int GroupIn(int place) => _terms.GroupIn(_model.Catalog.Templates[place]);
+
+    private ShiftEdges EdgesOfPinned(int place, int day) => ShiftEdges.Of(_model.Catalog.Templates[place], _model.Catalog.Starts(day, place)[0]);
+
+    /// <summary>What a pinned shift costs after what it earns, its pay apart: that of the week counts it.</summary>
+    private double CostOfPinned((int Place, int Day, SlotEarnings Earnings) shift)
     {
-        for (var slot = 0; slot < _earned.Length - 1; slot++)
+        var edges = EdgesOfPinned(shift.Place, shift.Day);
+        var cost = 0.0;
+        for (var edge = 0; edge < edges.Count; edge += 2)
         {
-            var value = slot < _model.Slots.Count ? values[(BestSkill(slot, values) * _model.Slots.Count) + slot] : 0;
-            _earned[slot + 1] = _earned[slot] + value;
+            cost -= shift.Earnings.Of(edges[edge], edges[edge + 1] - edges[edge]);
         }
+
+        return cost;
     }
 
     private void FindShift(int day, int t)
@@ -102,11 +108,11 @@ internal sealed class WeekOffers
         _cost[at] = double.PositiveInfinity;
         foreach (var start in _model.Catalog.Starts(day, place))
         {
-            var cost = (template.Paid * _model.PaidPerSlot) - Earned(start, template.Length);
+            var cost = (template.Paid * _model.PaidPerSlot) - _earningsOf[t].Of(start, template.Length);
             var edges = ShiftEdges.Of(template, start);
             for (var i = 0; i < template.Breaks.Length; i++)
             {
-                cost += PlaceBreak(template.Breaks[i], i, ref edges);
+                cost += PlaceBreak(_earningsOf[t], template.Breaks[i], i, ref edges);
             }
 
             if (cost < _cost[at])
@@ -118,13 +124,13 @@ internal sealed class WeekOffers
     }
 
     /// <summary>Places a break where it costs least; what it costs.</summary>
-    private double PlaceBreak(SlotBreak pause, int index, ref ShiftEdges edges)
+    private static double PlaceBreak(SlotEarnings earnings, SlotBreak pause, int index, ref ShiftEdges edges)
     {
         var best = edges.Start + pause.Earliest;
-        var least = Earned(best, pause.Length);
+        var least = earnings.Of(best, pause.Length);
         for (var slot = best + 1; slot <= edges.Start + pause.Latest; slot++)
         {
-            var cost = Earned(slot, pause.Length);
+            var cost = earnings.Of(slot, pause.Length);
             if (cost < least)
             {
                 (best, least) = (slot, cost);
@@ -135,13 +141,13 @@ internal sealed class WeekOffers
         return least;
     }
 
-    private double Earned(int start, int length) => _earned[start + length] - _earned[start];
-
     private double FindWeek(AgentTerms terms, WeekTerms week)
     {
+        var (pinnedDays, pinnedPaid) = PinnedOf(terms, week);
+        var mostDays = Math.Max(0, week.MaxDays - pinnedDays);
         var longest = terms.Templates.Select(t => _model.Catalog.Templates[t].Paid).DefaultIfEmpty().Max();
-        var paidStates = (Math.Min(week.MaxPaid, week.MaxDays * longest) / _paidUnit) + 1;
-        var states = (week.MaxDays + 1) * paidStates;
+        var paidStates = (Math.Min(Math.Max(0, week.MaxPaid - pinnedPaid), mostDays * longest) / _paidUnit) + 1;
+        var states = (mostDays + 1) * paidStates;
         if (_least.Length < (week.Days + 1) * states)
         {
             _least = new double[(week.Days + 1) * states];
@@ -155,7 +161,22 @@ internal sealed class WeekOffers
             Extend(terms, week, day, states, paidStates);
         }
 
-        return Best(week, states, paidStates);
+        return Best(week, states, paidStates, pinnedPaid);
+    }
+
+    private (int Days, int Paid) PinnedOf(AgentTerms terms, WeekTerms week)
+    {
+        var (days, paid) = (0, 0);
+        for (var day = week.FirstDay; _pinned.Count > 0 && day < week.FirstDay + week.Days; day++)
+        {
+            if (terms.PinnedOn(day) is >= 0 and var place)
+            {
+                days++;
+                paid += _model.Catalog.Templates[place].Paid;
+            }
+        }
+
+        return (days, paid);
     }
 
     private void Extend(AgentTerms terms, WeekTerms week, int day, int states, int paidStates)
@@ -166,16 +187,18 @@ internal sealed class WeekOffers
         var choice = _choice.AsSpan((day + 1) * states, states);
         from.CopyTo(to);
         choice.Fill(-1);
-        if (double.IsPositiveInfinity(dayCost))
+        if (double.IsPositiveInfinity(dayCost) || terms.IsPinned(week.FirstDay + day))
         {
             return;
         }
+
+        var most = (states / paidStates) - 1;
 
         for (var t = 0; t < terms.Templates.Length; t++)
         {
             var cost = dayCost + _cost[((week.FirstDay + day) * terms.Templates.Length) + t];
             var paid = _model.Catalog.Templates[terms.Templates[t]].Paid / _paidUnit;
-            for (var days = 0; days < Math.Min(day + 1, week.MaxDays); days++)
+            for (var days = 0; days < Math.Min(day + 1, most); days++)
             {
                 for (var p = 0; p + paid < paidStates; p++)
                 {
@@ -191,13 +214,14 @@ internal sealed class WeekOffers
         }
     }
 
-    private double Best(WeekTerms week, int states, int paidStates)
+    private double Best(WeekTerms week, int states, int paidStates, int pinnedPaid)
     {
         var best = 0;
         var least = double.PositiveInfinity;
         for (var state = 0; state < states; state++)
         {
-            var cost = _least[(week.Days * states) + state] + (Math.Max(0, week.MinPaid - (state % paidStates * _paidUnit)) * _model.MissingPaidPerSlot);
+            var paid = state % paidStates * _paidUnit;
+            var cost = _least[(week.Days * states) + state] + week.CostBesidesPay(paid + pinnedPaid) + (pinnedPaid * _model.PaidPerSlot);
             if (cost < least)
             {
                 (best, least) = (state, cost);

@@ -10,32 +10,32 @@ internal sealed class WeekSearch
 {
     private readonly ShiftCatalog _catalog;
     private readonly ShiftPrices _prices;
-    private readonly double _missingPaidPerSlot;
     private readonly WeekLabels _labels = new();
     private readonly double[][] _priceOfStart; // [template][start], of the day at hand
     private WeekTerms _terms = null!;
-    private double[] _dayCost = []; // [day of the period]
+    private AgentTerms _agent = null!;
     private WeekBorder _border;
     private int _paidUnit;
     private int _paidStates;
     private int _runStates;
 
-    public WeekSearch(ShiftCatalog catalog, ShiftPrices prices, double missingPaidPerSlot)
+    public WeekSearch(ShiftCatalog catalog, ShiftPrices prices)
     {
         _catalog = catalog;
         _prices = prices;
-        _missingPaidPerSlot = missingPaidPerSlot;
         _priceOfStart = new double[catalog.Templates.Length][];
     }
 
-    /// <summary>The cheapest week: its cost, and per day the template's place, or -1, and the start of the shift.</summary>
-    public double Find(WeekTerms terms, double[] dayCost, WeekBorder border, Span<(int Template, int Start)> shifts)
+    /// <summary>
+    /// The cheapest week: its cost, and per day the template's place, or -1, and the start of the shift. Infinite, with nothing found, when pinned shifts leave no week that keeps the rules.
+    /// </summary>
+    public double Find(AgentTerms agent, WeekTerms terms, WeekBorder border, Span<(int Template, int Start)> shifts)
     {
-        _dayCost = dayCost;
+        _agent = agent;
         Begin(terms, border);
         for (var day = 0; day < terms.Days; day++)
         {
-            if (!terms.Absent[day])
+            if (IsOpen(day))
             {
                 PriceDay(day);
             }
@@ -57,22 +57,33 @@ internal sealed class WeekSearch
 
     private int StateCount => (_terms.MaxDays + 1) * _runStates * _paidStates;
 
-    private double MissingPaid(WeekTerms terms, int paid) => Math.Max(0, terms.MinPaid - paid) * _missingPaidPerSlot;
+    private bool IsOpen(int day) => !double.IsPositiveInfinity(_agent.DayCost[_terms.FirstDay + day]);
+
+    private ReadOnlySpan<int> TemplatesOn(int day, Span<int> one) => _agent.TemplatesOn(_terms.FirstDay + day, one);
 
     private void Begin(WeekTerms terms, WeekBorder border)
     {
         _terms = terms;
         _border = border;
-        var divisor = terms.Templates.Aggregate(0L, (d, t) => SlotGrid.GreatestDivisor(d, _catalog.Templates[t].Paid));
+        var (divisor, longest) = (0L, 0);
+        Span<int> one = stackalloc int[1];
+        for (var day = 0; day < terms.Days; day++)
+        {
+            foreach (var template in TemplatesOn(day, one))
+            {
+                divisor = SlotGrid.GreatestDivisor(divisor, _catalog.Templates[template].Paid);
+                longest = Math.Max(longest, _catalog.Templates[template].Paid);
+            }
+        }
+
         _paidUnit = (int)Math.Max(1, divisor);
-        var longest = terms.Templates.Select(t => _catalog.Templates[t].Paid).DefaultIfEmpty().Max();
         _paidStates = (Math.Min(terms.MaxPaid, terms.MaxDays * longest) / _paidUnit) + 1;
 
         // Days in a row are counted only where they can be too many.
-        var canBind = terms.MaxConsecutiveDays < border.DaysBefore + Math.Min(terms.MaxDays, terms.Days) + border.DaysAfter;
-        _runStates = canBind ? terms.MaxConsecutiveDays + 1 : 1;
+        var canBind = _agent.MaxConsecutiveDays < border.DaysBefore + Math.Min(terms.MaxDays, terms.Days) + border.DaysAfter;
+        _runStates = canBind ? _agent.MaxConsecutiveDays + 1 : 1;
         _labels.Clear(StateCount);
-        var run = canBind ? border.DaysBefore : 0;
+        var run = canBind ? Math.Min(border.DaysBefore, _agent.MaxConsecutiveDays) : 0;
         _labels.Add(State(0, run, 0), new WeekLabels.Label { ShiftEnd = Rested(border.LastEnd, EarliestStartFrom(0)), Parent = -1, Template = -1 });
         _labels.NextDay();
     }
@@ -81,7 +92,8 @@ internal sealed class WeekSearch
 
     private void PriceDay(int day)
     {
-        foreach (var template in _terms.Templates)
+        Span<int> one = stackalloc int[1];
+        foreach (var template in TemplatesOn(day, one))
         {
             var starts = _catalog.Starts(_terms.FirstDay + day, template);
             ref var prices = ref _priceOfStart[template];
@@ -92,7 +104,7 @@ internal sealed class WeekSearch
 
             for (var i = 0; i < starts.Length; i++)
             {
-                prices[i] = _prices.Of(_catalog.Templates[template], starts[i]) + _dayCost[_terms.FirstDay + day];
+                prices[i] = _prices.Of(_catalog.Templates[template], starts[i]) + _agent.CostOf(_terms.FirstDay + day, template, starts[i]);
             }
         }
     }
@@ -104,17 +116,22 @@ internal sealed class WeekSearch
         var run = state / _paidStates % _runStates;
         var days = state / _paidStates / _runStates;
         var from = _labels[label];
-        _labels.Add(
-            State(days, 0, paid),
-            new WeekLabels.Label { Cost = from.Cost, ShiftEnd = Rested(from.ShiftEnd, nextStart), Parent = label, Template = -1 });
+        var off = _agent.OffCost(_terms.FirstDay + day);
+        if (!double.IsPositiveInfinity(off))
+        {
+            _labels.Add(
+                State(days, 0, paid),
+                new WeekLabels.Label { Cost = from.Cost + off, ShiftEnd = Rested(from.ShiftEnd, nextStart), Parent = label, Template = -1 });
+        }
 
         var nextRun = _runStates > 1 ? run + 1 : 0;
-        if (_terms.Absent[day] || days == _terms.MaxDays || nextRun > _terms.MaxConsecutiveDays)
+        if (!IsOpen(day) || days == _terms.MaxDays || nextRun > _agent.MaxConsecutiveDays)
         {
             return;
         }
 
-        foreach (var template in _terms.Templates)
+        Span<int> one = stackalloc int[1];
+        foreach (var template in TemplatesOn(day, one))
         {
             var nextPaid = paid + (_catalog.Templates[template].Paid / _paidUnit);
             if (nextPaid < _paidStates)
@@ -133,7 +150,7 @@ internal sealed class WeekSearch
         for (var i = 0; i < starts.Length; i++)
         {
             // A later start is worth a label only where it is cheaper than all before it.
-            if (starts[i] >= from.ShiftEnd + _terms.MinimumRest && prices[i] < cheapest)
+            if (starts[i] >= from.ShiftEnd + _agent.MinimumRest && prices[i] < cheapest)
             {
                 cheapest = prices[i];
                 _labels.Add(state, new WeekLabels.Label
@@ -149,16 +166,23 @@ internal sealed class WeekSearch
     }
 
     /// <summary>The end of a shift, or long ago when whoever ends then is rested at every start to come.</summary>
-    private int Rested(int end, int nextStart) => end + _terms.MinimumRest <= nextStart ? WeekBorder.LongAgo : end;
+    private int Rested(int end, int nextStart) => end + _agent.MinimumRest <= nextStart ? WeekBorder.LongAgo : end;
 
     /// <summary>The earliest start of a shift of the agent on a day of the week or later.</summary>
     private int EarliestStartFrom(int day)
     {
+        Span<int> one = stackalloc int[1];
         for (; day < _terms.Days; day++)
         {
-            if (!_terms.Absent[day] && _terms.Templates.Length > 0)
+            var earliest = int.MaxValue;
+            foreach (var template in IsOpen(day) ? TemplatesOn(day, one) : [])
             {
-                return _terms.Templates.Min(t => _catalog.Starts(_terms.FirstDay + day, t)[0]);
+                earliest = Math.Min(earliest, _catalog.Starts(_terms.FirstDay + day, template)[0]);
+            }
+
+            if (earliest < int.MaxValue)
+            {
+                return earliest;
             }
         }
 
@@ -172,14 +196,14 @@ internal sealed class WeekSearch
         for (var state = 0; state < StateCount; state++)
         {
             var run = state / _paidStates % _runStates;
-            if (run > 0 && run + _border.DaysAfter > _terms.MaxConsecutiveDays)
+            if (run > 0 && run + _border.DaysAfter > _agent.MaxConsecutiveDays)
             {
                 continue;
             }
 
             for (var label = _labels.First(state); label >= 0; label = _labels[label].Next)
             {
-                var cost = _labels[label].Cost + MissingPaid(_terms, state % _paidStates * _paidUnit);
+                var cost = _labels[label].Cost + _terms.CostBesidesPay(state % _paidStates * _paidUnit);
                 if (cost < least && _labels[label].ShiftEnd == WeekBorder.LongAgo)
                 {
                     (best, least) = (label, cost);
@@ -187,7 +211,7 @@ internal sealed class WeekSearch
             }
         }
 
-        for (var day = _terms.Days - 1; day >= 0; day--)
+        for (var day = _terms.Days - 1; best >= 0 && day >= 0; day--)
         {
             shifts[day] = (_labels[best].Template, _labels[best].Start);
             best = _labels[best].Parent;

@@ -2,32 +2,32 @@ using CsOps.Forecast.Scheduling.Rules;
 
 namespace CsOps.Forecast.Scheduling.Solving;
 
-/// <summary>What one agent's shifts of one week must keep, in slots and days.</summary>
+/// <summary>What one agent's shifts of one week must keep, in slots and days, and what their hours cost.</summary>
 internal sealed class WeekTerms
 {
-    public WeekTerms(SchedulingProblem problem, Agent agent, Contract contract, ContractWeek week, ShiftCatalog catalog, SlotGrid slots)
+    private readonly double _paidPerSlot;
+    private readonly double _missingPerSlot;
+    private readonly double _overtimePerSlot;
+    private readonly int _overtimeFrom;
+
+    public WeekTerms(RosterModel model, Agent agent, Contract contract, ContractWeek week)
     {
-        FirstDay = week.Days.First.DayNumber - problem.Days.First.DayNumber;
-        Absent = [.. week.Days.Dates().Select(agent.IsAbsent)];
-        Templates = [.. Enumerable.Range(0, catalog.Templates.Length).Where(t => contract.Allows(catalog.Templates[t].Template))];
-        MinPaid = SlotsUp(week.MinimumPaid(contract, agent), slots);
-        MaxPaid = (int)(week.MaximumPaid(contract, agent).Ticks / slots.Length.Ticks);
+        FirstDay = week.Days.First.DayNumber - model.Problem.Days.First.DayNumber;
+        Days = week.Days.Days;
+        MinPaid = SlotsUp(week.MinimumPaid(contract, agent), model.Slots);
+        MaxPaid = SlotsDown(week.MaximumPaid(contract, agent), model.Slots);
         MaxDays = contract.MaxDaysPerWeek;
-        MaxConsecutiveDays = contract.MaxConsecutiveDays;
-        MinimumRest = SlotsUp(contract.MinimumRest, slots);
+        _paidPerSlot = model.PaidPerSlot;
+        _missingPerSlot = model.MissingPaidPerSlot;
+        _overtimePerSlot = contract.OvertimePremium * model.PaidPerSlot;
+        _overtimeFrom = contract.OvertimeAfter is { } hours ? SlotsDown(week.Less(hours, agent), model.Slots) : int.MaxValue;
     }
 
     /// <summary>The first day, counted from the problem's first.</summary>
     public int FirstDay { get; }
 
     /// <summary>The number of days.</summary>
-    public int Days => Absent.Length;
-
-    /// <summary>Whether the agent is absent, per day.</summary>
-    public bool[] Absent { get; }
-
-    /// <summary>The allowed templates, by place in the catalogue.</summary>
-    public int[] Templates { get; }
+    public int Days { get; }
 
     /// <summary>Least paid slots.</summary>
     public int MinPaid { get; }
@@ -38,11 +38,16 @@ internal sealed class WeekTerms
     /// <summary>Most days worked.</summary>
     public int MaxDays { get; }
 
-    /// <summary>Most days worked in a row.</summary>
-    public int MaxConsecutiveDays { get; }
+    /// <summary>What paid slots cost: their pay, overtime, and what is missing of the least.</summary>
+    public double CostOf(int paid) => (paid * _paidPerSlot) + CostBesidesPay(paid);
 
-    /// <summary>Least slots between the end of a shift and the start of the next.</summary>
-    public int MinimumRest { get; }
+    /// <summary>What paid slots cost besides the pay of each: overtime, and what is missing of the least.</summary>
+    public double CostBesidesPay(int paid) => MissingCostOf(paid) + (Math.Max(0, paid - _overtimeFrom) * _overtimePerSlot);
 
-    private static int SlotsUp(TimeSpan time, SlotGrid slots) => (int)((time.Ticks + slots.Length.Ticks - 1) / slots.Length.Ticks);
+    /// <summary>What is missing of the least paid slots costs.</summary>
+    public double MissingCostOf(int paid) => Math.Max(0, MinPaid - paid) * _missingPerSlot;
+
+    internal static int SlotsUp(TimeSpan time, SlotGrid slots) => (int)((time.Ticks + slots.Length.Ticks - 1) / slots.Length.Ticks);
+
+    private static int SlotsDown(TimeSpan time, SlotGrid slots) => (int)(time.Ticks / slots.Length.Ticks);
 }

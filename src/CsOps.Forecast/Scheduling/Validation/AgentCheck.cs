@@ -20,11 +20,27 @@ internal static class AgentCheck
             issues.ErrorIf(
                 agent.DayOffRequests.Any(r => !double.IsFinite(r.Weight) || r.Weight < 0), subject, $"has a day-off request whose weight is not a number of 0 or more");
             issues.ErrorIf(agent.WeekendsWorked < 0, subject, $"worked {agent.WeekendsWorked} weekends; expected 0 or more");
+            CheckWishes(problem, agent, subject, issues);
             foreach (var skill in agent.Skills.Where(s => !skills.Contains(s)))
             {
                 // Not an error: a plan may cover some of the queues that the people know.
                 issues.Warning(subject, $"has skill '{skill}', which nothing is required of; there are {string.Join(", ", skills)}");
             }
+        }
+    }
+
+    private static void CheckWishes(SchedulingProblem problem, Agent agent, string subject, IssueList issues)
+    {
+        issues.ErrorIf(agent.Levels.Any(l => l.Level < 1), subject, $"has a skill of level {agent.Levels.Select(l => l.Level).DefaultIfEmpty().Min()}; expected 1 or more");
+        issues.ErrorIf(!double.IsFinite(agent.Seniority) || agent.Seniority < 0, subject, $"has {agent.Seniority} years of service; expected 0 or more");
+        issues.ErrorIf(
+            agent.Preferences.Any(p => !double.IsFinite(p.Weight) || p.Weight < 0), subject, $"has a preference whose weight is not a number of 0 or more");
+        issues.ErrorIf(
+            agent.Pattern is not null && problem.Patterns.All(p => p.Name != agent.Pattern), subject,
+            $"works by pattern '{agent.Pattern}', which does not exist; there are {string.Join(", ", problem.Patterns.Select(p => p.Name))}");
+        foreach (var template in agent.Preferences.Select(p => p.Template).OfType<string>().Where(name => problem.Templates.All(t => t.Name != name)))
+        {
+            issues.ErrorIf(isWrong: true, subject, $"prefers template '{template}', which does not exist");
         }
     }
 }

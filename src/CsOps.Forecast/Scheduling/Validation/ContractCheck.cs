@@ -34,6 +34,9 @@ internal static class ContractCheck
         issues.ErrorIf(
             contract.MinimumRest < TimeSpan.Zero || contract.MinimumRest > Week, subject,
             $"has a minimum rest of {contract.MinimumRest}; expected 0 to 7 days");
+        issues.ErrorIf(contract.OvertimeAfter < TimeSpan.Zero, subject, $"has overtime after {contract.OvertimeAfter}; expected 0 or more");
+        issues.ErrorIf(
+            !double.IsFinite(contract.OvertimePremium) || contract.OvertimePremium < 0, subject, $"has an overtime premium of {contract.OvertimePremium}; expected 0 or more");
         issues.ErrorIf(contract.CostPerHour < 0, subject, $"costs {contract.CostPerHour} an hour; expected 0 or more");
     }
 }

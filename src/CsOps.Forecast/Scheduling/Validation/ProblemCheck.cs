@@ -16,6 +16,7 @@ internal static class ProblemCheck
             TemplateCheck.Check(problem, issues);
             ContractCheck.Check(problem, issues);
             AgentCheck.Check(problem, issues);
+            SettingCheck.Check(problem, issues);
         }
 
         return issues.ToImmutable();
@@ -41,13 +42,17 @@ internal static class ProblemCheck
     {
         issues.ErrorIf(problem.Grid is null, "problem", $"the grid is missing");
         issues.ErrorIf(problem.Zone is null, "problem", $"the zone is missing");
-        issues.ErrorIf(IsMissing(problem.Skills) || problem.Skills.Any(s => s.Required.IsDefault), "problem", $"a requirement is missing");
+        issues.ErrorIf(IsMissing(problem.Skills) || problem.Skills.Any(s => s.Required.IsDefault || s.Values.IsDefault || s.Values.Any(v => v.IsDefault)), "problem", $"a requirement is missing");
         issues.ErrorIf(
-            IsMissing(problem.Agents) || problem.Agents.Any(a => a.Skills.IsDefault || IsMissing(a.Absences) || a.DayOffRequests.IsDefault), "problem",
-            $"the agents, their skills or their absences are missing");
+            IsMissing(problem.Agents) || problem.Agents.Any(a => a.Skills.IsDefault || IsMissing(a.Absences) || a.DayOffRequests.IsDefault || a.Levels.IsDefault || IsMissing(a.Availability) || IsMissing(a.Preferences)),
+            "problem", $"the agents, their skills, absences or wishes are missing");
+        issues.ErrorIf(
+            IsMissing(problem.Patterns) || problem.Patterns.Any(p => IsMissing(p.Days)) || IsMissing(problem.Rules) || IsMissing(problem.Past)
+            || (problem.Revision is { } revision && (IsMissing(revision.Published) || revision.PinnedAgents.IsDefault || revision.PinnedDays.IsDefault)),
+            "problem", $"the patterns, the rules, the past or the published shifts are missing");
         issues.ErrorIf(IsMissing(problem.Contracts) || problem.Contracts.Any(c => c.Templates.IsDefault), "problem", $"the contracts are missing");
         issues.ErrorIf(
-            IsMissing(problem.Templates) || problem.Templates.Any(t => IsMissing(t.Breaks)), "problem",
+            IsMissing(problem.Templates) || problem.Templates.Any(t => IsMissing(t.Breaks) || t.Skills.IsDefault), "problem",
             $"the shift templates or their breaks are missing");
         return issues.ToImmutable().IsEmpty;
     }
@@ -72,13 +77,18 @@ internal static class ProblemCheck
 
     private static void CheckRequirement(SchedulingProblem problem, IssueList issues)
     {
-        issues.Names("skill", problem.Skills.Select(s => s.Skill));
+        issues.Names("skill", problem.Skills.Select(s => s.Line));
         issues.ErrorIf(
             problem.Skills.Length > SkillGroups.MostSkills, "problem",
             $"has {problem.Skills.Length} skills; expected at most {SkillGroups.MostSkills}. Maybe parts of the centre that share no agents can be planned apart");
         foreach (var skill in problem.Skills)
         {
-            var subject = $"skill {skill.Skill}";
+            var subject = $"skill {skill.Line}";
+            issues.ErrorIf(skill.MinimumLevel < 1, subject, $"asks for level {skill.MinimumLevel}; expected 1 or more");
+            issues.ErrorIf(
+                !skill.Values.IsEmpty && skill.Values.Length != problem.Grid.Count, subject, $"has the values of {skill.Values.Length} intervals; the grid has {problem.Grid.Count}");
+            issues.ErrorIf(
+                skill.Values.Any(values => values.Any(v => !double.IsFinite(v))), subject, $"has an agent whose value is not a number");
             issues.ErrorIf(
                 skill.Required.Length != problem.Grid.Count, subject,
                 $"has {skill.Required.Length} intervals of requirement; the grid has {problem.Grid.Count}");

@@ -32,6 +32,8 @@ internal static class TemplateCheck
         issues.ErrorIf(
             template.LatestStart < template.EarliestStart, subject,
             $"starts at the latest at {template.LatestStart:HH:mm}, before its earliest start {template.EarliestStart:HH:mm}");
+        issues.ErrorIf(!(template.PaidShare is >= 0 and <= 1), subject, $"is paid a share of {template.PaidShare}; expected 0 to 1");
+        issues.ErrorIf(!double.IsFinite(template.Premium) || template.Premium < 0, subject, $"has a premium of {template.Premium}; expected 0 or more");
         issues.ErrorIf(template.StartStep <= TimeSpan.Zero, subject, $"has a start step of {template.StartStep}; expected over 0");
         issues.ErrorIf(
             !AreWholeMinutes(template.Length, template.StartStep, template.EarliestStart.ToTimeSpan()), subject,

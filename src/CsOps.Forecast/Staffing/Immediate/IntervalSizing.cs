@@ -58,7 +58,23 @@ internal sealed class IntervalSizing(QueueForecast forecast, StaffingOptions opt
             AgentsP90 = Search.Agents(LoadAt(i, load, rates[3]), handleSeconds),
             ChanceToMeet = ChanceToMeet(i, load, agents, rates),
         };
-        return agents == 0 ? requirement : Achieved(requirement, load, handleSeconds);
+        return agents == 0 ? requirement : WithNeighbours(Achieved(requirement, load, handleSeconds), i, load);
+    }
+
+    /// <summary>A requirement with what one agent less and one more would change, in a steady state of a load.</summary>
+    public IntervalRequirement WithNeighbours(IntervalRequirement requirement, int i, double load)
+    {
+        if (Search.Target.ServiceLevel is null || requirement.Agents == 0 || Contacts(i) <= 0)
+        {
+            return requirement;
+        }
+
+        var asRequired = ServiceLevel(requirement.Agents, load, HandleSeconds(i));
+        return requirement with
+        {
+            LostByOneLess = Contacts(i) * Math.Max(0, asRequired - ServiceLevel(requirement.Agents - 1, load, HandleSeconds(i))),
+            GainedByOneMore = Contacts(i) * Math.Max(0, ServiceLevel(requirement.Agents + 1, load, HandleSeconds(i)) - asRequired),
+        };
     }
 
     /// <summary>Writes the quantiles of an interval's arrival rate, at the levels of <see cref="SeriesForecast.Levels"/>.</summary>
@@ -81,6 +97,13 @@ internal sealed class IntervalSizing(QueueForecast forecast, StaffingOptions opt
     }
 
     private double PerContact(int i) => ForecastedWork.ErlangsPerContact(forecast, i, options.Concurrency);
+
+    /// <summary>The service level of a number of agents; 0 where the queue grows without end.</summary>
+    private double ServiceLevel(int agents, double load, double handleSeconds)
+    {
+        var level = ErlangA.Solve(agents, load, handleSeconds, Search.PatienceSeconds, Search.Target.AcceptableWaitSeconds).ServiceLevel(Search.Target.Definition);
+        return double.IsNaN(level) ? 0 : level;
+    }
 
     private IntervalRequirement Achieved(IntervalRequirement requirement, double load, double handleSeconds)
     {

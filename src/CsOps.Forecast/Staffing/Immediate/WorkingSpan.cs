@@ -81,12 +81,13 @@ internal sealed class WorkingSpan
         for (var i = _lead; i < _contacts.Length; i++)
         {
             missed += _target.IsMissed(day.Intervals[i]) ? 1 : 0;
-            intervals[i - _lead] = AsItRuns(_sizing.Basis(At(i)), day.Intervals[i]) with
+            var requirement = AsItRuns(_sizing.Basis(At(i)), day.Intervals[i]) with
             {
                 AgentsP50 = Math.Min(atMedian[i], atHigh[i]),
                 AgentsP90 = atHigh[i],
                 ChanceToMeet = chances[i],
             };
+            intervals[i - _lead] = _sizing.WithNeighbours(requirement, At(i), loads[i]);
         }
 
         return missed;

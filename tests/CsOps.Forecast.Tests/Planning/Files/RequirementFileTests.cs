@@ -26,6 +26,7 @@ public class RequirementFileTests
             Assert.Equal(written[q].Intervals.Select(i => (i.Agents, i.Scheduled, i.AgentsP50, i.AgentsP90)), read[q].Intervals.Select(i => (i.Agents, i.Scheduled, i.AgentsP50, i.AgentsP90)));
             Assert.Equal(written[q].Intervals.Select(i => i.AgentsByErlangC), read[q].Intervals.Select(i => i.AgentsByErlangC));
             Assert.All(written[q].Intervals.Zip(read[q].Intervals), pair => Assert.Equal(pair.First.ServiceLevel, pair.Second.ServiceLevel, 1e-6));
+            Assert.All(written[q].Intervals.Zip(read[q].Intervals), pair => Assert.Equal(pair.First.LostByOneLess ?? -1, pair.Second.LostByOneLess ?? -1, 1e-6));
         }
     }
 

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace CsOps.Forecast.Scheduling.Rules;
+
+/// <summary>Of a team at least a number of agents are at work at certain hours, whatever they work on. A soft rule.</summary>
+public sealed record TeamCoverRule : IRosterRule
+{
+    /// <inheritdoc/>
+    public string Name => "team-cover";
+
+    /// <summary>The team (<see cref="Agent.Team"/>).</summary>
+    public required string Team { get; init; }
+
+    /// <summary>The least agents at work, 1 or more.</summary>
+    public required int Agents { get; init; }
+
+    /// <summary>From this reading of the problem's clock.</summary>
+    public required TimeOnly From { get; init; }
+
+    /// <summary>To before this one; of the next day when it is not after <see cref="From"/>.</summary>
+    public required TimeOnly To { get; init; }
+
+    /// <summary>The days of the week on which it begins. Default: none named, all.</summary>
+    public ImmutableArray<DayOfWeek> Days { get; init; } = [];
+
+    /// <summary>What a missing agent-hour costs, in the units of the scheduler's weights, over 0 and finite. Default: 20.</summary>
+    public double Weight { get; init; } = 20;
+
+    /// <inheritdoc/>
+    public IEnumerable<RuleViolation> FindViolations(SchedulingProblem problem, ImmutableArray<Shift> shifts)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        var members = problem.Agents.Where(agent => agent.Team == Team).Select(agent => agent.Id).ToHashSet(StringComparer.Ordinal);
+        var work = shifts.Where(shift => members.Contains(shift.AgentId)).SelectMany(shift => shift.Activities()).Where(activity => activity.IsWork).Select(activity => activity.Span).ToList();
+        foreach (var (date, from, to) in Hours(problem))
+        {
+            // The number at work changes only where somebody comes or goes.
+            var moments = work.SelectMany(span => (DateTimeOffset[])[span.Start, span.End]).Where(at => at > from && at < to).Append(from).Distinct().Order().Append(to).ToList();
+            var missing = TimeSpan.Zero;
+            for (var i = 0; i + 1 < moments.Count; i++)
+            {
+                var present = work.Count(span => span.Contains(moments[i]));
+                missing += (moments[i + 1] - moments[i]) * Math.Max(0, Agents - present);
+            }
+
+            if (missing > TimeSpan.Zero)
+            {
+                yield return new RuleViolation(
+                    Name, AgentId: null, date,
+                    string.Create(CultureInfo.InvariantCulture, $"Team {Team} lacks {missing.TotalHours:0.##} agent-hours of {Agents} agents from {From:HH:mm} to {To:HH:mm} on {date:O}."), IsHard: false);
+            }
+        }
+    }
+
+    /// <summary>When the rule asks for agents.</summary>
+    internal IEnumerable<(DateOnly Date, DateTimeOffset From, DateTimeOffset To)> Hours(SchedulingProblem problem) =>
+        from date in problem.Days.Dates()
+        where Days.IsEmpty || Days.Contains(date.DayOfWeek)
+        let to = LocalClock.InstantOf(To <= From ? date.AddDays(1) : date, To, problem.Zone)
+        let end = to < problem.Grid.End ? to : problem.Grid.End
+        let start = LocalClock.InstantOf(date, From, problem.Zone)
+        where start < end
+        select (date, start, end);
+}

@@ -1,0 +1,84 @@
+using CsOps.Forecast.Scheduling.Rules;
+using CsOps.Forecast.Scheduling.Solving;
+
+namespace CsOps.Forecast.Scheduling.Validation;
+
+/// <summary>Checks the patterns of a problem, its own rules, and the roster that it revises.</summary>
+internal static class SettingCheck
+{
+    public static void Check(SchedulingProblem problem, IssueList issues)
+    {
+        CheckPatterns(problem, issues);
+        CheckRules(problem, issues);
+        if (problem.Revision is { } revision)
+        {
+            CheckRevision(problem, revision, issues);
+        }
+    }
+
+    private static void CheckPatterns(SchedulingProblem problem, IssueList issues)
+    {
+        issues.Names("pattern", problem.Patterns.Select(p => p.Name));
+        foreach (var pattern in problem.Patterns)
+        {
+            var subject = $"pattern {pattern.Name}";
+            issues.ErrorIf(pattern.Days.IsEmpty, subject, $"has no days; expected 1 or more");
+            issues.ErrorIf(!double.IsFinite(pattern.Weight) || pattern.Weight < 0, subject, $"has weight {pattern.Weight}; expected 0 or more");
+            foreach (var name in pattern.Days.SelectMany(d => d.Templates.IsDefault ? [] : d.Templates).Distinct(StringComparer.Ordinal).Where(name => problem.Templates.All(t => t.Name != name)))
+            {
+                issues.ErrorIf(isWrong: true, subject, $"has template '{name}', which does not exist");
+            }
+        }
+    }
+
+    private static void CheckRules(SchedulingProblem problem, IssueList issues)
+    {
+        issues.ErrorIf(
+            problem.Rules.OfType<TeamCoverRule>().Count() > TeamFloors.Most, "problem", $"has more than {TeamFloors.Most} rules of team cover; expected at most so many");
+        foreach (var rule in problem.Rules)
+        {
+            var isSearched = rule is TeamCoverRule or PairingRule;
+            issues.ErrorIf(
+                !(rule.Weight > 0) || (isSearched && rule.IsHard), $"rule {rule.Name}", $"has weight {rule.Weight}; expected over 0{(isSearched ? ", not infinite" : "")}");
+        }
+
+        foreach (var rule in problem.Rules.OfType<TeamCoverRule>())
+        {
+            issues.ErrorIf(rule.Agents < 1, "rule team-cover", $"asks for {rule.Agents} agents of team {rule.Team}; expected 1 or more");
+            issues.ErrorIf(problem.Agents.All(a => a.Team != rule.Team), "rule team-cover", $"is about team '{rule.Team}', in which nobody is");
+        }
+
+        var ids = problem.Agents.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in problem.Rules.OfType<PairingRule>().SelectMany(rule => new[] { rule.Agent, rule.With }).Where(id => !ids.Contains(id)))
+        {
+            issues.ErrorIf(isWrong: true, "rule pairing", $"is about agent '{id}', who does not exist");
+        }
+    }
+
+    private static void CheckRevision(SchedulingProblem problem, RosterRevision revision, IssueList issues)
+    {
+        issues.ErrorIf(
+            !double.IsFinite(revision.CostPerChange) || revision.CostPerChange < 0 || !double.IsFinite(revision.CostPerBreakChange) || revision.CostPerBreakChange < 0,
+            "revision", $"prices a change at {revision.CostPerChange} and one of breaks at {revision.CostPerBreakChange}; expected 0 or more");
+        var ids = problem.Agents.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in revision.PinnedAgents.Where(id => !ids.Contains(id)))
+        {
+            issues.ErrorIf(isWrong: true, "revision", $"pins agent '{id}', who does not exist");
+        }
+
+        foreach (var shift in revision.Published.Where(shift => ids.Contains(shift.AgentId)))
+        {
+            issues.ErrorIf(
+                shift.Breaks.Length > ShiftEdges.MostBreaks, "revision", $"has {shift.Breaks.Length} breaks on {shift.Date:O} for agent {shift.AgentId}; expected at most {ShiftEdges.MostBreaks}");
+            issues.ErrorIf(
+                shift.Span.Length <= TimeSpan.Zero || shift.Span.Length > TimeSpan.FromHours(24) || shift.Breaks.Select(b => b.Span).Append(shift.Span)
+                    .Any(span => !ProblemCheck.IsWholeMinutes(span.Start.TimeOfDay) || !ProblemCheck.IsWholeMinutes(span.Length)),
+                "revision", $"has a shift of {shift.Span.Length} on {shift.Date:O} for agent {shift.AgentId}; expected up to 24 hours and whole minutes");
+        }
+
+        foreach (var twice in revision.Published.Where(shift => ids.Contains(shift.AgentId)).GroupBy(shift => (shift.AgentId, shift.Date)).Where(day => day.Count() > 1))
+        {
+            issues.ErrorIf(isWrong: true, "revision", $"has {twice.Count()} shifts of agent {twice.Key.AgentId} on {twice.Key.Date:O}; expected at most 1");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Time;
+using static CsOps.Forecast.Tests.Scheduling.Problems;
+
+namespace CsOps.Forecast.Tests.Scheduling;
+
+/// <summary>Problems drawn by chance, small enough to solve many of them.</summary>
+internal static class RandomProblems
+{
+    public static SchedulingProblem Of(Random random)
+    {
+        // Weeks around both clock changes, one or two of them, and a few agents that share two skills.
+        var first = new[] { Monday, new DateOnly(2026, 3, 25), new DateOnly(2026, 10, 22) }[random.Next(3)];
+        var days = new DateRange(first, first.AddDays(random.Next(3) == 0 ? 13 : 6));
+        var grid = GridOf(days, Copenhagen);
+        ImmutableArray<string>[] skills = [[Voice], [Chat], [Voice, Chat]];
+        var agents = Enumerable.Range(0, random.Next(1, 5)).Select(i => Person($"A{i}", skills[random.Next(3)]) with
+        {
+            Contract = random.Next(2) == 0 ? "full" : "odd",
+            Absences = random.Next(3) == 0 ? [new Absence(new DateRange(first.AddDays(2), first.AddDays(random.Next(2, 5))), "leave")] : [],
+        });
+        return new SchedulingProblem
+        {
+            Grid = grid,
+            Zone = Copenhagen,
+            Days = days,
+            Seed = (ulong)random.Next(),
+            Skills = [RandomRequirement(random, grid, Voice), RandomRequirement(random, grid, Chat)],
+            Agents = [.. agents],
+            Contracts = [FullTime with { MinPaidPerWeek = TimeSpan.FromHours(random.Next(3) * 10) }, OddContract(random)],
+            Templates = [Day, Night, Short, Late],
+        };
+    }
+
+    private static ShiftTemplate Late => Short with { Name = "late", Length = TimeSpan.FromHours(6.25), EarliestStart = new TimeOnly(17, 15), LatestStart = new TimeOnly(23, 15) };
+
+    private static Contract OddContract(Random random) => new()
+    {
+        Name = "odd",
+        MinPaidPerWeek = TimeSpan.FromHours(random.Next(20)),
+        MaxPaidPerWeek = TimeSpan.FromHours(random.Next(20, 50)),
+        MaxDaysPerWeek = random.Next(1, 8),
+        MaxConsecutiveDays = random.Next(1, 8),
+        MinimumRest = TimeSpan.FromHours(random.Next(0, 60)),
+        Templates = random.Next(2) == 0 ? [] : ["short", "late", "night"],
+    };
+
+    private static SkillRequirement RandomRequirement(Random random, IntervalGrid grid, string skill)
+    {
+        var level = 0;
+        return new SkillRequirement(skill, [.. Enumerable.Range(0, grid.Count).Select(_ => level = Math.Clamp(level + random.Next(-1, 2), 0, 3))])
+        {
+            Weight = random.Next(1, 3),
+        };
+    }
+}
