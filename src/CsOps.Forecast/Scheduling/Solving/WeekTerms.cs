@@ -8,7 +8,6 @@ internal sealed class WeekTerms
     private readonly double _paidPerSlot;
     private readonly double _missingPerSlot;
     private readonly double _overtimePerSlot;
-    private readonly int _overtimeFrom;
 
     public WeekTerms(RosterModel model, Agent agent, Contract contract, ContractWeek week)
     {
@@ -20,7 +19,7 @@ internal sealed class WeekTerms
         _paidPerSlot = model.PaidPerSlot;
         _missingPerSlot = model.MissingPaidPerSlot;
         _overtimePerSlot = contract.OvertimePremium * model.PaidPerSlot;
-        _overtimeFrom = contract.OvertimeAfter is { } hours ? SlotsDown(week.Less(hours, agent), model.Slots) : int.MaxValue;
+        OvertimeFrom = contract.OvertimeAfter is { } hours ? SlotsDown(week.Less(hours, agent), model.Slots) : int.MaxValue;
     }
 
     /// <summary>The first day, counted from the problem's first.</summary>
@@ -35,6 +34,9 @@ internal sealed class WeekTerms
     /// <summary>Most paid slots.</summary>
     public int MaxPaid { get; }
 
+    /// <summary>Paid slots beyond which they are overtime.</summary>
+    public int OvertimeFrom { get; }
+
     /// <summary>Most days worked.</summary>
     public int MaxDays { get; }
 
@@ -42,7 +44,7 @@ internal sealed class WeekTerms
     public double CostOf(int paid) => (paid * _paidPerSlot) + CostBesidesPay(paid);
 
     /// <summary>What paid slots cost besides the pay of each: overtime, and what is missing of the least.</summary>
-    public double CostBesidesPay(int paid) => MissingCostOf(paid) + (Math.Max(0, paid - _overtimeFrom) * _overtimePerSlot);
+    public double CostBesidesPay(int paid) => MissingCostOf(paid) + (Math.Max(0, paid - OvertimeFrom) * _overtimePerSlot);
 
     /// <summary>What is missing of the least paid slots costs.</summary>
     public double MissingCostOf(int paid) => Math.Max(0, MinPaid - paid) * _missingPerSlot;
