@@ -6,4 +6,8 @@ namespace CsOps.Forecast.Scheduling;
 /// <param name="Name">What it is, for example <c>lunch</c>.</param>
 /// <param name="Span">From start to end, UTC.</param>
 /// <param name="Paid">Whether it is paid.</param>
-public sealed record Break(string Name, Interval Span, bool Paid);
+public sealed record Break(string Name, Interval Span, bool Paid)
+{
+    /// <summary>Whether it is a rest; false for a <see cref="Duty"/>. Default: true.</summary>
+    public bool IsRest { get; init; } = true;
+}

@@ -35,6 +35,9 @@ public sealed record SchedulingProblem
     /// <summary>Rules besides the standard ones, which the search follows and rosters are judged by.</summary>
     public ImmutableArray<IRosterRule> Rules { get; init; } = [];
 
+    /// <summary>Trainings, meetings and the like, to be placed within shifts.</summary>
+    public ImmutableArray<Duty> Duties { get; init; } = [];
+
     /// <summary>
     /// Shifts that agents worked before <see cref="Days"/>: rest, days in a row and the rules that look back count them. Default: none known.
     /// </summary>

@@ -21,15 +21,16 @@ internal sealed class BreaksInsideWindowRule : AgentRule
 
     private IEnumerable<RuleViolation> OfShift(AgentRoster roster, Shift shift, ShiftTemplate template)
     {
-        if (shift.Breaks.Length != template.Breaks.Length)
+        var breaks = shift.Breaks.Where(b => b.IsRest).ToList();
+        if (breaks.Count != template.Breaks.Length)
         {
             yield return Violation(
                 roster, shift.Date,
-                $"The shift of {roster.Agent.Name} has {shift.Breaks.Length} breaks; template {template.Name} has {template.Breaks.Length}.");
+                $"The shift of {roster.Agent.Name} has {breaks.Count} breaks; template {template.Name} has {template.Breaks.Length}.");
             yield break;
         }
 
-        foreach (var (taken, wanted) in shift.Breaks.Zip(template.Breaks))
+        foreach (var (taken, wanted) in breaks.Zip(template.Breaks))
         {
             var start = taken.Span.Start - shift.Span.Start;
             if (start < wanted.Earliest || start > wanted.Latest || taken.Span.End > shift.Span.End)

@@ -8,7 +8,7 @@ public static class RosterRules
     /// <summary>
     /// The standard rules. Hard: <c>at-most-one-shift-a-day</c>, <c>pinned</c>, <c>absence</c>, <c>availability</c>, <c>pattern</c>, <c>allowed-template</c>, <c>start-window</c>,
     /// <c>breaks-inside-window</c>, <c>minimum-rest</c>, <c>maximum-paid-time</c>, <c>maximum-days-per-week</c>,
-    /// <c>maximum-consecutive-days</c>. Soft: <c>minimum-paid-time</c>, <c>pattern-day</c>, <c>agent-without-skills</c>, <c>skill-without-agents</c>.
+    /// <c>maximum-consecutive-days</c>. Soft: <c>minimum-paid-time</c>, <c>pattern-day</c>, <c>duty</c>, <c>agent-without-skills</c>, <c>skill-without-agents</c>.
     /// </summary>
     /// <remarks>
     /// Weeks are counted from the problem's first day; of a last week cut short the minimum is in proportion, the maxima are whole.
@@ -30,6 +30,7 @@ public static class RosterRules
         new MaximumConsecutiveDaysRule(),
         new MinimumPaidTimeRule(),
         new PatternDayRule(),
+        new DutyRule(),
         new AgentWithoutSkillsRule(),
         new SkillWithoutAgentsRule(),
     ];

@@ -18,7 +18,7 @@ public readonly record struct WorkedDay(int Start, int End, int Paid, int Longes
     internal static WorkedDay Of(Shift shift, DateTimeOffset origin)
     {
         var (longest, pause, at) = (0, 0, MinuteOf(shift.Span.Start, origin));
-        foreach (var span in shift.Breaks.Select(b => b.Span))
+        foreach (var span in shift.Breaks.Where(b => b.IsRest).Select(b => b.Span))
         {
             longest = Math.Max(longest, MinuteOf(span.Start, origin) - at);
             at = MinuteOf(span.End, origin);

@@ -3,53 +3,74 @@ using System.Collections.Immutable;
 namespace CsOps.Forecast.Scheduling.Solving;
 
 /// <summary>Counts how any shifts, solved or edited, cover a requirement.</summary>
-internal static class CoverageCount
+internal sealed class CoverageCount
 {
-    /// <summary>The coverage of each skill, in the problem's order; agents at work are allotted to their skills at the least price.</summary>
-    public static ImmutableArray<SkillCoverage> Of(SchedulingProblem problem, ImmutableArray<Shift> shifts, CoverageWeights weights)
+    private readonly SchedulingProblem _problem;
+    private readonly List<(int Agent, int Group)>[] _present; // [slot]
+
+    /// <summary>Counts shifts; agents at work are allotted to their skills at the least price.</summary>
+    public CoverageCount(SchedulingProblem problem, ImmutableArray<Shift> shifts, CoverageWeights weights)
     {
-        var slots = SlotGrid.ForShifts(problem, shifts);
-        var floors = new TeamFloors(problem, slots);
+        _problem = problem;
+        Slots = SlotGrid.ForShifts(problem, shifts);
+        var floors = new TeamFloors(problem, Slots);
         var groups = new SkillGroups(problem, floors);
-        var cover = new SlotCover(new SlotDemand(problem, slots, weights), groups, floors);
+        Cover = new SlotCover(new SlotDemand(problem, Slots, weights), groups, floors);
+        _present = [.. Enumerable.Range(0, Slots.Count).Select(_ => new List<(int, int)>())];
         var skills = problem.Templates.ToDictionary(t => t.Name, t => t.Skills, StringComparer.Ordinal);
         var places = Enumerable.Range(0, problem.Agents.Length).ToDictionary(i => problem.Agents[i].Id, StringComparer.Ordinal);
         foreach (var shift in shifts)
         {
-            var group = groups.OfAgent(places[shift.AgentId], skills.GetValueOrDefault(shift.Template, []));
+            var agent = places[shift.AgentId];
+            var group = groups.OfAgent(agent, skills.GetValueOrDefault(shift.Template, []));
             if (group != SkillGroups.None)
             {
-                Add(cover, slots, shift, group);
+                Add(shift, agent, group);
             }
         }
-
-        return [.. problem.Skills.Select((skill, k) => new SkillCoverage(skill.Line, skill.Required, Scheduled(cover, slots, k)))];
     }
 
-    private static void Add(SlotCover cover, SlotGrid slots, Shift shift, int group)
+    /// <summary>Slots that fit the shifts.</summary>
+    public SlotGrid Slots { get; }
+
+    /// <summary>How they are covered.</summary>
+    public SlotCover Cover { get; }
+
+    /// <summary>The coverage of each skill, in the problem's order.</summary>
+    public static ImmutableArray<SkillCoverage> Of(SchedulingProblem problem, ImmutableArray<Shift> shifts, CoverageWeights weights)
+    {
+        var count = new CoverageCount(problem, shifts, weights);
+        return [.. problem.Skills.Select((skill, k) => new SkillCoverage(skill.Line, skill.Required, count.Scheduled(k)))];
+    }
+
+    /// <summary>The agents at work in a slot, by place in the problem's list, each with the skill group as which.</summary>
+    public IReadOnlyList<(int Agent, int Group)> PresentIn(int slot) => _present[slot];
+
+    private void Add(Shift shift, int agent, int group)
     {
         foreach (var activity in shift.Activities().Where(a => a.IsWork))
         {
-            var end = Math.Min(slots.SlotAt(activity.Span.End), slots.Count);
-            for (var slot = Math.Max(0, slots.SlotAt(activity.Span.Start)); slot < end; slot++)
+            var end = Math.Min(Slots.SlotAt(activity.Span.End), Slots.Count);
+            for (var slot = Math.Max(0, Slots.SlotAt(activity.Span.Start)); slot < end; slot++)
             {
-                cover.Add(slot, group);
+                Cover.Add(slot, group);
+                _present[slot].Add((agent, group));
             }
         }
     }
 
-    private static ImmutableArray<double> Scheduled(SlotCover cover, SlotGrid slots, int skill)
+    private ImmutableArray<double> Scheduled(int skill)
     {
-        var scheduled = ImmutableArray.CreateBuilder<double>(slots.Grid.Count);
-        for (var interval = 0; interval < slots.Grid.Count; interval++)
+        var scheduled = ImmutableArray.CreateBuilder<double>(_problem.Grid.Count);
+        for (var interval = 0; interval < _problem.Grid.Count; interval++)
         {
             var agentSlots = 0;
-            for (var slot = 0; slot < slots.SlotsPerInterval; slot++)
+            for (var slot = 0; slot < Slots.SlotsPerInterval; slot++)
             {
-                agentSlots += cover.Allotted((interval * slots.SlotsPerInterval) + slot, skill);
+                agentSlots += Cover.Allotted((interval * Slots.SlotsPerInterval) + slot, skill);
             }
 
-            scheduled.Add((double)agentSlots / slots.SlotsPerInterval);
+            scheduled.Add((double)agentSlots / Slots.SlotsPerInterval);
         }
 
         return scheduled.MoveToImmutable();

@@ -8,13 +8,14 @@ internal sealed record PublishedShift(int Place, ShiftEdges Edges)
     /// <summary>A shift of one of a problem's templates, or of none where it was edited beyond what they allow.</summary>
     public static PublishedShift Of(RosterModel model, Shift shift, int day, TimeZoneInfo zone)
     {
+        var duties = model.Problem.Duties.Select(duty => duty.Name).ToHashSet(StringComparer.Ordinal); // placed anew
         for (var kind = 0; kind < model.Problem.Templates.Length; kind++)
         {
             var place = model.Catalog.PlaceOf(kind, zone);
             var template = model.Catalog.Templates[place];
             var start = model.Slots.SlotAt(shift.Span.Start);
             if (template.Template.Name == shift.Template && template.Length == model.Slots.SlotsIn(shift.Span.Length)
-                && Array.BinarySearch(model.Catalog.Starts(day, place), start) >= 0 && EdgesOf(model.Slots, shift, template, start) is { } edges)
+                && Array.BinarySearch(model.Catalog.Starts(day, place), start) >= 0 && EdgesOf(model.Slots, shift, duties, template, start) is { } edges)
             {
                 return new PublishedShift(place, edges);
             }
@@ -23,10 +24,11 @@ internal sealed record PublishedShift(int Place, ShiftEdges Edges)
         return new PublishedShift(-1, default);
     }
 
-    private static ShiftEdges? EdgesOf(SlotGrid slots, Shift shift, SlotTemplate template, int start)
+    private static ShiftEdges? EdgesOf(SlotGrid slots, Shift shift, HashSet<string> duties, SlotTemplate template, int start)
     {
         var edges = ShiftEdges.Of(template, start);
-        if (shift.Breaks.Length != template.Breaks.Length)
+        var breaks = shift.Breaks.Where(b => !duties.Contains(b.Name)).ToList();
+        if (breaks.Count != template.Breaks.Length)
         {
             return null;
         }
@@ -34,8 +36,8 @@ internal sealed record PublishedShift(int Place, ShiftEdges Edges)
         for (var i = 0; i < template.Breaks.Length; i++)
         {
             var pause = template.Breaks[i];
-            var at = slots.SlotAt(shift.Breaks[i].Span.Start);
-            if (at < start + pause.Earliest || at > start + pause.Latest || slots.SlotsIn(shift.Breaks[i].Span.Length) != pause.Length)
+            var at = slots.SlotAt(breaks[i].Span.Start);
+            if (at < start + pause.Earliest || at > start + pause.Latest || slots.SlotsIn(breaks[i].Span.Length) != pause.Length)
             {
                 return null;
             }

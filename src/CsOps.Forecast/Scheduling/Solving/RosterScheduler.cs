@@ -80,10 +80,14 @@ public sealed class RosterScheduler : IScheduler
         {
         }
 
+        var duties = new DutyPlacer(state);
+        duties.Place();
         var cost = state.Cost();
-        double? bound = cancellationToken.IsCancellationRequested ? null : Bound(model, cost.Total, iterations, clock, cancellationToken);
+
+        // A duty takes an idle agent away, and may make a roster cheaper than any without it.
+        double? bound = cancellationToken.IsCancellationRequested || !problem.Duties.IsEmpty ? null : Bound(model, cost.Total, iterations, clock, cancellationToken);
         var isOptimal = bound >= cost.Total - (1e-9 * Math.Abs(cost.Total));
-        var roster = Roster.Of(problem, state.Shifts(), _options.Weights);
+        var roster = Roster.Of(problem, state.Shifts().Select(duties.WithDuties), _options.Weights);
         return roster with
         {
             Status = isOptimal && roster.Status == ScheduleStatus.Feasible ? ScheduleStatus.Optimal : roster.Status,

@@ -33,6 +33,9 @@ internal sealed class SlotAllotment
     /// <summary>Agents allotted to a skill in a slot.</summary>
     public int Allotted(int slot, int skill) => _allotted[(slot * _skills) + skill];
 
+    /// <summary>Agents of a group allotted to a skill in a slot.</summary>
+    public int Allotted(int slot, int group, int skill) => _flow[FlowAt(slot, group) + skill];
+
     /// <summary>What the cost of a slot changes by when an agent of the group comes to work in it.</summary>
     public double CostOfArrival(int slot, int group)
     {

@@ -37,6 +37,9 @@ internal sealed class SlotCover
     /// <summary>Agents allotted to a skill in a slot.</summary>
     public int Allotted(int slot, int skill) => _allotment.Allotted(slot, skill);
 
+    /// <summary>Agents of a group allotted to a skill in a slot.</summary>
+    public int Allotted(int slot, int group, int skill) => _allotment.Allotted(slot, group, skill);
+
     /// <summary>What all slots cost: by agents missing, by agents whom no skill requires, and by teams that lack agents.</summary>
     public (double Missing, double Idle, double Teams) TotalCost()
     {

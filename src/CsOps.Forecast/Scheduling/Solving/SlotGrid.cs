@@ -35,7 +35,7 @@ internal sealed class SlotGrid
         var starts = problem.Templates.SelectMany(t => t.Starts()).Distinct().ToList();
         var zones = problem.Agents.Select(agent => agent.Zone ?? problem.Zone).Append(problem.Zone).Distinct();
         var instants = zones.SelectMany(zone => problem.Days.Dates().SelectMany(date => starts.Select(time => LocalClock.InstantOf(date, time, zone))));
-        return Finest(problem, [.. times, .. instants.Select(i => i - problem.Grid.Start), .. TimesOf(problem, problem.Revision?.Published ?? [])]);
+        return Finest(problem, [.. times, .. instants.Select(i => i - problem.Grid.Start), .. TimesOf(problem, problem.Revision?.Published ?? []), .. problem.Duties.Select(d => d.Length)]);
     }
 
     /// <summary>The coarsest slots that fit the given shifts.</summary>

@@ -10,6 +10,7 @@ internal static class SettingCheck
     {
         CheckPatterns(problem, issues);
         CheckRules(problem, issues);
+        CheckDuties(problem, issues);
         if (problem.Revision is { } revision)
         {
             CheckRevision(problem, revision, issues);
@@ -52,6 +53,26 @@ internal static class SettingCheck
         foreach (var id in problem.Rules.OfType<PairingRule>().SelectMany(rule => new[] { rule.Agent, rule.With }).Where(id => !ids.Contains(id)))
         {
             issues.ErrorIf(isWrong: true, "rule pairing", $"is about agent '{id}', who does not exist");
+        }
+    }
+
+    private static void CheckDuties(SchedulingProblem problem, IssueList issues)
+    {
+        issues.Names("duty", problem.Duties.Select(d => d.Name));
+        var ids = problem.Agents.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var duty in problem.Duties)
+        {
+            var subject = $"duty {duty.Name}";
+            issues.ErrorIf(duty.Agents.IsEmpty, subject, $"is for nobody; expected one agent or more");
+            issues.ErrorIf(
+                duty.Length <= TimeSpan.Zero || duty.Length > TimeSpan.FromHours(24) || !ProblemCheck.IsWholeMinutes(duty.Length), subject,
+                $"lasts {duty.Length}; expected over 0, at most 24 hours, in whole minutes");
+            issues.ErrorIf(
+                duty.Name == Activity.Work || problem.Templates.Any(t => t.Breaks.Any(b => b.Name == duty.Name)), subject, $"is called as a break or as work is; expected a name of its own");
+            foreach (var id in duty.Agents.Where(id => !ids.Contains(id)))
+            {
+                issues.ErrorIf(isWrong: true, subject, $"is for agent '{id}', who does not exist");
+            }
         }
     }
 

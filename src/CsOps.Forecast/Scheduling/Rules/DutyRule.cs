@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace CsOps.Forecast.Scheduling.Rules;
+
+/// <summary>Everybody has each duty once, within its days and hours, and together where that is asked for. A soft rule.</summary>
+internal sealed class DutyRule : IRosterRule
+{
+    public string Name => "duty";
+
+    public double Weight => 1;
+
+    public IEnumerable<RuleViolation> FindViolations(SchedulingProblem problem, ImmutableArray<Shift> shifts)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        var names = problem.Agents.ToDictionary(agent => agent.Id, agent => agent.Name, StringComparer.Ordinal);
+        foreach (var duty in problem.Duties)
+        {
+            var taken = shifts.SelectMany(shift => shift.Breaks.Where(pause => pause.Name == duty.Name).Select(pause => (shift.AgentId, shift.Date, pause.Span)))
+                .Where(t => IsWithin(duty, t.Span.Start, t.Span.End, problem.Zone)).ToLookup(t => t.AgentId, StringComparer.Ordinal);
+            foreach (var agent in duty.Agents.Where(agent => taken[agent].All(t => t.Span.Length != duty.Length)))
+            {
+                yield return Violation(agent, $"{names[agent]} has no {duty.Name} of {duty.Length.TotalMinutes:0} minutes from {duty.Days.First:O} to {duty.Days.Last:O}.");
+            }
+
+            if (duty.Together && duty.Agents.SelectMany(agent => taken[agent]).Select(t => t.Span.Start).Distinct().Count() > 1)
+            {
+                yield return Violation(null, $"Those who have {duty.Name} do not have it at the same time.");
+            }
+        }
+    }
+
+    /// <summary>Whether a span of time lies in the days and hours of a duty.</summary>
+    internal static bool IsWithin(Duty duty, DateTimeOffset start, DateTimeOffset end, TimeZoneInfo zone) =>
+        duty.Days.Dates().Any(date => LocalClock.InstantOf(date, duty.From, zone) <= start
+            && end <= LocalClock.InstantOf(duty.To == TimeOnly.MinValue ? date.AddDays(1) : date, duty.To, zone));
+
+    private RuleViolation Violation(string? agent, FormattableString message) => new(Name, agent, Date: null, FormattableString.Invariant(message), IsHard: false);
+}

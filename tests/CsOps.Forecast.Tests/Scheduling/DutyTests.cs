@@ -1,0 +1,70 @@
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Solving;
+using CsOps.Forecast.Time;
+using static CsOps.Forecast.Tests.Scheduling.Problems;
+
+namespace CsOps.Forecast.Tests.Scheduling;
+
+public class DutyTests
+{
+    private static readonly RosterSchedulerOptions Quick = new() { Iterations = 200_000 };
+
+    [Fact]
+    public void Meeting_is_held_together_when_those_who_take_part_are_missed_least()
+    {
+        // One agent of three is needed but from 12:00 to 14:00, when none is.
+        var problem = Days(Person("A"), Person("B"), Person("C")) with { Duties = [Meeting("A", "B")] };
+        var need = Requirement(problem.Grid, Voice, 3, 9, 17).Required.Zip(Requirement(problem.Grid, Voice, 3, 12, 14).Required, (all, noon) => all - noon);
+
+        var roster = Solve(problem with { Skills = [new SkillRequirement(Voice, [.. need])] });
+
+        var held = roster.Shifts.SelectMany(s => s.Breaks.Where(b => !b.IsRest).Select(b => (s.AgentId, b.Span, s.Date))).ToList();
+        Assert.Equal(["A", "B"], held.Select(h => h.AgentId));
+        Assert.Single(held.Select(h => h.Span).Distinct());
+        Assert.InRange(held[0].Span.Start, Local(held[0].Date, 12), Local(held[0].Date, 13));
+        Assert.DoesNotContain(roster.Violations, v => v.Rule is "duty" or "breaks-inside-window");
+    }
+
+    [Fact]
+    public void Duty_keeps_paid_time_and_takes_the_agent_from_coverage()
+    {
+        var training = Meeting("A") with { Length = TimeSpan.FromHours(2), Together = false };
+        var problem = Days(Person("A"));
+
+        var without = Solve(problem);
+        var with = Solve(problem with { Duties = [training] });
+
+        Assert.Equal(without.Shifts.Sum(s => s.Paid.TotalHours), with.Shifts.Sum(s => s.Paid.TotalHours));
+        Assert.Equal(without.Coverage[0].Scheduled.Sum() - 4, with.Coverage[0].Scheduled.Sum(), 9);
+        Assert.Null(with.Search!.LowerBound);
+    }
+
+    [Fact]
+    public void Duty_that_nobody_can_have_is_named_with_who_misses_it()
+    {
+        var night = Meeting("A") with { From = new TimeOnly(2, 0), To = new TimeOnly(4, 0) };
+
+        var roster = Solve(Days(Person("A")) with { Duties = [night] });
+
+        var violation = Assert.Single(roster.Violations, v => v.Rule == "duty");
+        Assert.Equal("Agent A has no meeting of 60 minutes from 2026-01-05 to 2026-01-06.", violation.Message);
+        Assert.Equal(ScheduleStatus.Feasible, roster.Status);
+    }
+
+    [Theory]
+    [InlineData("lunch", "duty lunch: is called as a break or as work is; expected a name of its own")]
+    [InlineData("talk", "duty talk: is for agent 'none', who does not exist")]
+    public void Wrong_duties_are_refused(string name, string message)
+    {
+        var problem = Days(Person("A")) with { Duties = [Meeting(name == "talk" ? "none" : "A") with { Name = name }] };
+
+        Assert.Contains(problem.Check(), i => i.ToString() == message);
+    }
+
+    private static Duty Meeting(params string[] agents) =>
+        new() { Name = "meeting", Agents = [.. agents], Length = TimeSpan.FromHours(1), Days = new DateRange(Monday, Monday.AddDays(1)), Together = true };
+
+    private static SchedulingProblem Days(params Agent[] agents) => Of(new DateRange(Monday, Monday.AddDays(1)), [.. agents]);
+
+    private static Roster Solve(SchedulingProblem problem) => new RosterScheduler(Quick).Solve(problem);
+}
