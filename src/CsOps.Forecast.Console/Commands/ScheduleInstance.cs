@@ -23,20 +23,11 @@ internal static class ScheduleInstance
         run.Progress.Report("Scheduling …");
         var started = run.Terminal.Clock.GetTimestamp();
         var roster = schedulerOf(instance.Weights).Solve(problem, run.Cancellation);
-        var seconds = run.Terminal.Clock.GetElapsedTime(started).TotalSeconds;
+        var time = run.Terminal.Clock.GetElapsedTime(started);
         AtomicFile.Write(output, stream => InstanceRosterFile.Write(instance, roster, stream));
         run.Wrote(output, roster.Shifts.Length);
 
         RosterScreen.Show(run.Screen, roster, RosterMetrics.Of(problem, roster), string.Empty);
-        if (roster.Search is { } search)
-        {
-            RosterScreen.ShowSearch(run.Screen, search, seconds);
-        }
-
-        run.Screen.Line($"Roster: {output}");
-        run.Result = json => RosterScreen.WriteSearch(json, roster.Status, roster.Search, roster.Violations, seconds);
-        return run.Cancellation.IsCancellationRequested ? ExitCode.Interrupted
-            : roster.Violations.IsEmpty ? ExitCode.Ok
-            : ExitCode.NoSolution;
+        return ScheduleEnding.Of(run, output, roster.Status, roster.Search, roster.Violations, time);
     }
 }

@@ -16,18 +16,13 @@ internal static class ScheduleShiftTypes
         run.Progress.Report("Scheduling …");
         var started = run.Terminal.Clock.GetTimestamp();
         var roster = new ShiftTypeScheduler(options).Solve(problem, run.Cancellation);
-        var seconds = run.Terminal.Clock.GetElapsedTime(started).TotalSeconds;
+        var time = run.Terminal.Clock.GetElapsedTime(started);
         AtomicFile.Write(output, stream => ShiftTypeInstance.Write(roster, stream));
         run.Wrote(output, roster.Lines.Length);
 
         var shifts = roster.Lines.Sum(line => line.Count(type => type is not null));
         run.Screen.Line($"{run.Screen.Number(problem.Agents.Length)} agents, {run.Screen.Number(problem.Days)} days, {run.Screen.Number(shifts)} shifts");
         RosterScreen.ShowViolations(run.Screen, roster.Violations);
-        RosterScreen.ShowSearch(run.Screen, roster.Search, seconds);
-        run.Screen.Line($"Roster: {output}");
-        run.Result = json => RosterScreen.WriteSearch(json, roster.Status, roster.Search, roster.Violations, seconds);
-        return run.Cancellation.IsCancellationRequested ? ExitCode.Interrupted
-            : roster.Violations.IsEmpty ? ExitCode.Ok
-            : ExitCode.NoSolution;
+        return ScheduleEnding.Of(run, output, roster.Status, roster.Search, roster.Violations, time);
     }
 }

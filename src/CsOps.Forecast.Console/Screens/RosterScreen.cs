@@ -50,9 +50,10 @@ internal static class RosterScreen
             $"cost {screen.Number(cost.Total)}: missing {screen.Number(cost.Missing)}, idle {screen.Number(cost.Idle)}, paid {screen.Number(cost.Paid)}, "
             + $"below minimum {screen.Number(cost.BelowMinimum)}, preferences {screen.Number(cost.Preferences)}");
         screen.Line(
-            search.LowerBound is { } bound
-                ? $"no roster costs less than {screen.Number(bound)}: this one is within {screen.Percent(search.Gap ?? 0, 2)} of the best"
-                : "how far from the best it may be is not known");
+            search.LowerBound is not { } bound ? "how far from the best it may be is not known"
+            : bound >= search.Objective ? "no roster costs less: it is the best there is"
+            : search.Gap is { } gap ? $"no roster costs less than {screen.Number(bound)}: this one is within {screen.Percent(gap, 2)} of the best"
+            : $"no roster costs less than {screen.Number(bound)}");
         screen.Line($"{screen.Number(search.Iterations)} proposals in {screen.Number(seconds)} s");
     }
 
@@ -70,6 +71,7 @@ internal static class RosterScreen
         {
             SearchEnd.Iterations => "iterations",
             SearchEnd.TimeLimit => "time-limit",
+            SearchEnd.Optimal => "optimal",
             _ => "cancelled",
         });
         if (search?.Cost is { } cost)

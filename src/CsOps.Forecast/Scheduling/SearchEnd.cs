@@ -11,4 +11,7 @@ public enum SearchEnd
 
     /// <summary>It was cancelled.</summary>
     Cancelled,
+
+    /// <summary>Its roster is proven to be the best.</summary>
+    Optimal,
 }

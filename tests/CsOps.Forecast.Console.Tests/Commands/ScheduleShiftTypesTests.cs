@@ -28,9 +28,20 @@ public sealed class ScheduleShiftTypesTests
 
         using var answer = JsonDocument.Parse(run.Output);
         Assert.Equal(0, answer.RootElement.GetProperty("objective").GetDouble());
-        Assert.Equal("iterations", answer.RootElement.GetProperty("stopped_by").GetString());
-        Assert.Equal(JsonValueKind.Null, answer.RootElement.GetProperty("bound").ValueKind);
+        Assert.Equal("optimal", answer.RootElement.GetProperty("stopped_by").GetString());
+        Assert.Equal(0, answer.RootElement.GetProperty("bound").GetDouble());
+        Assert.Equal("Optimal", answer.RootElement.GetProperty("status").GetString());
         Assert.Equal(7, (await File.ReadAllLinesAsync(output)).Single().Split(',').Length);
+    }
+
+    [Fact]
+    public async Task Roster_proven_to_be_the_best_is_said_to_be_so()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = (await Csops.RunAsync("schedule", "--curtois", Write(folder, least: 960), "--iterations", "20000", "--out", folder.PathOf("roster.txt"))).Ended(0);
+
+        Assert.Contains("no roster costs less: it is the best there is", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

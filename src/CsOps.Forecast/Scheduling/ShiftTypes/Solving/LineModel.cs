@@ -66,5 +66,21 @@ internal sealed class LineModel
         return cost;
     }
 
+    /// <summary>Whether every line of a roster keeps every rule.</summary>
+    public bool IsWhole(ReadOnlySpan<byte> cells)
+    {
+        for (var agent = 0; agent < Agents.Length; agent++)
+        {
+            var terms = Agents[agent];
+            var units = terms.UnitsOf(cells.Slice(agent * Days, Days));
+            if (units < 0 || units < terms.LeastUnits)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static int Divisor(int a, int b) => b == 0 ? a : Divisor(b, a % b);
 }

@@ -19,7 +19,7 @@ internal sealed class LineTerms
         MostUnits = terms.MostMinutes / unit;
         MostRun = Math.Min(terms.MostDaysInARow, Days);
         LeastRun = Math.Min(terms.LeastDaysInARow, Days);
-        LeastOff = Math.Min(terms.LeastDaysOffInARow, Days);
+        LeastOff = Math.Min(terms.LeastDaysOffInARow, Days); // 1 or more
         MostWeekends = terms.MostWeekends;
         IsDayOff = new bool[Days];
         foreach (var day in terms.DaysOff)
@@ -43,6 +43,9 @@ internal sealed class LineTerms
     }
 
     public int Days { get; }
+
+    /// <summary>The types of the problem, and off.</summary>
+    public int Width => _width;
 
     /// <summary>The types that the agent may work.</summary>
     public int[] Types { get; }
@@ -80,6 +83,12 @@ internal sealed class LineTerms
 
     /// <summary>What the requests cost when the agent has this type, or 0 for off, on this day.</summary>
     public int PriceOf(int day, int type) => _prices[(day * _width) + type];
+
+    /// <summary>Whether a run of days worked may end the day before a day: long enough, or from the first day.</summary>
+    public bool MayEndRun(int run, int day) => run >= LeastRun || run == day;
+
+    /// <summary>The weekends that a worked day adds.</summary>
+    public static int WeekendOf(int day, bool afterWork) => day % 7 == 5 || (day % 7 == 6 && !afterWork) ? 1 : 0;
 
     /// <summary>Adds a request's cost.</summary>
     public void Add(ShiftTypeRequest request)

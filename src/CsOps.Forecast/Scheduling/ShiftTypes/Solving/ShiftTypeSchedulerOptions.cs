@@ -9,8 +9,8 @@ public sealed record ShiftTypeSchedulerOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>
-    /// The proposals to make, 1 or more, rounded up to whole rounds. With the seed it decides the roster, for any number of threads. Default: null, 40 million; or, with a
-    /// time limit, as many as there is time for.
+    /// The proposals to make, 1 or more, rounded up to whole rounds; a line searched for counts as 256. Fewer are made where a roster is proven to be the best. With the seed it
+    /// decides the roster, for any number of threads. Default: null, 40 million; or, with a time limit, as many as there is time for.
     /// </summary>
     public long? Iterations { get; init; }
 
@@ -20,7 +20,7 @@ public sealed record ShiftTypeSchedulerOptions
     /// </summary>
     public TimeSpan? TimeLimit { get; init; }
 
-    /// <summary>The threads to use, 1 or more; more than two bring nothing. It changes the time, not the roster. Default: one for each processor.</summary>
+    /// <summary>The threads to use, 1 or more; more than two bring little. It changes the time, not the roster. Default: one for each processor.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Told of the search now and then, on the thread that solves. Default: null, nobody.</summary>

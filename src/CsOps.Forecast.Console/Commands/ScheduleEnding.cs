@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Console.Screens;
+using CsOps.Forecast.Scheduling;
+
+namespace CsOps.Forecast.Console.Commands;
+
+/// <summary>How a search for the roster of an instance ends: what it came to, where the roster is, the machine contract's answer and the exit code.</summary>
+internal static class ScheduleEnding
+{
+    public static int Of(CommandRun run, string output, ScheduleStatus status, SearchSummary? search, ImmutableArray<RuleViolation> violations, TimeSpan time)
+    {
+        if (search is not null)
+        {
+            RosterScreen.ShowSearch(run.Screen, search, time.TotalSeconds);
+        }
+
+        run.Screen.Line($"Roster: {output}");
+        run.Result = json => RosterScreen.WriteSearch(json, status, search, violations, time.TotalSeconds);
+        return run.Cancellation.IsCancellationRequested ? ExitCode.Interrupted
+            : violations.IsEmpty ? ExitCode.Ok
+            : ExitCode.NoSolution;
+    }
+}
