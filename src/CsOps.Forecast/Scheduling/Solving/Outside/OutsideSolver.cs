@@ -35,7 +35,7 @@ internal static class OutsideSolver
             OutsideSolverKind.Highs => ["--model_file", model, "--time_limit", seconds, "--solution_file", solution],
             _ => ["--mps", model, "--tmlim", seconds, "--write", solution],
         };
-        using var process = new Process { StartInfo = new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true } };
+        using var process = new Process { StartInfo = new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false } };
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         try
