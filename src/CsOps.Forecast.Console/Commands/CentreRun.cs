@@ -5,6 +5,7 @@ using CsOps.Forecast.History;
 using CsOps.Forecast.History.Quality;
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Planning.Adjusting;
+using CsOps.Forecast.Planning.Files;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Time;
@@ -53,9 +54,35 @@ internal static class CentreRun
             return data;
         }
 
+        return WithInput(run, folder, data, file);
+    }
+
+    private static CentreData WithInput(CommandRun run, CentreFolder folder, CentreData data, string file)
+    {
         run.Read(file, rows: null);
         var input = new PlanInput(Path.GetRelativePath(folder.Root, file).Replace('\\', '/'), run.Inputs[^1].Sha256, Rows: null);
         return data with { Inputs = [.. data.Inputs.Append(input).OrderBy(one => one.Path, StringComparer.Ordinal)] };
+    }
+
+    /// <summary>The same data, with the rosters of earlier plans among its inputs, and the shifts that they hold; one that cannot be read is no reason not to plan.</summary>
+    public static (CentreData Data, ImmutableArray<Shift> Past) WithPast(CommandRun run, CentreFolder folder, CentreData data, DateRange days)
+    {
+        var (past, files) = PastOf(run, folder, days.First);
+        return (files.Aggregate(data, (with, file) => WithInput(run, folder, with, file)), past);
+    }
+
+    /// <summary>What was worked before a day, as far as it is known, and the files that say so.</summary>
+    public static (ImmutableArray<Shift> Shifts, ImmutableArray<string> Files) PastOf(CommandRun run, CentreFolder folder, DateOnly first)
+    {
+        try
+        {
+            return PastRosters.Before(folder, first);
+        }
+        catch (ImportException problem)
+        {
+            run.Warn("PAST", $"what was worked before the plan is taken as unknown: {problem.Message}");
+            return ([], []);
+        }
     }
 
     /// <summary>The changes that planners made to the forecast of the plan of these days, and that are in force.</summary>

@@ -52,11 +52,13 @@ internal static class PlanCommand
         var data = CentreRun.Read(run, folder);
         var days = period.DaysOf(data);
         data = CentreRun.WithAdjustments(run, folder, data, days);
+        (data, var past) = CentreRun.WithPast(run, folder, data, days);
         var planner = new Planner(new PlannerOptions
         {
             Model = model,
             Adjustments = CentreRun.AdjustmentsOf(folder, data, days),
             Previous = PreviousOf(run, folder, days),
+            Past = past,
         });
         var plan = planner.Make(data, days, run.Progress, run.Cancellation);
         run.Cancellation.ThrowIfCancellationRequested(); // The roster of a run that was stopped is only the best so far.

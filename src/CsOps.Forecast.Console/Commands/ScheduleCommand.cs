@@ -99,6 +99,13 @@ internal static class ScheduleCommand
 
         run.Progress.Report("Scheduling …");
         var problem = SchedulingStation.ProblemOf(centre, requirements);
+        var (past, files) = CentreRun.PastOf(run, folder, problem.Days.First);
+        foreach (var file in files)
+        {
+            run.Read(file, rows: null);
+        }
+
+        problem = SchedulingStation.After(problem, past);
         var outcome = SchedulingStation.Solve(problem, scheduler, run.Cancellation);
         run.Cancellation.ThrowIfCancellationRequested(); // The roster of a run that was stopped is only the best so far.
         foreach (var warning in outcome.Warnings)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Rules;
 using CsOps.Forecast.Staffing;
 using CsOps.Forecast.Time;
 
@@ -58,4 +59,10 @@ public sealed record Centre
 
     /// <summary>The kinds of shift.</summary>
     public ImmutableArray<ShiftTemplate> Templates { get; init; } = [];
+
+    /// <summary>The patterns of days that the people may work by.</summary>
+    public ImmutableArray<WorkPattern> Patterns { get; init; } = [];
+
+    /// <summary>Rules that rosters follow besides the standard ones. Default: none.</summary>
+    public ImmutableArray<IRosterRule> Rules { get; init; } = [];
 }

@@ -64,7 +64,8 @@ public sealed class Planner
         progress?.Report("Computing required agents …");
         var requirements = StaffingStation.Require(centre, agreed.Forecasts, forecast.Histories, _options.Staffing);
         progress?.Report("Scheduling …");
-        var schedule = SchedulingStation.Solve(SchedulingStation.ProblemOf(centre, requirements), _options.Scheduler, cancellationToken);
+        var problem = SchedulingStation.After(SchedulingStation.ProblemOf(centre, requirements), _options.Past);
+        var schedule = SchedulingStation.Solve(problem, _options.Scheduler, cancellationToken);
         return new Plan
         {
             Centre = centre,

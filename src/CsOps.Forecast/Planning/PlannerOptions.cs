@@ -36,6 +36,9 @@ public sealed record PlannerOptions
     /// <summary>What computes the agents needed, per kind of queue. Default: the defaults of <see cref="StaffingModels"/>.</summary>
     public StaffingModels Staffing { get; init; } = new();
 
+    /// <summary>Shifts that people worked before the days planned, which the roster goes on from. Default: none known.</summary>
+    public ImmutableArray<Shift> Past { get; init; } = [];
+
     /// <summary>What makes the roster. Default: <see cref="RosterScheduler"/>.</summary>
     public IScheduler Scheduler { get; init; } = new RosterScheduler();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.History;
 using CsOps.Forecast.History.Related;
+using CsOps.Forecast.Planning.Files;
 
 namespace CsOps.Forecast.Planning.Explanation;
 
@@ -136,8 +137,9 @@ internal sealed class PlanComparison(PreviousPlan previous, ImmutableArray<PlanI
             yield break;
         }
 
-        var before = previous.Inputs.ToDictionary(input => input.Path, StringComparer.Ordinal);
-        var changed = inputs.Where(input => !before.TryGetValue(input.Path, out var old) || old.Sha256 != input.Sha256).ToList();
+        // Rosters of weeks gone by are always others, and no forecast hangs on them.
+        var before = previous.Inputs.Where(input => !IsRoster(input)).ToDictionary(input => input.Path, StringComparer.Ordinal);
+        var changed = inputs.Where(input => !IsRoster(input)).Where(input => !before.TryGetValue(input.Path, out var old) || old.Sha256 != input.Sha256).ToList();
         var rows = changed.Sum(input => (input.Rows ?? 0) - (before.GetValueOrDefault(input.Path)?.Rows ?? 0));
         var gone = before.Keys.Except(inputs.Select(input => input.Path), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (rows != 0)
@@ -156,4 +158,6 @@ internal sealed class PlanComparison(PreviousPlan previous, ImmutableArray<PlanI
             yield return $"Other files have changed: {string.Join(", ", others)}.";
         }
     }
+
+    private static bool IsRoster(PlanInput input) => input.Path.EndsWith("/" + PlanFiles.Roster, StringComparison.Ordinal);
 }

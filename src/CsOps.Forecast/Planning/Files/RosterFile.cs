@@ -33,13 +33,12 @@ public static class RosterFile
 
     /// <summary>Reads the shifts of a roster, as written or as changed by a planner; names are not read.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="agents">The agents that there are.</param>
+    /// <param name="agents">The agents that there are; null where any will do.</param>
     /// <returns>The shifts in the file's order; after a gap another shift begins.</returns>
     /// <exception cref="ImportException">A cell is not what it must be, the agent is unknown, or an activity begins before the one before it ends.</exception>
-    public static ImmutableArray<Shift> Read(string path, IEnumerable<Agent> agents)
+    public static ImmutableArray<Shift> Read(string path, IEnumerable<Agent>? agents)
     {
-        ArgumentNullException.ThrowIfNull(agents);
-        var known = agents.Select(agent => agent.Id).ToHashSet(StringComparer.Ordinal);
+        var known = agents?.Select(agent => agent.Id).ToHashSet(StringComparer.Ordinal);
         using var table = new PlanTable(path);
         var columns = Columns.Select(name => table.Column(name)).ToArray();
         var shifts = new List<Shift>();
@@ -52,10 +51,10 @@ public static class RosterFile
     }
 
     /// <summary>A row as a shift of one activity.</summary>
-    private static Shift ReadRow(PlanTable table, int[] columns, HashSet<string> known)
+    private static Shift ReadRow(PlanTable table, int[] columns, HashSet<string>? known)
     {
         var (agent, activity) = (table.Text(columns[0]), table.Text(columns[4]));
-        if (!known.Contains(agent))
+        if (known?.Contains(agent) == false)
         {
             throw table.Wrong(columns[0], $"there is no agent '{agent}' in the centre");
         }

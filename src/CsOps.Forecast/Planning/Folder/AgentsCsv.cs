@@ -17,7 +17,8 @@ internal static class AgentsCsv
         string[] queues = [.. centre.Queues.Select(q => q.Name)];
         var people = new List<Agent>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in FolderTable.Read(agents, ["id", "name", "contract", "skills"], "team"))
+        foreach (var row in FolderTable.Read(
+            agents, ["id", "name", "contract", "skills"], "team", "levels", "available", "seniority", "pattern", "pattern_offset", "time_zone"))
         {
             var id = row.Required("id");
             if (!ids.Add(id))
@@ -25,14 +26,14 @@ internal static class AgentsCsv
                 throw row.Error("id", $"'{id}' stands more than once; an agent has one row.");
             }
 
-            people.Add(new Agent
+            var agent = new Agent
             {
                 Id = id,
                 Name = row.Required("name"),
                 Contract = row.Known("contract", row.Required("contract"), "contract", contracts),
                 Skills = Skills(row, queues),
-                Team = row.KnownOrNone("team", "team", known: null),
-            });
+            };
+            people.Add(AgentColumns.With(agent, row, centre));
         }
 
         var away = absences is null ? Enumerable.Empty<(string, Absence)>().ToLookup(a => a.Item1, a => a.Item2, StringComparer.Ordinal) : Absences(absences, ids);

@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using CsOps.Forecast.Files;
+using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Time.Holidays;
 
 namespace CsOps.Forecast.Planning.Folder;
 
 /// <summary>A folder that describes a contact centre in files which a person can read, edit and compare.</summary>
 /// <remarks>
-/// <c>centre.json</c> must be there. <c>agents.csv</c>, <c>absences.csv</c>, <c>events.csv</c>, <c>drivers.csv</c> and the holiday files that
-/// <c>centre.json</c> may name are read if they are; <c>history/</c> holds interval history and <c>plans/</c> what was planned. Every file
+/// <c>centre.json</c> must be there. <c>agents.csv</c>, <c>absences.csv</c>, <c>requests.csv</c>, <c>preferences.csv</c>, <c>events.csv</c>, <c>drivers.csv</c> and the
+/// holiday files that <c>centre.json</c> may name are read if they are; <c>history/</c> holds interval history and <c>plans/</c> what was planned. Every file
 /// and property is described in docs/centre-folder.md. Nothing is read before a method is called, and nothing is kept.
 /// </remarks>
 public sealed class CentreFolder
@@ -30,6 +32,12 @@ public sealed class CentreFolder
 
     /// <summary>The path of the people's absences, <c>absences.csv</c>.</summary>
     public string AbsencesFile => Path.Combine(Root, "absences.csv");
+
+    /// <summary>The path of the days that people asked to have off, <c>requests.csv</c>.</summary>
+    public string RequestsFile => Path.Combine(Root, "requests.csv");
+
+    /// <summary>The path of the shifts that people would rather work, <c>preferences.csv</c>.</summary>
+    public string PreferencesFile => Path.Combine(Root, "preferences.csv");
 
     /// <summary>The path of the events, <c>events.csv</c>.</summary>
     public string EventsFile => Path.Combine(Root, "events.csv");
@@ -61,7 +69,7 @@ public sealed class CentreFolder
     {
         var settings = ReadSettings().AsGroup();
         string? Named(string property) => settings.Optional(property) is { } file ? Path.Combine(Root, file.AsText()) : null;
-        string?[] files = [SettingsFile, Named("holidays"), Named("schoolHolidays"), EventsFile, DriversFile, AgentsFile, AbsencesFile];
+        string?[] files = [SettingsFile, Named("holidays"), Named("schoolHolidays"), EventsFile, DriversFile, AgentsFile, AbsencesFile, RequestsFile, PreferencesFile];
         return [.. files.OfType<string>().Distinct(StringComparer.Ordinal).Where(File.Exists)];
     }
 
@@ -69,7 +77,8 @@ public sealed class CentreFolder
     /// <exception cref="ImportException">A file is missing or wrong; the message says where, what was found and what was expected.</exception>
     public Centre ReadCentre()
     {
-        var centre = CentreJson.Read(ReadSettings(), file => HolidayFile.Read(Path.Combine(Root, file)));
+        var settings = ReadSettings();
+        var centre = CentreJson.Read(settings, file => HolidayFile.Read(Path.Combine(Root, file)));
         if (File.Exists(EventsFile))
         {
             centre = centre with { Events = EventsCsv.Read(EventsFile, centre.Zone, QueueNames(centre)) };
@@ -80,16 +89,36 @@ public sealed class CentreFolder
             centre = centre with { Drivers = DriversCsv.Read(DriversFile, QueueNames(centre)) };
         }
 
-        if (File.Exists(AgentsFile))
+        centre = centre with { Agents = ReadAgents(centre) };
+        centre = centre with { Rules = RulesJson.Read(settings, centre) };
+        return centre with { Queues = [.. centre.Queues.Select(q => ClosedDays.Apply(q, centre))] };
+    }
+
+    private ImmutableArray<Agent> ReadAgents(Centre centre)
+    {
+        string[] ofAgents = [AbsencesFile, RequestsFile, PreferencesFile];
+        if (!File.Exists(AgentsFile))
         {
-            centre = centre with { Agents = AgentsCsv.Read(AgentsFile, File.Exists(AbsencesFile) ? AbsencesFile : null, centre) };
-        }
-        else if (File.Exists(AbsencesFile))
-        {
-            throw new ImportException(AbsencesFile, "there are absences but no agents.csv beside them.");
+            return ofAgents.FirstOrDefault(File.Exists) is { } file
+                ? throw new ImportException(file, $"there are {Path.GetFileNameWithoutExtension(file)} but no agents.csv beside them.")
+                : [];
         }
 
-        return centre with { Queues = [.. centre.Queues.Select(q => ClosedDays.Apply(q, centre))] };
+        var agents = AgentsCsv.Read(AgentsFile, File.Exists(AbsencesFile) ? AbsencesFile : null, centre);
+        string[] ids = [.. agents.Select(agent => agent.Id)];
+        if (File.Exists(RequestsFile))
+        {
+            var requests = RequestsCsv.Read(RequestsFile, ids);
+            agents = [.. agents.Select(agent => agent with { DayOffRequests = [.. requests[agent.Id].OrderBy(request => request.Date)] })];
+        }
+
+        if (File.Exists(PreferencesFile))
+        {
+            var preferences = PreferencesCsv.Read(PreferencesFile, ids, centre);
+            agents = [.. agents.Select(agent => agent with { Preferences = [.. preferences[agent.Id]] })];
+        }
+
+        return agents;
     }
 
     private static string[] QueueNames(Centre centre) => [.. centre.Queues.Select(queue => queue.Name)];

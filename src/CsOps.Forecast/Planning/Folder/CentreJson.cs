@@ -22,25 +22,29 @@ internal static class CentreJson
         const string fraction = "a fraction from 0 up to, not including, 1 (30 % is 0.3)";
         var group = whole.AsGroup();
         var holidays = Holidays(group, holidaysOf);
-        var templates = ShiftsJson.Templates(group);
         var zone = Zone(group.Required("timeZone"));
+        var name = group.Required("name").AsText();
+        var queues = QueuesJson.Queues(group.Required("queues"), holidays);
+        var templates = ShiftsJson.Templates(group, [.. queues.Select(queue => queue.Name)]);
         var centre = new Centre
         {
-            Name = group.Required("name").AsText(),
+            Name = name,
             Zone = zone,
             IntervalLength = IntervalLength(group, zone),
             Holidays = holidays,
-            Queues = QueuesJson.Queues(group.Required("queues"), holidays),
+            Queues = queues,
             Shrinkage = new Shrinkage(group.Optional("shrinkage")?.AsNumber(s => s is >= 0 and < 1, fraction) ?? 0),
             Currency = Currency(group),
             Seed = (ulong)(group.Optional("seed")?.AsNumber(s => s is >= 0 and <= ulong.MaxValue && s == decimal.Truncate(s), "a whole number, 0 or more") ?? 1),
             Contracts = ShiftsJson.Contracts(group, templates),
             Templates = templates,
+            Patterns = PatternsJson.Patterns(group, templates),
             SchoolHolidays = group.Optional("schoolHolidays") is { } school ? holidaysOf(school.AsText()) : HolidayCalendar.None,
             PayDays = PayDays(group),
             HolidaysByName = group.Optional("holidaysByName")?.AsBoolean() ?? false,
             ClockChangeDays = group.Optional("clockChangeDays")?.AsBoolean() ?? false,
         };
+        group.Optional("rules"); // Read when the people are known, whom rules may name.
         group.Close();
         return centre;
     }

@@ -5,6 +5,9 @@ namespace CsOps.Forecast.Planning.Folder;
 /// <summary>A row of a hand-kept table, which knows its line, so that every error can say it.</summary>
 internal sealed class FolderRow(string file, long line, IReadOnlyDictionary<string, string> values)
 {
+    /// <summary>The largest weight that a table may give: more would drown every other.</summary>
+    public const double LargestWeight = 1_000_000;
+
     /// <summary>The text in a column; empty where the cell is empty or the column absent.</summary>
     public string Text(string column) => values.GetValueOrDefault(column, "");
 
@@ -29,6 +32,21 @@ internal sealed class FolderRow(string file, long line, IReadOnlyDictionary<stri
     /// <param name="known">The names that exist; null where any will do.</param>
     public string? KnownOrNone(string column, string kind, IReadOnlyCollection<string>? known) =>
         Text(column) is not { Length: > 0 } name ? null : known is null ? name : Known(column, name, kind, known);
+
+    /// <summary>The number in a column, or null where the cell is empty.</summary>
+    public double? NumberOrNone(string column, double least, double most) => Text(column) is not { Length: > 0 } text ? null
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : throw Error(column, string.Create(CultureInfo.InvariantCulture, $"found '{text}'; expected a number from {least} to {most}, with a decimal point."));
+
+    /// <summary>The whole number in a column, or null where the cell is empty.</summary>
+    public double? WholeOrNone(string column, int least, int most) => NumberOrNone(column, least, most) is not { } number ? null
+        : number == Math.Truncate(number) ? number
+        : throw Error(column, $"found '{Text(column)}'; expected a whole number.");
+
+    /// <summary>The clock time in a column, or null where the cell is empty.</summary>
+    public TimeOnly? ClockOrNone(string column) => Text(column) is not { Length: > 0 } text ? null
+        : TimeOnly.TryParseExact(text.Trim(), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time
+        : throw Error(column, $"found '{text}'; expected a clock time such as 08:00.");
 
     /// <summary>An error in this row.</summary>
     public ImportException Error(string column, string problem) => new(file, problem, line, column);

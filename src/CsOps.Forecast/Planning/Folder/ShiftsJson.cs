@@ -8,11 +8,11 @@ namespace CsOps.Forecast.Planning.Folder;
 /// <summary>Reads the shift templates and contracts of <c>centre.json</c>; what they must satisfy, scheduling knows.</summary>
 internal static class ShiftsJson
 {
-    /// <summary>The templates under <c>shifts</c>.</summary>
-    public static ImmutableArray<ShiftTemplate> Templates(SettingsGroup centre)
+    /// <summary>The templates under <c>shifts</c>, which may name the queues.</summary>
+    public static ImmutableArray<ShiftTemplate> Templates(SettingsGroup centre, ImmutableArray<string> queues)
     {
         UniqueNames.Of(centre.List("shifts"), "name");
-        return [.. centre.List("shifts").Select(Template)];
+        return [.. centre.List("shifts").Select(place => Template(place, queues))];
     }
 
     /// <summary>The contracts under <c>contracts</c>, which may name the templates.</summary>
@@ -22,7 +22,7 @@ internal static class ShiftsJson
         return [.. centre.List("contracts").Select(c => Contract(c, [.. templates.Select(t => t.Name)]))];
     }
 
-    private static ShiftTemplate Template(Setting place)
+    private static ShiftTemplate Template(Setting place, ImmutableArray<string> queues)
     {
         var group = place.AsGroup();
         var start = Starts(group.Required("start"));
@@ -34,6 +34,9 @@ internal static class ShiftsJson
             LatestStart = start.Latest,
             StartStep = group.Optional("step") is { } step ? Duration(step) : TimeSpan.FromMinutes(30),
             Breaks = [.. group.List("breaks").Select(Break)],
+            Skills = [.. group.List("skills").Select(s => Known(s, "queue", queues))],
+            PaidShare = (double?)group.Optional("paidShare")?.AsNumber(s => s is >= 0 and <= 1, "a fraction from 0 to 1") ?? 1,
+            Premium = (double?)group.Optional("premium")?.AsNumber(p => p >= 0, "a premium of 0 or more") ?? 0,
         };
         group.Close();
         var issues = new IssueList();
@@ -68,8 +71,10 @@ internal static class ShiftsJson
             MaxDaysPerWeek = WholeNumber(group.Optional("maxDays")) ?? 5,
             MaxConsecutiveDays = WholeNumber(group.Optional("maxConsecutiveDays")) ?? 5,
             MinimumRest = group.Optional("minimumRest") is { } rest ? Duration(rest) : TimeSpan.FromHours(11),
-            Templates = [.. group.List("shifts").Select(s => Known(s, templates))],
+            Templates = [.. group.List("shifts").Select(s => Known(s, "shift", templates))],
             CostPerHour = group.Optional("costPerHour")?.AsNumber(c => c >= 0, "a cost of 0 or more") ?? 0,
+            OvertimeAfter = group.Optional("overtimeAfter") is { } overtime ? Duration(overtime) : null,
+            OvertimePremium = (double?)group.Optional("overtimePremium")?.AsNumber(p => p >= 0, "a share of the pay of 0 or more (half as much again is 0.5)") ?? 0.5,
         };
         group.Close();
         var issues = new IssueList();
@@ -78,9 +83,9 @@ internal static class ShiftsJson
         return contract;
     }
 
-    private static string Known(Setting name, ImmutableArray<string> templates) => templates.Contains(name.AsText(), StringComparer.Ordinal)
+    private static string Known(Setting name, string kind, ImmutableArray<string> known) => known.Contains(name.AsText(), StringComparer.Ordinal)
         ? name.Text
-        : throw name.Error($"there is no shift \"{name.Text}\".{SettingsGroup.Maybe(name.Text, templates)}");
+        : throw name.Error($"there is no {kind} \"{name.Text}\".{SettingsGroup.Maybe(name.Text, known)}");
 
     private static TimeSpan Duration(Setting setting) => setting.As(DurationText.TryParse, DurationText.Expected);
 

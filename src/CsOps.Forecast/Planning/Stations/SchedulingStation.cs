@@ -39,8 +39,20 @@ public static class SchedulingStation
             Agents = centre.Agents,
             Contracts = centre.Contracts,
             Templates = centre.Templates,
+            Patterns = centre.Patterns,
+            Rules = centre.Rules,
             Seed = centre.Seed,
         };
+    }
+
+    /// <summary>The problem as it goes on from what was worked before.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="past">Shifts of any days and people; those before the problem's days, of its people, count.</param>
+    public static SchedulingProblem After(SchedulingProblem problem, ImmutableArray<Shift> past)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        var people = problem.Agents.Select(agent => agent.Id).ToHashSet(StringComparer.Ordinal);
+        return problem with { Past = [.. past.Where(shift => shift.Date < problem.Days.First && people.Contains(shift.AgentId))] };
     }
 
     /// <summary>Makes the roster of a problem; a problem with errors, or without agents, has none.</summary>

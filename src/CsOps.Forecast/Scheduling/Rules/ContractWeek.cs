@@ -4,9 +4,8 @@ namespace CsOps.Forecast.Scheduling.Rules;
 
 /// <summary>A week over which contract hours and days are counted: seven days from the problem's first, the last one maybe fewer.</summary>
 /// <remarks>
-/// Weeks are counted from the first planned day, whatever its weekday: a plan that begins on a Wednesday has weeks from Wednesday to Tuesday. What
-/// was worked before the period is not known, so rest and days in a row begin anew with it. Plan whole weeks from the day on which the
-/// contracts' weeks begin.
+/// Weeks are counted from the first planned day, whatever its weekday: a plan that begins on a Wednesday has weeks from Wednesday to Tuesday. Plan
+/// whole weeks from the day on which the contracts' weeks begin.
 /// </remarks>
 /// <param name="Days">Its days.</param>
 internal readonly record struct ContractWeek(DateRange Days)

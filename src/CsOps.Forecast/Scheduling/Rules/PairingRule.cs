@@ -4,6 +4,7 @@ using CsOps.Forecast.Time;
 namespace CsOps.Forecast.Scheduling.Rules;
 
 /// <summary>Two agents work at the same time (a learner and a mentor), or never do. A soft rule.</summary>
+/// <remarks>Shifts of one date are compared, from start to end, breaks included: who works the night before is not there by plan. The other may work without the one.</remarks>
 public sealed record PairingRule : IRosterRule
 {
     /// <inheritdoc/>
@@ -26,9 +27,8 @@ public sealed record PairingRule : IRosterRule
     {
         ArgumentNullException.ThrowIfNull(problem);
         var names = problem.Agents.ToDictionary(agent => agent.Id, agent => agent.Name, StringComparer.Ordinal);
-        foreach (var shift in shifts.Where(shift => shift.AgentId == Agent).OrderBy(shift => shift.Span.Start))
+        foreach (var shift in shifts.Where(shift => shift.AgentId == Agent && names.ContainsKey(Agent)).OrderBy(shift => shift.Span.Start))
         {
-            // Shifts of one date only: who works the night before is not there by plan.
             var met = shifts.Where(other => other.AgentId == With && other.Date == shift.Date).Sum(other => Overlap(shift.Span, other.Span).TotalHours);
             var wrong = Together ? shift.Span.Length.TotalHours - met : met;
             if (wrong > 0)

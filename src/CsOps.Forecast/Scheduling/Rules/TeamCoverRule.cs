@@ -3,6 +3,10 @@ using System.Collections.Immutable;
 namespace CsOps.Forecast.Scheduling.Rules;
 
 /// <summary>Of a team at least a number of agents are at work at certain hours, whatever they work on. A soft rule.</summary>
+/// <remarks>
+/// At work is who has a shift and no break. Minimum staffing by skill is the requirement's own (<see cref="SkillRequirement"/>, with <see cref="SkillRequirement.MinimumLevel"/> for somebody of
+/// experience): this rule asks for people beside it. Hours after the plan's end are left out.
+/// </remarks>
 public sealed record TeamCoverRule : IRosterRule
 {
     /// <inheritdoc/>

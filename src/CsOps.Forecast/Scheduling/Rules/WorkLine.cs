@@ -17,21 +17,6 @@ public readonly ref struct WorkLine(ReadOnlySpan<WorkedDay> days, WorkCalendar c
     public int NightMinutes(int day, NightHours night)
     {
         ArgumentNullException.ThrowIfNull(night);
-        var shift = Days[day];
-        if (!shift.IsWorked)
-        {
-            return 0;
-        }
-
-        var from = Calendar.MinutesAt(night.From);
-        var to = Calendar.MinutesAt(night.To);
-        var overMidnight = night.To <= night.From ? 1 : 0;
-        var minutes = 0;
-        for (var evening = Math.Max(0, day - 1); evening <= day + 1 && evening + overMidnight < to.Length; evening++)
-        {
-            minutes += Math.Max(0, Math.Min(shift.End, to[evening + overMidnight]) - Math.Max(shift.Start, from[evening]));
-        }
-
-        return minutes + (day == 0 && overMidnight == 1 ? Math.Max(0, Math.Min(shift.End, to[0]) - shift.Start) : 0);
+        return new NightLine(this, night).Minutes(day);
     }
 }

@@ -14,6 +14,9 @@ public abstract record WorkRule : IRosterRule
     /// <summary>What breaking it by one unit costs, in the units of the scheduler's weights, over 0; positive infinity, the default, for a hard rule.</summary>
     public double Weight { get; init; } = double.PositiveInfinity;
 
+    /// <summary>The law or agreement that it comes from, which its violations name. Default: null, none.</summary>
+    public string? Source { get; init; }
+
     /// <summary>The contracts it is about. Default: none named, all.</summary>
     public ImmutableArray<string> Contracts { get; init; } = [];
 
@@ -46,7 +49,7 @@ public abstract record WorkRule : IRosterRule
             Find(new WorkLine(lines.Of(place, ofAgent[agent.Id]), lines.CalendarOf(place)), agent, found);
             foreach (var breach in found)
             {
-                yield return new RuleViolation(Name, agent.Id, breach.Date, breach.Message, double.IsPositiveInfinity(Weight));
+                yield return new RuleViolation(Name, agent.Id, breach.Date, Source is null ? breach.Message : $"{breach.Message} ({Source})", double.IsPositiveInfinity(Weight));
             }
         }
     }
