@@ -53,6 +53,17 @@ public class ShiftTypeSchedulerTests
     }
 
     [Fact]
+    public void Solve_of_a_problem_too_large_to_bound_is_annealed_and_has_no_bound()
+    {
+        var problem = ShiftTypeCases.Random(1, 406, 3); // Three lines of cover a day: over 1,200.
+
+        var roster = Solve(problem, 50_000);
+
+        Assert.Equal((null, SearchEnd.Iterations), (roster.Search.LowerBound, roster.Search.StoppedBy));
+        Assert.Equal(PriceOf(problem, roster), roster.Search.Objective);
+    }
+
+    [Fact]
     public void Solve_is_the_best_of_all_rosters_where_they_can_be_counted()
     {
         var agent = ShiftTypeCases.Free("a", 7) with { LeastDaysInARow = 2, LeastDaysOffInARow = 2, MostDaysInARow = 3, MostWeekends = 0, LeastMinutes = 3 * 480 };
