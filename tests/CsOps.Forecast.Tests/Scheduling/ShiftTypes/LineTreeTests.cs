@@ -1,4 +1,3 @@
-using CsOps.Forecast.Scheduling.ShiftTypes;
 using CsOps.Forecast.Scheduling.ShiftTypes.Solving;
 
 namespace CsOps.Forecast.Tests.Scheduling.ShiftTypes;
