@@ -84,6 +84,30 @@ public sealed class PlanCommandTests(PlannedCentre planned) : IClassFixture<Plan
     }
 
     [Fact]
+    public async Task Second_week_goes_on_from_the_roster_of_the_first()
+    {
+        using var folder = new TemporaryFolder();
+        var centre = planned.CopyTo(folder);
+
+        var run = (await Csops.RunAsync("plan", centre, "--from", "2026-11-09", "--weeks", "1", "--model", "median-5", "--json")).Ended(0);
+
+        Assert.Contains("roster.csv", InputsOf(AnswerEnvelope.Read(run, "csops plan")));
+        Assert.Contains($"plans/{TinyCentre.PlanId}/roster.csv", await File.ReadAllTextAsync(Path.Combine(centre, "plans", "2026-11-09", "plan.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Roster_of_the_first_week_that_is_damaged_is_said_and_left_out()
+    {
+        using var folder = new TemporaryFolder();
+        var centre = planned.CopyTo(folder);
+        await File.WriteAllTextAsync(Path.Combine(centre, "plans", TinyCentre.PlanId, "roster.csv"), "agent,name\nA1,x\n");
+
+        var run = (await Csops.RunAsync("plan", centre, "--from", "2026-11-09", "--weeks", "1", "--model", "median-5")).Ended(0);
+
+        Assert.Contains("what was worked before the plan is taken as unknown", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Gate_of_coverage_is_not_passed_without_a_roster()
     {
         using var folder = new TemporaryFolder();

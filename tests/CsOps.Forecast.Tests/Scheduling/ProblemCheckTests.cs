@@ -40,6 +40,9 @@ public class ProblemCheckTests
         { "paid twice", "template day: is paid a share of 2; expected 0 to 1" },
         { "values of another grid", "skill voice: has the values of 1 intervals; the grid has 336" },
         { "value is not a number", "skill voice: has an agent whose value is not a number" },
+        { "rule without contracts", "rule weekly-rest: lacks the contracts that it is about; expected none named, for all, or some" },
+        { "rule of no weight", "rule weekly-rest: has weight NaN; expected over 0" },
+        { "cover of no days", "rule team-cover: lacks its days; expected none named, for all, or some" },
         { "team of nobody", "rule team-cover: is about team 'none', in which nobody is" },
         { "pair with nobody", "rule pairing: is about agent 'none', who does not exist" },
         { "hard pair", "rule pairing: has weight Infinity; expected over 0, not infinite" },
@@ -89,6 +92,15 @@ public class ProblemCheckTests
         Assert.Equal("agent A: has skill 'email', which nothing is required of; there are voice", issue.ToString());
     }
 
+    [Fact]
+    public void Check_of_a_rule_about_a_contract_that_nobody_has_only_warns()
+    {
+        var issue = Assert.Single((Week() with { Rules = [new WeeklyRestRule { Contracts = ["none"] }] }).Check());
+
+        Assert.False(issue.IsError);
+        Assert.Equal("rule weekly-rest: is about contract 'none', which does not exist; there are full", issue.ToString());
+    }
+
     private static SchedulingProblem Damaged(string damage)
     {
         var problem = Week();
@@ -110,6 +122,9 @@ public class ProblemCheckTests
             "paid twice" => problem with { Templates = [Day with { PaidShare = 2 }] },
             "values of another grid" => problem with { Skills = [problem.Skills[0] with { Values = [[1]] }] },
             "value is not a number" => problem with { Skills = [problem.Skills[0] with { Values = [[double.NaN]] }] },
+            "rule without contracts" => problem with { Rules = [new WeeklyRestRule { Contracts = default }] },
+            "rule of no weight" => problem with { Rules = [new WeeklyRestRule { Weight = double.NaN }] },
+            "cover of no days" => problem with { Rules = [new TeamCoverRule { Team = "none", Agents = 1, From = new TimeOnly(8, 0), To = new TimeOnly(9, 0), Days = default }] },
             "team of nobody" => problem with { Rules = [new TeamCoverRule { Team = "none", Agents = 1, From = new TimeOnly(8, 0), To = new TimeOnly(9, 0) }] },
             "pair with nobody" => problem with { Rules = [new PairingRule { Agent = "A", With = "none" }] },
             "hard pair" => problem with { Rules = [new PairingRule { Agent = "A", With = "A", Weight = double.PositiveInfinity }] },

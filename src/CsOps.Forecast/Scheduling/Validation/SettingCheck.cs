@@ -43,8 +43,19 @@ internal static class SettingCheck
                 !(rule.Weight > 0) || (isSearched && rule.IsHard), $"rule {rule.Name}", $"has weight {rule.Weight}; expected over 0{(isSearched ? ", not infinite" : "")}");
         }
 
+        foreach (var rule in problem.Rules.OfType<WorkRule>())
+        {
+            issues.ErrorIf(rule.Contracts.IsDefault, $"rule {rule.Name}", $"lacks the contracts that it is about; expected none named, for all, or some");
+            foreach (var name in (rule.Contracts.IsDefault ? [] : rule.Contracts).Where(name => problem.Contracts.All(c => c.Name != name)))
+            {
+                // Not an error: a set of rules may serve several problems.
+                issues.Warning($"rule {rule.Name}", $"is about contract '{name}', which does not exist; there are {string.Join(", ", problem.Contracts.Select(c => c.Name))}");
+            }
+        }
+
         foreach (var rule in problem.Rules.OfType<TeamCoverRule>())
         {
+            issues.ErrorIf(rule.Days.IsDefault, "rule team-cover", $"lacks its days; expected none named, for all, or some");
             issues.ErrorIf(rule.Agents < 1, "rule team-cover", $"asks for {rule.Agents} agents of team {rule.Team}; expected 1 or more");
             issues.ErrorIf(problem.Agents.All(a => a.Team != rule.Team), "rule team-cover", $"is about team '{rule.Team}', in which nobody is");
         }
