@@ -56,6 +56,7 @@ public static class RosterChanges
         return true;
     }
 
-    private static bool AreEqual(Shift one, Shift other) =>
+    /// <summary>Whether two shifts are of the same template and times, whoever works them.</summary>
+    internal static bool AreEqual(Shift one, Shift other) =>
         one.Template == other.Template && one.Span == other.Span && one.Breaks.SequenceEqual(other.Breaks);
 }

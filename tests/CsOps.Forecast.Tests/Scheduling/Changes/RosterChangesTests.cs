@@ -1,6 +1,5 @@
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Scheduling.Changes;
-using CsOps.Forecast.Time;
 using static CsOps.Forecast.Tests.Scheduling.Problems;
 
 namespace CsOps.Forecast.Tests.Scheduling.Changes;
