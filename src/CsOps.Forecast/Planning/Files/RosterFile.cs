@@ -60,6 +60,11 @@ public static class RosterFile
         }
 
         var (span, paid) = (table.Span(columns[5], columns[6]), table.Flag(columns[7]));
+        if (!IsWholeMinute(span.Start) || !IsWholeMinute(span.End))
+        {
+            throw table.Wrong(columns[5], "the activity does not begin and end on whole minutes");
+        }
+
         return new Shift(
             agent, table.Date(columns[2]), table.Text(columns[3]), span, string.Equals(activity, Activity.Work, StringComparison.Ordinal) ? [] : [new Break(activity, span, paid)]);
     }
@@ -78,4 +83,6 @@ public static class RosterFile
             ? last with { Span = new Interval(last.Span.Start, row.Span.End), Breaks = last.Breaks.AddRange(row.Breaks) }
             : throw table.Wrong(start, "the activity begins before the one above it ends, which is of the same shift");
     }
+
+    private static bool IsWholeMinute(DateTimeOffset instant) => instant.UtcTicks % TimeSpan.TicksPerMinute == 0;
 }

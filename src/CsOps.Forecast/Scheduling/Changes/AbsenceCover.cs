@@ -20,8 +20,8 @@ public static class AbsenceCover
     /// <param name="dates">The days of absence.</param>
     /// <param name="options">Settings; null for the defaults.</param>
     /// <returns>
-    /// For each shift of the agent on these days, by date, at most <see cref="RosterQueryOptions.Most"/> answers and that nobody replaces it: those that break no further
-    /// hard rule first, then the cheapest. Empty when the agent has no shift on these days.
+    /// For each shift of the agent on these days, by date, at most <see cref="RosterQueryOptions.Most"/> answers, the best of each kind that is not among them, and that
+    /// nobody replaces it: those that break no further hard rule first, then the cheapest. Empty when the agent has no shift on these days.
     /// </returns>
     /// <exception cref="ArgumentException">There is no such agent.</exception>
     public static ImmutableArray<CoverOffer> Find(SchedulingProblem problem, Roster roster, string agentId, DateRange dates, RosterQueryOptions? options = null)
@@ -58,16 +58,48 @@ public static class AbsenceCover
         };
     }
 
+    /// <summary>Replaces an agent day by day with the best answer that keeps every hard rule, each day after the days before it.</summary>
+    /// <param name="problem">A problem without errors.</param>
+    /// <param name="roster">The published roster.</param>
+    /// <param name="agentId">Who is absent.</param>
+    /// <param name="dates">The days of absence.</param>
+    /// <param name="options">Settings; null for the defaults.</param>
+    /// <returns>The answers taken, by date, and the roster with them, judged by the problem in which the agent is absent.</returns>
+    /// <exception cref="ArgumentException">There is no such agent.</exception>
+    public static (ImmutableArray<RosterOption> Taken, Roster Roster) Replace(
+        SchedulingProblem problem, Roster roster, string agentId, DateRange dates, RosterQueryOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(roster);
+        var few = (options ?? new RosterQueryOptions()) with { Most = 1 };
+        var taken = ImmutableArray.CreateBuilder<RosterOption>();
+        foreach (var date in dates.Dates())
+        {
+            foreach (var offer in Find(problem, roster, agentId, new DateRange(date, date), few))
+            {
+                var best = offer.Options.First(option => option.KeepsHardRules);
+                problem = WithAbsence(problem, offer.Shift);
+                roster = Roster.Of(problem, best.ApplyTo(roster), few.Weights);
+                taken.Add(best);
+            }
+        }
+
+        return (taken.ToImmutable(), roster);
+    }
+
     private static ImmutableArray<RosterOption> OptionsFor(RosterQuery query, Shift gone, RosterQueryOptions options)
     {
         ImmutableArray<RosterChange> nobody = [new RosterChange(gone.AgentId, gone.Date, gone, After: null)];
         var cost = query.CostOf(nobody);
         var none = query.OptionOf(RosterOptionKind.Nobody, agentId: null, nobody, cost);
         var others = query.Problem.Agents.Where(agent => agent.Id != gone.AgentId && (options.With is null || agent.Id == options.With));
-        var answers = new ReplacementFinder(query, gone).For(others).Select(answer => (answer.Kind, answer.AgentId, Changes: nobody.Add(answer.Change)));
 
         // The same shift is an answer however little it helps; another one only where it is better than none.
-        var best = query.Best(answers.Where(answer => answer.Kind == RosterOptionKind.SameShift || IsBetter(query.CostOf(answer.Changes), cost)), options.Most);
+        var answers = new ReplacementFinder(query, gone).For(others)
+            .Select(answer => (answer.Kind, answer.AgentId, Changes: nobody.Add(answer.Change)))
+            .Where(answer => answer.Kind == RosterOptionKind.SameShift || IsBetter(query.CostOf(answer.Changes), cost))
+            .ToList();
+        var best = query.Best(answers, options.Most);
+        best = best.AddRange(answers.GroupBy(answer => answer.Kind).Where(kind => !best.Any(option => option.Kind == kind.Key)).SelectMany(kind => query.Best(kind, 1)));
         var place = best.TakeWhile(option => option.KeepsHardRules && option.Cost.Total <= cost.Total + Rounding).Count();
         return best.Insert(place, none);
     }

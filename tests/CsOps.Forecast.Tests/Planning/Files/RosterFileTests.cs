@@ -47,6 +47,7 @@ public class RosterFileTests
     [InlineData("A1,x,26-10-2026,day,work,2026-10-26T08:00:00+01:00,2026-10-26T10:00:00+01:00,true", 2, "date")]
     [InlineData("A1,x,2026-10-26,day,work,2026-10-26T08:00:00+01:00,2026-10-26T08:00:00+01:00,true", 2, "end")]
     [InlineData("A1,x,2026-10-26,day,work,2026-10-26T08:00:00+01:00,2026-10-26T09:00:00+01:00,yes", 2, "paid")]
+    [InlineData("A1,x,2026-10-26,day,work,2026-10-26T08:00:30+01:00,2026-10-26T09:00:00+01:00,true", 2, "start")]
     [InlineData(
         "A1,x,2026-10-26,day,work,2026-10-26T08:00:00+01:00,2026-10-26T10:00:00+01:00,true\nA1,x,2026-10-26,day,tea,2026-10-26T09:00:00+01:00,2026-10-26T11:00:00+01:00,true", 3, "start")]
     public void Read_of_a_wrong_row_says_where(string rows, long line, string column)
