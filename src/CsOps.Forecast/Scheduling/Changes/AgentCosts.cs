@@ -63,6 +63,7 @@ internal sealed class AgentCosts
         return weekend + agent.DayOffRequests.Where(request => request.Date == date).Sum(request => request.Weight);
     }
 
+    /// <summary>What an agent owes, and at what cost.</summary>
     /// <param name="Agent">The agent.</param>
     /// <param name="Contract">The agent's contract.</param>
     /// <param name="IsNeeded">Whether any skill of the agent is required: nobody else is given shifts, so nobody else owes hours.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Scheduling.Solving;
-using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Scheduling.Changes;
 

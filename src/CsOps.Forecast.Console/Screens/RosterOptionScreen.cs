@@ -1,0 +1,83 @@
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Changes;
+
+namespace CsOps.Forecast.Console.Screens;
+
+/// <summary>The answers to a query about a published roster, a few lines for each.</summary>
+internal static class RosterOptionScreen
+{
+    private const string Indent = "   ";
+    private const int MostStretches = 6;
+
+    /// <summary>One answer under its number.</summary>
+    public static void Show(Screen screen, RosterWords words, int number, RosterOption option, DateOnly date, string currency)
+    {
+        screen.Line($"{screen.Number(number),2} {Deed(words, option)}");
+        screen.Paragraph($"{Cost(words, option, currency)}; {Rules(option)}", Indent);
+        foreach (var skill in option.Stretches.GroupBy(stretch => (stretch.Skill, stretch.MissingBefore, stretch.MissingAfter)))
+        {
+            screen.Paragraph(Missing(screen, words, skill.Key, [.. skill], date), Indent);
+        }
+
+        foreach (var violation in option.Broken)
+        {
+            screen.Paragraph($"{(violation.IsHard ? "breaks" : "goes against")} {violation.Rule}: {violation.Message}", Indent);
+        }
+
+        foreach (var violation in option.Mended)
+        {
+            screen.Paragraph($"mends {violation.Rule}: {violation.Message}", Indent);
+        }
+    }
+
+    /// <summary>The change list of a roster.</summary>
+    public static void ShowChanges(Screen screen, RosterWords words, IEnumerable<RosterChange> changes) => screen.Table(
+        [Column.Text("date"), Column.Text("agent", wraps: true), Column.Text("was", wraps: true), Column.Text("is", wraps: true)],
+        changes.Select(change => (IReadOnlyList<string>)
+        [
+            words.Date(change.Date), words.Agent(change.AgentId),
+            change.Before is { } before ? words.ShiftWithBreaks(before) : "off",
+            change.After is { } after ? words.ShiftWithBreaks(after) : "off",
+        ]));
+
+    private static string Deed(RosterWords words, RosterOption option)
+    {
+        var own = option.Changes.FirstOrDefault(change => change.AgentId == option.AgentId && change.Before is not null)?.Before;
+        var taken = option.Changes.FirstOrDefault(change => change.AgentId == option.AgentId && change.After is not null)?.After;
+        return option.Kind switch
+        {
+            RosterOptionKind.GiveAway => $"{words.Agent(option.AgentId!)} takes it",
+            RosterOptionKind.Swap => $"{words.Agent(option.AgentId!)} takes it and gives {words.Date(own!.Date)}, {words.Shift(own)}",
+            RosterOptionKind.SameShift => $"{words.Agent(option.AgentId!)} comes on a day off for the same shift",
+            RosterOptionKind.ExtraDay => $"{words.Agent(option.AgentId!)} comes on a day off: {words.Shift(taken!)}",
+            RosterOptionKind.ChangedShift => $"{words.Agent(option.AgentId!)} works {words.Shift(taken!)} instead of {words.Shift(own!)}",
+            _ => "nobody",
+        };
+    }
+
+    private static string Cost(RosterWords words, RosterOption option, string currency)
+    {
+        var cost = option.Cost;
+        var parts = new (string Name, double Value)[]
+        {
+            ("missing", cost.Missing), ("idle", cost.Idle), ("paid", cost.Paid), ("below minimum", cost.BelowMinimum), ("wishes", cost.Preferences),
+        }.Where(part => Math.Abs(part.Value) >= 0.05).Select(part => $"{part.Name} {words.Signed(part.Value)}").ToList();
+        var pay = option.Pay == 0 ? "" : $"; pay {words.Signed((double)option.Pay, 0)} {currency}";
+        return parts.Count == 0 ? $"costs nothing{pay}" : $"cost {words.Signed(cost.Total)}: {string.Join(", ", parts)}{pay}";
+    }
+
+    private static string Rules(RosterOption option) => (option.KeepsHardRules, option.Broken.IsEmpty) switch
+    {
+        (true, true) => "every rule kept",
+        (true, false) => "every hard rule kept",
+        _ => "a hard rule broken",
+    };
+
+    private static string Missing(Screen screen, RosterWords words, (string Skill, int Before, int After) missing, List<CoverStretch> stretches, DateOnly date)
+    {
+        var when = string.Join(", ", stretches.Take(MostStretches).Select(stretch => words.Times(stretch.Span, date)));
+        var rest = stretches.Count > MostStretches ? $" and {screen.Number(stretches.Count - MostStretches)} times more" : "";
+        var before = missing.Before > 0 ? $", {screen.Number(missing.Before)} before" : "";
+        return $"{missing.Skill}: {screen.Number(missing.After)} missing{before}: {when}{rest}";
+    }
+}
