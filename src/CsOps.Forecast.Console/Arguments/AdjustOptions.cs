@@ -10,8 +10,8 @@ namespace CsOps.Forecast.Console.Arguments;
 internal sealed class AdjustOptions
 {
     private readonly Option<string?> _queue = new("--queue") { Description = "The queue to change.", HelpName = "NAME" };
-    private readonly Option<DateOnly?> _from = Date("--from", "First day to change.");
-    private readonly Option<DateOnly?> _to = Date("--to", "Last day to change. Default: the first.");
+    private readonly Option<DateOnly?> _from = SharedOptions.Date("--from", "First day to change.");
+    private readonly Option<DateOnly?> _to = SharedOptions.Date("--to", "Last day to change. Default: the first.");
     private readonly Option<double?> _by = new("--by")
     {
         Description = "Change by a percentage.",
@@ -138,13 +138,4 @@ internal sealed class AdjustOptions
     }
 
     private static bool Typed(CommandResult result, Option option) => result.GetResult(option) is { Implicit: false };
-
-    private static Option<DateOnly?> Date(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "yyyy-MM-dd",
-        CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : SharedOptions.Refuse<DateOnly?>(result, "a date such as 2026-10-26"),
-    };
 }

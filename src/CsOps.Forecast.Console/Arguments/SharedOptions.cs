@@ -17,9 +17,12 @@ internal static class SharedOptions
         Description = "The centre's folder: centre.json, agents.csv, events.csv, history/.",
     };
 
-    public static Option<DateOnly?> From() => new("--from")
+    public static Option<DateOnly?> From() => Date("--from", "First day to plan. Default: the first Monday after the history.");
+
+    /// <summary>An option that is a date, as <c>2026-10-26</c>.</summary>
+    public static Option<DateOnly?> Date(string name, string description) => new(name)
     {
-        Description = "First day to plan. Default: the first Monday after the history.",
+        Description = description,
         HelpName = "yyyy-MM-dd",
         CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date

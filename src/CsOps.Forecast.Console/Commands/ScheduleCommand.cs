@@ -45,6 +45,8 @@ internal static class ScheduleCommand
         var search = new SearchArguments();
         var json = SharedOptions.Json();
         var command = new DescribedCommand("schedule", Summary, Examples) { Details = Details };
+        command.Subcommands.Add(ScheduleSwapCommand.Create(host));
+        command.Subcommands.Add(ScheduleCoverCommand.Create(host));
         command.Arguments.Add(folder);
         foreach (var option in (Option[])[plan, gate, instance, curtois, seed])
         {

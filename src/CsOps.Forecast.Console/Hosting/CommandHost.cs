@@ -18,7 +18,7 @@ internal sealed class CommandHost(Terminal terminal)
         Command command, Option<bool> json, Func<ParseResult, CommandRun, int> action, Func<ParseResult, bool>? bare = null) =>
         command.SetAction((parsed, cancellation) =>
             Task.Run(
-                () => Run($"csops {command.Name}", parsed.GetValue(json), bare?.Invoke(parsed) ?? false, parsed, action, cancellation),
+                () => Run(PathOf(command), parsed.GetValue(json), bare?.Invoke(parsed) ?? false, parsed, action, cancellation),
                 CancellationToken.None));
 
     private int Run(
@@ -81,4 +81,8 @@ internal sealed class CommandHost(Terminal terminal)
             return (ExitCode.Internal, $"csops: internal error: {failure.GetType().Name}: {failure.Message}\nMaybe run again with CSOPS_DEBUG=1 and report what it prints.");
         }
     }
+
+    /// <summary>The words that name a command, from <c>csops</c> on.</summary>
+    public static string PathOf(Command command) =>
+        command is RootCommand ? "csops" : $"{(command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? PathOf(parent) : "csops")} {command.Name}";
 }

@@ -75,9 +75,7 @@ internal static class CsopsProgram
             await terminal.Error.WriteLineAsync($"csops: {error}");
         }
 
-        var command = parsed.CommandResult.Command;
-        var path = command is RootCommand ? "csops" : $"csops {command.Name}";
-        await terminal.Error.WriteLineAsync($"Try '{path} --help'.");
+        await terminal.Error.WriteLineAsync($"Try '{CommandHost.PathOf(parsed.CommandResult.Command)} --help'.");
         return ExitCode.Usage;
     }
 }

@@ -1,4 +1,3 @@
-using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Scheduling.Changes;
 
 namespace CsOps.Forecast.Console.Screens;
@@ -12,11 +11,18 @@ internal static class RosterOptionScreen
     /// <summary>One answer under its number.</summary>
     public static void Show(Screen screen, RosterWords words, int number, RosterOption option, DateOnly date, string currency)
     {
-        screen.Line($"{screen.Number(number),2} {Deed(words, option)}");
+        screen.Item($"{screen.Number(number),2} ", Deed(words, option));
         screen.Paragraph($"{Cost(words, option, currency)}; {Rules(option)}", Indent);
-        foreach (var skill in option.Stretches.GroupBy(stretch => (stretch.Skill, stretch.MissingBefore, stretch.MissingAfter)))
+        if (option.Kind == RosterOptionKind.Nobody)
         {
-            screen.Paragraph(Missing(screen, words, skill.Key, [.. skill], date), Indent);
+            foreach (var skill in option.Stretches.GroupBy(stretch => (stretch.Skill, stretch.MissingAfter - stretch.MissingBefore)))
+            {
+                screen.Paragraph(Missing(screen, words, skill.Key, [.. skill], date), Indent);
+            }
+        }
+        else if (option.Skills.Where(skill => skill.MissingHours != 0).ToList() is { Count: > 0 } skills)
+        {
+            screen.Paragraph($"agent-hours missing: {string.Join(", ", skills.Select(skill => $"{skill.Skill} {words.Signed(skill.MissingHours, 2)}"))}", Indent);
         }
 
         foreach (var violation in option.Broken)
@@ -73,11 +79,30 @@ internal static class RosterOptionScreen
         _ => "a hard rule broken",
     };
 
-    private static string Missing(Screen screen, RosterWords words, (string Skill, int Before, int After) missing, List<CoverStretch> stretches, DateOnly date)
+    private static string Missing(Screen screen, RosterWords words, (string Skill, int More) missing, List<CoverStretch> stretches, DateOnly date)
     {
-        var when = string.Join(", ", stretches.Take(MostStretches).Select(stretch => words.Times(stretch.Span, date)));
-        var rest = stretches.Count > MostStretches ? $" and {screen.Number(stretches.Count - MostStretches)} times more" : "";
-        var before = missing.Before > 0 ? $", {screen.Number(missing.Before)} before" : "";
-        return $"{missing.Skill}: {screen.Number(missing.After)} missing{before}: {when}{rest}";
+        var spans = Joined(stretches);
+        var when = string.Join(", ", spans.Take(MostStretches).Select(span => words.Times(span, date)));
+        var rest = spans.Count > MostStretches ? $" and {screen.Number(spans.Count - MostStretches)} times more" : "";
+        return $"{missing.Skill}: {screen.Number(Math.Abs(missing.More))} {(missing.More > 0 ? "more" : "fewer")} missing, {when}{rest}";
+    }
+
+    /// <summary>Stretches that follow one another without a gap are one.</summary>
+    private static List<Time.Interval> Joined(List<CoverStretch> stretches)
+    {
+        var spans = new List<Time.Interval>();
+        foreach (var span in stretches.Select(stretch => stretch.Span))
+        {
+            if (spans.Count > 0 && spans[^1].End == span.Start)
+            {
+                spans[^1] = new Time.Interval(spans[^1].Start, span.End);
+            }
+            else
+            {
+                spans.Add(span);
+            }
+        }
+
+        return spans;
     }
 }

@@ -34,9 +34,14 @@ internal sealed class Screen
     public void Line(string text = "") => Paragraph(text, "");
 
     /// <summary>The same with every line indented.</summary>
-    public void Paragraph(string text, string indent)
+    public void Paragraph(string text, string indent) => Write(indent + text, indent);
+
+    /// <summary>The same behind a label, under whose text the further lines begin.</summary>
+    public void Item(string label, string text) => Write(label + text, new string(' ', label.Length));
+
+    private void Write(string text, string indent)
     {
-        var rest = indent + text;
+        var rest = text;
         while (rest.Length > _console.Profile.Width && BreakIn(rest) is { } end)
         {
             _output.WriteLine(rest[..end]);

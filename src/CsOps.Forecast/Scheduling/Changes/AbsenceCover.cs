@@ -21,7 +21,7 @@ public static class AbsenceCover
     /// <param name="options">Settings; null for the defaults.</param>
     /// <returns>
     /// For each shift of the agent on these days, by date, at most <see cref="RosterQueryOptions.Most"/> answers, the best of each kind that is not among them, and that
-    /// nobody replaces it: those that break no further hard rule first, then the cheapest. Empty when the agent has no shift on these days.
+    /// nobody replaces it: those that break no further hard rule first, the fewer the earlier, then the cheapest. Empty when the agent has no shift on these days.
     /// </returns>
     /// <exception cref="ArgumentException">There is no such agent.</exception>
     public static ImmutableArray<CoverOffer> Find(SchedulingProblem problem, Roster roster, string agentId, DateRange dates, RosterQueryOptions? options = null)

@@ -61,18 +61,18 @@ internal sealed class RosterQuery
         return RosterCostChange.Between(before, _costsAfter.Of(agentId, shifts));
     }
 
-    /// <summary>The best answers: those that break no further hard rule first, then the cheapest, then those that break fewer soft rules.</summary>
+    /// <summary>The best answers: those that break no further hard rule first, then those that break fewer; the cheapest of these; then those that break fewer soft rules.</summary>
     public ImmutableArray<RosterOption> Best(IEnumerable<(RosterOptionKind Kind, string? AgentId, ImmutableArray<RosterChange> Changes)> answers, int most)
     {
         // Rules about one agent at a time sort all answers; the rules of the whole roster are only asked of those that come near the top.
         var ranked = answers
             .Select(answer => (Answer: answer, Cost: CostOf(answer.Changes), Broken: AgentsOf(answer.Changes).Sum(agent => HardRulesBroken(agent, answer.Changes))))
-            .OrderBy(answer => answer.Broken > 0).ThenBy(answer => Rounded(answer.Cost.Total)).ThenBy(answer => PlaceOf(answer.Answer.AgentId))
+            .OrderBy(answer => answer.Broken).ThenBy(answer => Rounded(answer.Cost.Total)).ThenBy(answer => PlaceOf(answer.Answer.AgentId))
             .Take(most * FurtherLook);
         return
         [
             .. ranked.Select(answer => OptionOf(answer.Answer.Kind, answer.Answer.AgentId, answer.Answer.Changes, answer.Cost))
-                .OrderBy(option => !option.KeepsHardRules).ThenBy(option => Rounded(option.Cost.Total)).ThenBy(option => option.Broken.Length).ThenBy(option => PlaceOf(option.AgentId))
+                .OrderBy(option => option.Broken.Count(violation => violation.IsHard)).ThenBy(option => Rounded(option.Cost.Total)).ThenBy(option => option.Broken.Length).ThenBy(option => PlaceOf(option.AgentId))
                 .Take(most),
         ];
     }

@@ -16,7 +16,8 @@ public static class ShiftSwaps
     /// <param name="date">The local date on which it starts.</param>
     /// <param name="options">Settings; null for the defaults.</param>
     /// <returns>
-    /// At most <see cref="RosterQueryOptions.Most"/> answers: those that break no further hard rule first, then the cheapest, then those that break fewer soft rules.
+    /// At most <see cref="RosterQueryOptions.Most"/> answers: those that break no further hard rule first, the fewer the earlier; of these the
+    /// cheapest, then those that break fewer soft rules.
     /// Empty when nobody is free.
     /// </returns>
     /// <exception cref="ArgumentException">There is no such agent, or the agent has no shift on that date.</exception>

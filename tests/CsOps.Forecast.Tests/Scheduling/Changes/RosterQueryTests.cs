@@ -46,7 +46,7 @@ public class RosterQueryTests
         var shift = roster.Shifts[0];
         var options = ShiftSwaps.Find(problem, roster, shift.AgentId, shift.Date, All);
 
-        Assert.Equal(options.Select(option => option.Cost.Total), options.OrderBy(option => !option.KeepsHardRules).ThenBy(option => option.Cost.Total).Select(option => option.Cost.Total), Close);
+        Assert.Equal(options.Select(option => option.Cost.Total), options.OrderBy(option => option.Broken.Count(violation => violation.IsHard)).ThenBy(option => option.Cost.Total).Select(option => option.Cost.Total), Close);
         Assert.Equal(options.Take(3).Select(option => option.Cost), ShiftSwaps.Find(problem, roster, shift.AgentId, shift.Date, All with { Most = 3 }).Select(option => option.Cost));
     });
 
