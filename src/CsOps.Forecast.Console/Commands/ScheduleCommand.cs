@@ -7,6 +7,7 @@ using CsOps.Forecast.Planning.Files;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Planning.Stations;
 using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Explaining;
 using CsOps.Forecast.Scheduling.Solving;
 
 namespace CsOps.Forecast.Console.Commands;
@@ -47,6 +48,7 @@ internal static class ScheduleCommand
         var command = new DescribedCommand("schedule", Summary, Examples) { Details = Details };
         command.Subcommands.Add(ScheduleSwapCommand.Create(host));
         command.Subcommands.Add(ScheduleCoverCommand.Create(host));
+        command.Subcommands.Add(ScheduleExplainCommand.Create(host));
         command.Arguments.Add(folder);
         foreach (var option in (Option[])[plan, gate, instance, curtois, seed])
         {
@@ -124,9 +126,11 @@ internal static class ScheduleCommand
         AtomicFile.Write(output, stream => RosterFile.Write(roster, centre.Agents, centre.Zone, stream));
         run.Wrote(output, roster.Shifts.Sum(shift => (long)shift.Activities().Count()));
 
+        var conflicts = ConflictFinder.Find(problem, roster);
         RosterScreen.Show(run.Screen, roster, metrics, centre.Currency);
+        ConflictScreen.ShowFirst(run.Screen, conflicts);
         run.Screen.Line($"Roster: {output}");
-        run.Result = json => RosterScreen.Write(json, roster, metrics);
+        run.Result = json => RosterScreen.Write(json, roster, metrics, conflicts);
         return CentreRun.ExitCodeOf(run, roster, metrics, minCoverage);
     }
 }

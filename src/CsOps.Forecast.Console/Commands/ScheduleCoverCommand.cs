@@ -12,7 +12,7 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary><c>csops schedule cover</c>: who can stand in for an absent agent of a published roster, and what it costs when nobody does.</summary>
 internal static class ScheduleCoverCommand
 {
-    private const string Summary = "Who can stand in for an absent agent, in which shift, at what cost; and what is missing when nobody does.";
+    private const string Summary = "Who can stand in for an absent agent, at what cost.";
 
     private const string Examples = """
         csops schedule cover my-centre --agent A001 --date 2026-11-03

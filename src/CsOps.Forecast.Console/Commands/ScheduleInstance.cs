@@ -3,6 +3,7 @@ using CsOps.Forecast.Console.Screens;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning.Instances;
 using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Explaining;
 using CsOps.Forecast.Scheduling.Solving;
 
 namespace CsOps.Forecast.Console.Commands;
@@ -28,6 +29,8 @@ internal static class ScheduleInstance
         run.Wrote(output, roster.Shifts.Length);
 
         RosterScreen.Show(run.Screen, roster, RosterMetrics.Of(problem, roster), string.Empty);
-        return ScheduleEnding.Of(run, output, roster.Status, roster.Search, roster.Violations, time);
+        var conflicts = roster.Violations.IsEmpty ? [] : ConflictFinder.Find(problem, roster);
+        ConflictScreen.ShowFirst(run.Screen, conflicts);
+        return ScheduleEnding.Of(run, output, roster.Status, roster.Search, roster.Violations, time, conflicts);
     }
 }

@@ -10,7 +10,7 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary><c>csops schedule swap</c>: who can take an agent's shift of a published roster, for which of theirs or for none.</summary>
 internal static class ScheduleSwapCommand
 {
-    private const string Summary = "Who can take a shift of a plan's roster, for which of theirs: the cost, and which rules it breaks.";
+    private const string Summary = "Who can take an agent's shift of a roster, at what cost.";
 
     private const string Examples = """
         csops schedule swap my-centre --agent A001 --date 2026-11-03

@@ -61,16 +61,8 @@ internal static class RosterOptionScreen
         };
     }
 
-    private static string Cost(RosterWords words, RosterOption option, string currency)
-    {
-        var cost = option.Cost;
-        var parts = new (string Name, double Value)[]
-        {
-            ("missing", cost.Missing), ("idle", cost.Idle), ("paid", cost.Paid), ("below minimum", cost.BelowMinimum), ("wishes", cost.Preferences),
-        }.Where(part => Math.Abs(part.Value) >= 0.05).Select(part => $"{part.Name} {words.Signed(part.Value)}").ToList();
-        var pay = option.Pay == 0 ? "" : $"; pay {words.Signed((double)option.Pay, 0)} {currency}";
-        return parts.Count == 0 ? $"costs nothing{pay}" : $"cost {words.Signed(cost.Total)}: {string.Join(", ", parts)}{pay}";
-    }
+    private static string Cost(RosterWords words, RosterOption option, string currency) =>
+        CostWords.Of(words, option.Cost) + (option.Pay == 0 ? "" : $"; pay {words.Signed((double)option.Pay, 0)} {currency}");
 
     private static string Rules(RosterOption option) => (option.KeepsHardRules, option.Broken.IsEmpty) switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Explaining;
 
 namespace CsOps.Forecast.Console.Screens;
 
@@ -26,7 +27,7 @@ internal static class RosterScreen
         }
     }
 
-    public static void Write(Utf8JsonWriter json, Roster roster, RosterMetrics metrics)
+    public static void Write(Utf8JsonWriter json, Roster roster, RosterMetrics metrics, ImmutableArray<RosterConflict>? conflicts = null)
     {
         json.WriteStartObject();
         json.WriteString("status", roster.Status.ToString());
@@ -39,6 +40,11 @@ internal static class RosterScreen
         json.WriteNumber("over_hours", metrics.OverHours);
         json.WriteNumber("coverage", metrics.Coverage);
         json.WriteNumber("broken_rules", roster.Violations.Length);
+        if (conflicts is { } found)
+        {
+            ConflictScreen.Write(json, found);
+        }
+
         json.WriteEndObject();
     }
 
@@ -58,7 +64,8 @@ internal static class RosterScreen
     }
 
     /// <summary>The answer of the machine contract.</summary>
-    public static void WriteSearch(Utf8JsonWriter json, ScheduleStatus status, SearchSummary? search, ImmutableArray<RuleViolation> violations, double seconds)
+    public static void WriteSearch(
+        Utf8JsonWriter json, ScheduleStatus status, SearchSummary? search, ImmutableArray<RuleViolation> violations, double seconds, ImmutableArray<RosterConflict>? conflicts = null)
     {
         json.WriteStartObject();
         json.WriteString("status", status.ToString());
@@ -96,6 +103,11 @@ internal static class RosterScreen
         }
 
         json.WriteEndArray();
+        if (conflicts is { } found)
+        {
+            ConflictScreen.Write(json, found);
+        }
+
         json.WriteEndObject();
     }
 

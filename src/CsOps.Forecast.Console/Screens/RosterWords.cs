@@ -36,8 +36,11 @@ internal sealed class RosterWords
     public string Times(Time.Interval span, DateOnly date)
     {
         var start = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(span.Start, _zone).DateTime);
-        return start == date ? Times(span) : $"{Date(start)} {Times(span)}";
+        return start == date ? Times(span) : Span(span);
     }
+
+    /// <summary>Date and times.</summary>
+    public string Span(Time.Interval span) => $"{Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(span.Start, _zone).DateTime))} {Times(span)}";
 
     /// <summary>A number that is a change, with its sign.</summary>
     public string Signed(double value, int decimals = 1) => Math.Round(value, decimals) > 0 ? "+" + _screen.Number(value, decimals) : _screen.Number(value, decimals);

@@ -58,7 +58,7 @@ public static class AbsenceCover
         };
     }
 
-    /// <summary>Replaces an agent day by day with the best answer that keeps every hard rule, each day after the days before it.</summary>
+    /// <summary>Replaces an agent day by day with the best answer, each day after the days before it.</summary>
     /// <param name="problem">A problem without errors.</param>
     /// <param name="roster">The published roster.</param>
     /// <param name="agentId">Who is absent.</param>
@@ -76,7 +76,7 @@ public static class AbsenceCover
         {
             foreach (var offer in Find(problem, roster, agentId, new DateRange(date, date), few))
             {
-                var best = offer.Options.First(option => option.KeepsHardRules);
+                var best = offer.Options[0];
                 problem = WithAbsence(problem, offer.Shift);
                 roster = Roster.Of(problem, best.ApplyTo(roster), few.Weights);
                 taken.Add(best);
@@ -100,7 +100,7 @@ public static class AbsenceCover
             .ToList();
         var best = query.Best(answers, options.Most);
         best = best.AddRange(answers.GroupBy(answer => answer.Kind).Where(kind => !best.Any(option => option.Kind == kind.Key)).SelectMany(kind => query.Best(kind, 1)));
-        var place = best.TakeWhile(option => option.KeepsHardRules && option.Cost.Total <= cost.Total + Rounding).Count();
+        var place = best.TakeWhile(option => (option.HardRulesBroken, option.Cost.Total - Rounding).CompareTo((none.HardRulesBroken, cost.Total)) <= 0).Count();
         return best.Insert(place, none);
     }
 

@@ -32,8 +32,11 @@ public sealed record RosterOption
     /// <summary>Rules that are broken now and are not then.</summary>
     public required ImmutableArray<RuleViolation> Mended { get; init; }
 
+    /// <summary>How often a hard rule is broken that is not now, or not in that way; 0 or more.</summary>
+    public int HardRulesBroken => Broken.Count(violation => violation.IsHard);
+
     /// <summary>Whether no hard rule is broken that is kept now.</summary>
-    public bool KeepsHardRules => !Broken.Any(violation => violation.IsHard);
+    public bool KeepsHardRules => HardRulesBroken == 0;
 
     /// <summary>The roster's shifts after the changes.</summary>
     /// <param name="roster">The roster that was asked about.</param>

@@ -72,7 +72,7 @@ internal sealed class RosterQuery
         return
         [
             .. ranked.Select(answer => OptionOf(answer.Answer.Kind, answer.Answer.AgentId, answer.Answer.Changes, answer.Cost))
-                .OrderBy(option => option.Broken.Count(violation => violation.IsHard)).ThenBy(option => Rounded(option.Cost.Total)).ThenBy(option => option.Broken.Length).ThenBy(option => PlaceOf(option.AgentId))
+                .OrderBy(option => option.HardRulesBroken).ThenBy(option => Rounded(option.Cost.Total)).ThenBy(option => option.Broken.Length).ThenBy(option => PlaceOf(option.AgentId))
                 .Take(most),
         ];
     }

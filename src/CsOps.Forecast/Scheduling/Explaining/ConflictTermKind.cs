@@ -1,0 +1,26 @@
+namespace CsOps.Forecast.Scheduling.Explaining;
+
+/// <summary>A term that can stand in the way of a contract's hours.</summary>
+public enum ConflictTermKind
+{
+    /// <summary>Days on which the agent is absent.</summary>
+    Absence,
+
+    /// <summary>The shift templates that the contract allows.</summary>
+    AllowedTemplates,
+
+    /// <summary>Most days a week.</summary>
+    MaximumDays,
+
+    /// <summary>Most days in a row.</summary>
+    MaximumConsecutiveDays,
+
+    /// <summary>Rest between shifts.</summary>
+    MinimumRest,
+
+    /// <summary>Most paid time a week.</summary>
+    MaximumPaid,
+
+    /// <summary>The times at which shifts may start.</summary>
+    StartTimes,
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using CsOps.Forecast.Console.Tests.Hosting;
+using CsOps.Forecast.Tests.Shared;
+
+namespace CsOps.Forecast.Console.Tests.Commands;
+
+/// <summary><c>csops schedule swap</c>, <c>cover</c> and <c>explain</c>: the roster of a plan asked about and changed.</summary>
+public sealed class RosterQueryTests(PlannedCentre planned) : IClassFixture<PlannedCentre>
+{
+    private const int Width = 80;
+    private const string Monday = "2026-11-02";
+
+    [Fact]
+    public async Task Answers_on_screen_are_the_approved_ones_and_fit_it()
+    {
+        using var folder = new TemporaryFolder();
+        var centre = WithoutBo(planned.CopyTo(folder));
+
+        string[][] questions =
+        [
+            ["swap", centre, "--agent", "A3", "--date", Monday, "--top", "3"],
+            ["cover", centre, "--agent", "A3", "--date", Monday, "--top", "2"],
+            ["cover", centre, "--agent", "A3", "--date", Monday, "--apply", "best"],
+            ["explain", centre],
+            ["explain", centre, "--agent", "A2"],
+        ];
+        var shown = new List<string>();
+        foreach (var question in questions)
+        {
+            var run = (await Csops.RunAsync(["schedule", .. question])).Ended(0);
+            Assert.All(run.Output.Replace(centre, "tiny", StringComparison.Ordinal).Split('\n'), line => Assert.InRange(line.Length, 0, Width));
+            shown.Add($"$ csops schedule {string.Join(' ', question)}\n{run.Output}".Replace(centre, "tiny", StringComparison.Ordinal));
+        }
+
+        Approval.Verify("roster-queries.txt", string.Join('\n', shown.Select(text => string.Join('\n', text.Split('\n').Select(line => line.TrimEnd())))));
+    }
+
+    [Fact]
+    public async Task Swap_applied_is_in_the_roster_and_in_the_change_list()
+    {
+        using var folder = new TemporaryFolder();
+        var centre = WithoutBo(planned.CopyTo(folder));
+        var changes = folder.PathOf("changes.csv");
+
+        var asked = AnswerEnvelope.Read((await Csops.RunAsync("schedule", "swap", centre, "--agent", "A3", "--date", Monday, "--with", "A2", "--json")).Ended(0), "csops schedule swap");
+        var applied = (await Csops.RunAsync("schedule", "swap", centre, "--agent", "A3", "--date", Monday, "--with", "A2", "--apply", "1", "--changes", changes, "--json")).Ended(0);
+
+        var option = asked.GetProperty("result")[0];
+        Assert.Equal(("give-away", "A2", true), (option.GetProperty("kind").GetString(), option.GetProperty("agent").GetString(), option.GetProperty("keeps_hard_rules").GetBoolean()));
+        using var envelope = JsonDocument.Parse(applied.Output);
+        Assert.Equal(["added", "removed"], envelope.RootElement.GetProperty("result").GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("change").GetString()));
+        Assert.Equal(3, (await File.ReadAllLinesAsync(changes)).Length);
+        var rows = await File.ReadAllLinesAsync(RosterOf(centre));
+        Assert.Contains(rows, row => row.StartsWith($"A2,Bo,{Monday}", StringComparison.Ordinal));
+        Assert.DoesNotContain(rows, row => row.StartsWith($"A3,Carl,{Monday}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Questions_change_nothing()
+    {
+        var before = FolderListing.Of(planned.Root);
+
+        (await Csops.RunAsync("schedule", "cover", planned.Root, "--agent", "A3", "--date", Monday, "--to", "2026-11-06", "--json")).Ended(0);
+        (await Csops.RunAsync("schedule", "explain", planned.Root, "--json")).Ended(0);
+
+        Assert.Equal(before, FolderListing.Of(planned.Root));
+    }
+
+    [Fact]
+    public async Task Answer_that_breaks_a_hard_rule_is_written_and_exits_4()
+    {
+        using var folder = new TemporaryFolder();
+        var centre = planned.CopyTo(folder);
+        await File.WriteAllTextAsync(Path.Combine(centre, "agents.csv"), "id,name,contract,skills\nA1,Anna,full,voice\nA2,Bo,full,voice\nA3,Carl,full,voice|chat\nA4,Dora,full,voice|chat\nA5,Ea,full,chat\nA6,Finn,full,chat\nA7,Gry,full,voice\n");
+        await File.WriteAllTextAsync(Path.Combine(centre, "absences.csv"), "agent,first,last,reason\nA7,2026-11-02,2026-11-08,leave\n");
+
+        var run = (await Csops.RunAsync("schedule", "swap", centre, "--agent", "A1", "--date", Monday, "--with", "A7", "--apply", "1")).Ended(4);
+
+        Assert.Contains("rule absence: broken 1 times", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"A7,Gry,{Monday}", await File.ReadAllTextAsync(RosterOf(centre)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("there is no agent 'A9'", "swap", "--agent", "A9", "--date", Monday)]
+    [InlineData("has no shift on 2026-11-08", "swap", "--agent", "A1", "--date", "2026-11-08")]
+    [InlineData("for themselves", "swap", "--agent", "A1", "--date", Monday, "--with", "A1")]
+    [InlineData("there are", "cover", "--agent", "A1", "--date", Monday, "--apply", "999")]
+    [InlineData("--to is before --date", "cover", "--agent", "A1", "--date", Monday, "--to", "2026-11-01")]
+    [InlineData("the number of an answer, or best", "cover", "--agent", "A1", "--date", Monday, "--apply", "worst")]
+    [InlineData("--changes means nothing without --apply", "cover", "--agent", "A1", "--date", Monday, "--changes", "x.csv")]
+    [InlineData("Option '--agent' is required", "cover", "--date", Monday)]
+    [InlineData("there is no agent 'A9'", "explain", "--agent", "A9")]
+    public async Task Question_that_makes_no_sense_is_refused(string words, string command, params string[] options)
+    {
+        var run = (await Csops.RunAsync(["schedule", command, planned.Root, .. options])).Ended(2);
+
+        Assert.Contains(words, run.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task Roster_damaged_by_hand_is_named_with_line_and_column()
+    {
+        using var folder = new TemporaryFolder();
+        var centre = planned.CopyTo(folder);
+        var lines = await File.ReadAllLinesAsync(RosterOf(centre));
+        lines[1] = lines[1].Replace("2026-11-02T", "yesterday ", StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(RosterOf(centre), lines);
+
+        (await Csops.RunAsync("schedule", "explain", centre)).Refused(3, "roster.csv:2: column 'start'", "expected a time with its offset");
+    }
+
+    [Theory]
+    [InlineData("swap")]
+    [InlineData("cover")]
+    [InlineData("explain")]
+    public async Task Help_has_examples(string command) =>
+        Assert.Matches($@"Examples?:\n\s+csops schedule {command} ", (await Csops.RunAsync("schedule", command, "--help")).Ended(0).Output);
+
+    private static string RosterOf(string centre) => Path.Combine(centre, "plans", TinyCentre.PlanId, "roster.csv");
+
+    /// <summary>Takes Bo's shifts out of the roster, so that there is somebody to ask.</summary>
+    private static string WithoutBo(string centre)
+    {
+        var rows = File.ReadAllLines(RosterOf(centre));
+        File.WriteAllLines(RosterOf(centre), rows.Where(row => !row.StartsWith("A2,", StringComparison.Ordinal)));
+        return centre;
+    }
+}
