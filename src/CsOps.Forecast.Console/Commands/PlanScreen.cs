@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using CsOps.Forecast.Console.Screens;
 using CsOps.Forecast.Planning;
+using CsOps.Forecast.Planning.Stations;
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Explaining;
 
 namespace CsOps.Forecast.Console.Commands;
 
@@ -17,6 +21,7 @@ internal static class PlanScreen
         if (plan is { Roster: { } roster, Metrics: { } metrics })
         {
             RosterScreen.Show(screen, roster, metrics, plan.Centre.Currency);
+            ConflictScreen.ShowFirst(screen, ConflictsOf(plan, roster));
         }
         else
         {
@@ -36,9 +41,13 @@ internal static class PlanScreen
         if (plan is { Roster: { } roster, Metrics: { } metrics })
         {
             json.WritePropertyName("roster");
-            RosterScreen.Write(json, roster, metrics);
+            RosterScreen.Write(json, roster, metrics, ConflictsOf(plan, roster));
         }
 
         json.WriteEndObject();
     }
+
+    /// <summary>Why rules are broken; a roster that breaks none needs no reasons.</summary>
+    private static ImmutableArray<RosterConflict> ConflictsOf(Plan plan, Roster roster) =>
+        roster.Violations.IsEmpty ? [] : ConflictFinder.Find(SchedulingStation.ProblemOf(plan.Centre, plan.Requirements), roster);
 }

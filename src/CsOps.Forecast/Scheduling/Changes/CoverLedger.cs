@@ -39,6 +39,9 @@ internal sealed class CoverLedger
     /// <summary>The agent's group of skills, or <see cref="SkillGroups.None"/>.</summary>
     public int GroupOf(string agentId) => _groups.OfAgent(_places[agentId]);
 
+    /// <summary>The group of skills that a shift is worked with, or <see cref="SkillGroups.None"/>.</summary>
+    public int GroupOf(Shift shift) => GroupOf(shift.AgentId);
+
     /// <summary>An agent comes to work.</summary>
     public void Add(Shift shift) => ForEach(shift, Cover.Add);
 
@@ -84,7 +87,7 @@ internal sealed class CoverLedger
     }
 
     private bool CoverAlike(Shift one, Shift other) =>
-        GroupOf(one.AgentId) == GroupOf(other.AgentId) && one.Span == other.Span && one.Breaks.Select(pause => pause.Span).SequenceEqual(other.Breaks.Select(pause => pause.Span));
+        GroupOf(one) == GroupOf(other) && one.Span == other.Span && one.Breaks.Select(pause => pause.Span).SequenceEqual(other.Breaks.Select(pause => pause.Span));
 
     private void Apply((List<Shift> Gone, List<Shift> Come) net)
     {
@@ -172,7 +175,7 @@ internal sealed class CoverLedger
 
     private void ForEach(Shift shift, Action<int, int> action)
     {
-        var group = GroupOf(shift.AgentId);
+        var group = GroupOf(shift);
         if (group == SkillGroups.None)
         {
             return;

@@ -1,31 +1,25 @@
 using CsOps.Forecast.Scheduling.Solving;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Scheduling.Changes;
 
 /// <summary>The shifts that an agent could work on one day, with their breaks where the agent is missed least.</summary>
+/// <remarks>Windows of breaks do not overlap, so that each break is placed alone; prefix sums of what work is worth make a price O(break positions).</remarks>
 internal sealed class DayShifts
 {
     private readonly CoverLedger _ledger;
-    private readonly ShiftPrices _prices;
-    private readonly List<(SlotTemplate Template, int Start)> _starts;
-    private readonly int _first;
-    private readonly int _end;
     private readonly DateOnly _date;
+    private readonly List<(ShiftTemplate Template, int Start)> _starts;
+    private readonly int _first;
+    private readonly double[] _sums; // [i]: cost of being at work in the first i slots from the first on
 
     public DayShifts(SchedulingProblem problem, CoverLedger ledger, DateOnly date)
     {
         _ledger = ledger;
         _date = date;
-        _starts =
-        [
-            .. from template in problem.Templates
-               let slots = new SlotTemplate(template, ledger.Slots)
-               from start in StartsOn(problem, template, date).Select(ledger.Slots.SlotAt)
-               select (slots, start),
-        ];
+        _starts = [.. problem.Templates.SelectMany(template => StartsOn(problem, template, date).Select(start => (template, ledger.Slots.SlotAt(start))))];
         _first = _starts.Select(start => start.Start).DefaultIfEmpty().Min();
-        _end = _starts.Select(start => start.Start + start.Template.Length).DefaultIfEmpty().Max();
-        _prices = new ShiftPrices(ledger.Cover, ledger.Slots.Count, _end - _first, paidPerSlot: 0);
+        _sums = new double[_starts.Select(start => start.Start + ledger.Slots.SlotsIn(start.Template.Length)).DefaultIfEmpty().Max() - _first + 1];
     }
 
     /// <summary>Shifts as wide and with breaks as late as the templates can make them on any day: time cut finely enough for them fits every shift.</summary>
@@ -33,13 +27,13 @@ internal sealed class DayShifts
         from date in problem.Days.Dates()
         from template in problem.Templates
         from start in StartsOn(problem, template, date)
-        let breaks = template.Breaks.SelectMany(pause => new[] { pause.Earliest, pause.Latest }.Select(at => new Break(pause.Name, new(start + at, start + at + pause.Length), pause.Paid)))
-        select new Shift("", date, template.Name, new(start, start + template.Length), [.. breaks]);
+        let breaks = template.Breaks.SelectMany(pause => new[] { pause.Earliest, pause.Latest }.Select(at => new Break(pause.Name, new Interval(start + at, start + at + pause.Length), pause.Paid)))
+        select new Shift("", date, template.Name, new Interval(start, start + template.Length), [.. breaks]);
 
-    /// <summary>Every shift that the agent's contract allows on the day, with what it would cost in coverage as the roster is now, the cheapest first.</summary>
+    /// <summary>Every shift that the agent's contract allows on the day, with what it would cost in coverage as the roster is now.</summary>
     /// <param name="agent">The agent, who is not at work on that day.</param>
     /// <param name="contract">The agent's contract.</param>
-    public IEnumerable<(Shift Shift, double Price)> For(Agent agent, Contract contract)
+    public List<(Shift Shift, double Price)> For(Agent agent, Contract contract)
     {
         var group = _ledger.GroupOf(agent.Id);
         if (group == SkillGroups.None || _starts.Count == 0)
@@ -47,21 +41,49 @@ internal sealed class DayShifts
             return [];
         }
 
-        _prices.Load(group, _first, _end);
-        var allowed = _starts.Where(start => contract.Allows(start.Template.Template)).ToList();
-        return allowed
-            .Select(start => (Shift: ShiftOf(agent.Id, start.Template, start.Start), Price: _prices.Of(start.Template, start.Start)))
-            .OrderBy(offer => offer.Price)
-            .ToList();
+        Load(group);
+        return [.. _starts.Where(start => contract.Allows(start.Template)).Select(start => Place(agent.Id, start.Template, start.Start))];
     }
 
     private static IEnumerable<DateTimeOffset> StartsOn(SchedulingProblem problem, ShiftTemplate template, DateOnly date) =>
         template.Starts().Select(time => LocalClock.InstantOf(date, time, problem.Zone)).Distinct();
 
-    private Shift ShiftOf(string agentId, SlotTemplate template, int start)
+    private void Load(int group)
     {
-        var edges = _prices.Plan(template, start);
-        var breaks = template.Template.Breaks.Select((pause, i) => new Break(pause.Name, _ledger.Slots.SpanOf(edges.BreakAt(i), template.Breaks[i].Length), pause.Paid));
-        return new Shift(agentId, _date, template.Template.Name, _ledger.Slots.SpanOf(start, template.Length), [.. breaks]);
+        for (var i = 0; i < _sums.Length - 1; i++)
+        {
+            var slot = _first + i;
+            _sums[i + 1] = _sums[i] + (slot >= 0 && slot < _ledger.Slots.Count ? _ledger.Cover.CostOfAdding(slot, group) : 0);
+        }
     }
+
+    private (Shift Shift, double Price) Place(string agentId, ShiftTemplate template, int start)
+    {
+        var slots = _ledger.Slots;
+        var length = slots.SlotsIn(template.Length);
+        var price = CostOfWork(start, length);
+        var breaks = new List<Break>();
+        foreach (var pause in template.Breaks)
+        {
+            var at = Best(start + slots.SlotsIn(pause.Earliest), start + slots.SlotsIn(pause.Latest), slots.SlotsIn(pause.Length));
+            price -= CostOfWork(at, slots.SlotsIn(pause.Length));
+            breaks.Add(new Break(pause.Name, slots.SpanOf(at, slots.SlotsIn(pause.Length)), pause.Paid));
+        }
+
+        return (new Shift(agentId, _date, template.Name, slots.SpanOf(start, length), [.. breaks]), price);
+    }
+
+    /// <summary>Where a break is missed least: where work costs most; the first of equals.</summary>
+    private int Best(int earliest, int latest, int length)
+    {
+        var best = earliest;
+        for (var start = earliest + 1; start <= latest; start++)
+        {
+            best = CostOfWork(start, length) > CostOfWork(best, length) ? start : best;
+        }
+
+        return best;
+    }
+
+    private double CostOfWork(int start, int length) => _sums[start + length - _first] - _sums[start - _first];
 }

@@ -31,7 +31,7 @@ internal sealed class ContractConflicts
         }
 
         var limits = WeekLimits.Of(_problem, agent, contract, week);
-        var reasons = string.Join(", ", agent.Absences.Where(absence => week.Days.Dates().Any(absence.Dates.Contains)).Select(absence => absence.Reason).Where(reason => reason.Length > 0).Distinct());
+        var reasons = string.Join(", ", agent.Absences.Where(absence => week.Days.Dates().Any(absence.Dates.Contains)).Select(absence => absence.Reason).Where(reason => reason.Length > 0).Distinct(StringComparer.Ordinal));
         var key = string.Create(
             CultureInfo.InvariantCulture, $"{contract.Name} {least.Ticks} {limits.MaximumPaid.Ticks} {week.Days.First.DayNumber} {string.Concat(limits.Absent.Select(absent => absent ? 'a' : 'w'))} {reasons}");
         if (!_known.TryGetValue(key, out var found))

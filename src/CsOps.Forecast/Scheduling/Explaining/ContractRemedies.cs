@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CsOps.Forecast.Scheduling.Explaining;
 
 /// <summary>What would let a week meet its minimum, each alone and as little as will do, with every other term as it is.</summary>

@@ -30,6 +30,7 @@ internal sealed class RosterMender
             .SelectMany(date => OnDate(agent, now, date, after => IsMended(agent, violation, after)))
             .Select(change => RemedyOf(agent, [change]))
             .OrderBy(remedy => remedy.Cost!.Total)
+            .Where(remedy => IsMended(violation, remedy))
             .Take(MostRemedies)
             .ToImmutableArray();
         return !single.IsEmpty || violation.Date is null ? single : InSteps(agent, violation, now) is { } several ? [several] : [];
@@ -52,6 +53,13 @@ internal sealed class RosterMender
     private bool IsMended(Agent agent, RuleViolation violation, List<Shift> after) =>
         _query.Rules.Allows(agent.Id, after)
         && !_query.Rules.ViolationsOf(agent.Id, after).Any(other => other.Rule == violation.Rule && other.Date == violation.Date);
+
+    /// <summary>The same by all rules and the whole roster, also those about others.</summary>
+    private bool IsMended(RuleViolation violation, Remedy remedy)
+    {
+        var (broken, mended) = _query.Rules.Of(remedy.Changes);
+        return !broken.Any(other => other.IsHard) && mended.Any(other => (other.Rule, other.AgentId, other.Date) == (violation.Rule, violation.AgentId, violation.Date));
+    }
 
     private IEnumerable<DateOnly> DatesAround(RuleViolation violation) =>
         violation.Date is { } date ? WeekOf(date).Append(date.AddDays(-1)).Where(_problem.Days.Contains).Distinct() : [];
