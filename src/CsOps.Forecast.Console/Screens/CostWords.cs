@@ -13,6 +13,7 @@ internal static class CostWords
         var parts = new (string Name, double Value)[]
         {
             ("missing", cost.Missing), ("idle", cost.Idle), ("paid", cost.Paid), ("below minimum", cost.BelowMinimum), ("wishes", cost.Preferences),
+            ("rules", cost.Rules), ("changes", cost.Changes),
         }.Where(part => Math.Abs(part.Value) >= LeastShown).Select(part => $"{part.Name} {words.Signed(part.Value)}").ToList();
         return parts.Count == 0 ? "costs nothing" : $"cost {words.Signed(cost.Total)} ({string.Join(", ", parts)})";
     }

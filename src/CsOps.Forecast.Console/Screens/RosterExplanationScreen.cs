@@ -1,5 +1,4 @@
 using CsOps.Forecast.Scheduling;
-using CsOps.Forecast.Scheduling.Changes;
 using CsOps.Forecast.Scheduling.Explaining;
 
 namespace CsOps.Forecast.Console.Screens;

@@ -47,6 +47,8 @@ internal static class RosterOptionJson
         json.WriteNumber("paid", cost.Paid);
         json.WriteNumber("below_minimum", cost.BelowMinimum);
         json.WriteNumber("preferences", cost.Preferences);
+        json.WriteNumber("rules", cost.Rules);
+        json.WriteNumber("changes", cost.Changes);
         json.WriteEndObject();
     }
 

@@ -4,44 +4,68 @@ using CsOps.Forecast.Scheduling.Solving;
 
 namespace CsOps.Forecast.Scheduling.Changes;
 
-/// <summary>What agents' shifts cost besides coverage.</summary>
+/// <summary>What agents' shifts cost besides coverage, one agent at a time, solved or edited: the prices of the search for any shifts.</summary>
 internal sealed class AgentCosts
 {
+    private readonly SchedulingProblem _problem;
     private readonly CoverageWeights _weights;
     private readonly ImmutableArray<ContractWeek> _weeks;
-    private readonly Dictionary<string, Terms> _terms;
+    private readonly WorkLines _lines;
+    private readonly Dictionary<string, AgentPrices> _prices;
+    private readonly Dictionary<string, int> _places;
+    private readonly ILookup<string, Shift> _published;
 
     public AgentCosts(SchedulingProblem problem, CoverageWeights weights)
     {
+        _problem = problem;
         _weights = weights;
         _weeks = [.. ContractWeek.Of(problem.Days)];
-        var contracts = problem.Contracts.ToDictionary(contract => contract.Name, StringComparer.Ordinal);
-        _terms = problem.Agents.ToDictionary(agent => agent.Id, agent => TermsOf(problem, agent, contracts[agent.Contract]), StringComparer.Ordinal);
+        _lines = new WorkLines(problem);
+        _prices = problem.Agents.ToDictionary(agent => agent.Id, agent => new AgentPrices(problem, agent, weights), StringComparer.Ordinal);
+        _places = Enumerable.Range(0, problem.Agents.Length).ToDictionary(i => problem.Agents[i].Id, StringComparer.Ordinal);
+        _published = (problem.Revision?.Published ?? []).Where(shift => problem.Days.Contains(shift.Date)).ToLookup(shift => shift.AgentId, StringComparer.Ordinal);
     }
 
-    /// <summary>Pay, hours below the minimum and preferences of one agent's shifts; nothing of coverage.</summary>
+    /// <summary>Pay, hours below the minimum, preferences, rules and changes of one agent's shifts; nothing of coverage or of pairs.</summary>
     public RosterCost Of(string agentId, IEnumerable<Shift> shifts)
     {
-        var terms = _terms[agentId];
-        var paidInWeek = new long[_weeks.Length];
-        var preferences = 0.0;
-        foreach (var shift in shifts)
+        var own = shifts.ToList();
+        var prices = _prices[agentId];
+        var (paid, below) = (0.0, 0.0);
+        for (var week = 0; week < _weeks.Length; week++)
         {
-            paidInWeek[WeekOf(shift.Date)] += shift.Paid.Ticks;
-            preferences += CostOf(shift.Date, terms.Agent);
+            var hours = TimeSpan.FromTicks(own.Where(shift => WeekOf(shift.Date) == week).Sum(shift => shift.Paid.Ticks));
+            paid += (hours.TotalHours + prices.OvertimeOf(_weeks[week], hours)) * _weights.Paid;
+            below += prices.MissingOf(_weeks[week], hours) * _weights.MissingPaid;
         }
 
-        var below = terms.IsNeeded ? terms.LeastPaid.Select((least, week) => Math.Max(0, least - paidInWeek[week])).Sum() : 0;
-        return new RosterCost(
-            Missing: 0, Idle: 0, _weights.Paid * TimeSpan.FromTicks(paidInWeek.Sum()).TotalHours, _weights.MissingPaid * TimeSpan.FromTicks(below).TotalHours, preferences);
+        return new RosterCost(Missing: 0, Idle: 0, paid, below, prices.PreferencesOf(own), RulesOf(agentId, prices, own), ChangesOf(agentId, own));
     }
 
     /// <summary>What the shifts are paid in the centre's currency.</summary>
     public decimal PayOf(string agentId, IEnumerable<Shift> shifts) =>
-        shifts.Sum(shift => _terms[agentId].Contract.CostPerHour * shift.Paid.Ticks / TimeSpan.TicksPerHour);
+        shifts.Sum(shift => _prices[agentId].Contract.CostPerHour * shift.Paid.Ticks / TimeSpan.TicksPerHour);
 
-    private Terms TermsOf(SchedulingProblem problem, Agent agent, Contract contract) => new(
-        agent, contract, problem.Skills.Any(skill => agent.Has(skill.Skill)), [.. _weeks.Select(week => week.MinimumPaid(contract, agent).Ticks)]);
+    private double RulesOf(string agentId, AgentPrices prices, List<Shift> shifts)
+    {
+        if (prices.SoftRules.IsEmpty)
+        {
+            return 0;
+        }
+
+        var place = _places[agentId];
+        var line = new WorkLine(_lines.Of(place, shifts), _lines.CalendarOf(place));
+        var cost = 0.0;
+        foreach (var rule in prices.SoftRules)
+        {
+            cost += rule.Weight * rule.Excess(line);
+        }
+
+        return cost;
+    }
+
+    private double ChangesOf(string agentId, List<Shift> shifts) => _problem.Revision is not { } revision ? 0
+        : RosterChanges.Between(_published[agentId], shifts).Sum(change => change.Kind == RosterChangeKind.BreaksMoved ? revision.CostPerBreakChange : revision.CostPerChange);
 
     /// <summary>The place of a date's week; a shift outside the period counts in the nearest.</summary>
     private int WeekOf(DateOnly date)
@@ -56,17 +80,4 @@ internal sealed class AgentCosts
 
         return _weeks.Length - 1;
     }
-
-    private double CostOf(DateOnly date, Agent agent)
-    {
-        var weekend = date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? _weights.WeekendPerPastWeekend * agent.WeekendsWorked : 0;
-        return weekend + agent.DayOffRequests.Where(request => request.Date == date).Sum(request => request.Weight);
-    }
-
-    /// <summary>What an agent owes, and at what cost.</summary>
-    /// <param name="Agent">The agent.</param>
-    /// <param name="Contract">The agent's contract.</param>
-    /// <param name="IsNeeded">Whether any skill of the agent is required: nobody else is given shifts, so nobody else owes hours.</param>
-    /// <param name="LeastPaid">Least paid ticks, by week.</param>
-    private sealed record Terms(Agent Agent, Contract Contract, bool IsNeeded, ImmutableArray<long> LeastPaid);
 }

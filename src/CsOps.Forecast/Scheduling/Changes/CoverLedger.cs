@@ -10,6 +10,9 @@ internal sealed class CoverLedger
     private readonly SlotDemand _demand;
     private readonly SkillGroups _groups;
     private readonly Dictionary<string, int> _places;
+    private readonly TeamFloors _floors;
+    private readonly Dictionary<string, ImmutableArray<string>> _skillsOf; // of a template
+    private readonly int[] _present; // [slot, floor]: agents at work who count for a team
     private readonly bool[] _touched; // [slot]
 
     /// <summary>Counts a roster.</summary>
@@ -21,9 +24,12 @@ internal sealed class CoverLedger
     {
         _problem = problem;
         Slots = SlotGrid.ForShifts(problem, shifts.Concat(others));
-        _groups = new SkillGroups(problem);
+        _floors = new TeamFloors(problem, Slots);
+        _groups = new SkillGroups(problem, _floors);
         _demand = new SlotDemand(problem, Slots, weights);
-        Cover = new SlotCover(_demand, _groups);
+        Cover = new SlotCover(_demand, _groups, _floors);
+        _skillsOf = problem.Templates.ToDictionary(template => template.Name, template => template.Skills, StringComparer.Ordinal);
+        _present = new int[Slots.Count * _floors.Count];
         _places = Enumerable.Range(0, problem.Agents.Length).ToDictionary(i => problem.Agents[i].Id, StringComparer.Ordinal);
         _touched = new bool[Slots.Count];
         foreach (var shift in shifts)
@@ -39,17 +45,25 @@ internal sealed class CoverLedger
     /// <summary>The agent's group of skills, or <see cref="SkillGroups.None"/>.</summary>
     public int GroupOf(string agentId) => _groups.OfAgent(_places[agentId]);
 
-    /// <summary>The group of skills that a shift is worked with, or <see cref="SkillGroups.None"/>.</summary>
-    public int GroupOf(Shift shift) => GroupOf(shift.AgentId);
+    /// <summary>The group of skills with which an agent works a shift of a template, or <see cref="SkillGroups.None"/>.</summary>
+    public int GroupOf(string agentId, string template) => _groups.OfAgent(_places[agentId], _skillsOf.GetValueOrDefault(template, []));
 
     /// <summary>An agent comes to work.</summary>
-    public void Add(Shift shift) => ForEach(shift, Cover.Add);
+    public void Add(Shift shift) => ForEach(shift, (slot, group) =>
+    {
+        Cover.Add(slot, group);
+        Count(slot, group, 1);
+    });
 
     /// <summary>An agent goes.</summary>
-    public void Remove(Shift shift) => ForEach(shift, Cover.Remove);
+    public void Remove(Shift shift) => ForEach(shift, (slot, group) =>
+    {
+        Cover.Remove(slot, group);
+        Count(slot, group, -1);
+    });
 
-    /// <summary>What changes cost in coverage.</summary>
-    public (double Missing, double Idle) CostOf(IEnumerable<RosterChange> changes)
+    /// <summary>What changes cost in coverage, and in cover of teams.</summary>
+    public (double Missing, double Idle, double Teams) CostOf(IEnumerable<RosterChange> changes)
     {
         var net = NetOf(changes);
         var slots = SlotsOf(net);
@@ -57,7 +71,7 @@ internal sealed class CoverLedger
         Apply(net);
         var after = CostOf(slots);
         Undo(net);
-        return (after.Missing - before.Missing, after.Idle - before.Idle);
+        return (after.Missing - before.Missing, after.Idle - before.Idle, after.Teams - before.Teams);
     }
 
     /// <summary>What changes do to the skills, and when.</summary>
@@ -73,9 +87,6 @@ internal sealed class CoverLedger
         return (SkillChanges(before, after), [.. Enumerable.Range(0, _demand.Skills).SelectMany(skill => Stretches(skill, slots, before[skill], after[skill]))]);
     }
 
-    /// <summary>What all slots cost.</summary>
-    public (double Missing, double Idle) TotalCost() => Cover.TotalCost();
-
     /// <summary>The shifts that go and come; those that only pass from one agent to another of the same skills leave coverage alone.</summary>
     private (List<Shift> Gone, List<Shift> Come) NetOf(IEnumerable<RosterChange> changes)
     {
@@ -87,7 +98,7 @@ internal sealed class CoverLedger
     }
 
     private bool CoverAlike(Shift one, Shift other) =>
-        GroupOf(one) == GroupOf(other) && one.Span == other.Span && one.Breaks.Select(pause => pause.Span).SequenceEqual(other.Breaks.Select(pause => pause.Span));
+        GroupOf(one.AgentId, one.Template) == GroupOf(other.AgentId, other.Template) && one.Span == other.Span && one.Breaks.Select(pause => pause.Span).SequenceEqual(other.Breaks.Select(pause => pause.Span));
 
     private void Apply((List<Shift> Gone, List<Shift> Come) net)
     {
@@ -120,33 +131,49 @@ internal sealed class CoverLedger
         return slots;
     }
 
-    private (double Missing, double Idle) CostOf(List<int> slots)
+    private (double Missing, double Idle, double Teams) CostOf(List<int> slots)
     {
-        var (missing, idle) = (0.0, 0.0);
+        var (missing, idle, teams) = (0.0, 0.0, 0.0);
         foreach (var slot in slots)
         {
             for (var skill = 0; skill < _demand.Skills; skill++)
             {
                 var (allotted, required) = (Cover.Allotted(slot, skill), _demand.Required(slot, skill));
                 idle += Math.Max(0, allotted - required) * _demand.CostOfIdle;
-                for (var agent = allotted; agent < required; agent++)
+                for (var agent = 0; agent < required; agent++)
                 {
-                    missing -= _demand.CostOfOneMore(slot, skill, agent);
+                    // An agent there who is worth nothing is idle; one not there is missed by what they would be worth.
+                    var step = _demand.CostOfOneMore(slot, skill, agent);
+                    idle += agent < allotted ? Math.Max(step, 0) : 0;
+                    missing -= agent < allotted ? 0 : Math.Min(step, 0);
                 }
+            }
+
+            for (var floor = 0; floor < _floors.Count; floor++)
+            {
+                teams += Math.Max(0, _floors.FloorOf(slot, floor) - _present[(slot * _floors.Count) + floor]) * _floors.PriceOf(floor);
             }
         }
 
-        return (missing, idle);
+        return (missing, idle, teams);
+    }
+
+    private void Count(int slot, int group, int by)
+    {
+        for (var floor = 0; floor < _floors.Count; floor++)
+        {
+            _present[(slot * _floors.Count) + floor] += (_groups.TeamsOf(group) >> floor & 1) != 0 ? by : 0;
+        }
     }
 
     /// <summary>Agents beyond the requirement, by skill and slot; negative: missing.</summary>
     private int[][] SurplusOf(List<int> slots) =>
-        [.. Enumerable.Range(0, _demand.Skills).Select(skill => slots.Select(slot => Cover.Allotted(slot, skill) - _demand.Required(slot, skill)).ToArray())];
+        [.. Enumerable.Range(0, _demand.Skills).Select(skill => slots.Select(slot => Cover.Allotted(slot, skill) - _problem.Skills[skill].Required[slot / Slots.SlotsPerInterval]).ToArray())];
 
     private ImmutableArray<SkillChange> SkillChanges(int[][] before, int[][] after)
     {
         var changes = Enumerable.Range(0, _demand.Skills).Select(skill => new SkillChange(
-            _problem.Skills[skill].Skill,
+            _problem.Skills[skill].Line,
             (after[skill].Sum(surplus => Math.Max(0, -surplus)) - before[skill].Sum(surplus => Math.Max(0, -surplus))) * Slots.Hours,
             (after[skill].Sum(surplus => Math.Max(0, surplus)) - before[skill].Sum(surplus => Math.Max(0, surplus))) * Slots.Hours));
         return [.. changes.Where(change => change.MissingHours != 0 || change.IdleHours != 0)];
@@ -164,7 +191,7 @@ internal sealed class CoverLedger
 
             if (slots.Count > 0 && Missing(first) is var (was, now) && was != now)
             {
-                yield return new CoverStretch(_problem.Skills[skill].Skill, Slots.SpanOf(slots[first], i - first), was, now);
+                yield return new CoverStretch(_problem.Skills[skill].Line, Slots.SpanOf(slots[first], i - first), was, now);
             }
 
             first = i;
@@ -175,7 +202,7 @@ internal sealed class CoverLedger
 
     private void ForEach(Shift shift, Action<int, int> action)
     {
-        var group = GroupOf(shift);
+        var group = GroupOf(shift.AgentId, shift.Template);
         if (group == SkillGroups.None)
         {
             return;

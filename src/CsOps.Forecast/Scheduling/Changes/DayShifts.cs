@@ -13,20 +13,26 @@ internal sealed class DayShifts
     private readonly int _first;
     private readonly double[] _sums; // [i]: cost of being at work in the first i slots from the first on
 
-    public DayShifts(SchedulingProblem problem, CoverLedger ledger, DateOnly date)
+    /// <summary>The shifts of a day.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="ledger">How it is covered.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="zone">The zone whose clock the shifts start by.</param>
+    public DayShifts(SchedulingProblem problem, CoverLedger ledger, DateOnly date, TimeZoneInfo zone)
     {
         _ledger = ledger;
         _date = date;
-        _starts = [.. problem.Templates.SelectMany(template => StartsOn(problem, template, date).Select(start => (template, ledger.Slots.SlotAt(start))))];
+        _starts = [.. problem.Templates.SelectMany(template => StartsOn(template, date, zone).Select(start => (template, ledger.Slots.SlotAt(start))))];
         _first = _starts.Select(start => start.Start).DefaultIfEmpty().Min();
         _sums = new double[_starts.Select(start => start.Start + ledger.Slots.SlotsIn(start.Template.Length)).DefaultIfEmpty().Max() - _first + 1];
     }
 
     /// <summary>Shifts as wide and with breaks as late as the templates can make them on any day: time cut finely enough for them fits every shift.</summary>
     public static IEnumerable<Shift> Shapes(SchedulingProblem problem) =>
+        from zone in problem.Agents.Select(agent => agent.Zone).OfType<TimeZoneInfo>().Append(problem.Zone).Distinct()
         from date in problem.Days.Dates()
         from template in problem.Templates
-        from start in StartsOn(problem, template, date)
+        from start in StartsOn(template, date, zone)
         let breaks = template.Breaks.SelectMany(pause => new[] { pause.Earliest, pause.Latest }.Select(at => new Break(pause.Name, new Interval(start + at, start + at + pause.Length), pause.Paid)))
         select new Shift("", date, template.Name, new Interval(start, start + template.Length), [.. breaks]);
 
@@ -35,18 +41,18 @@ internal sealed class DayShifts
     /// <param name="contract">The agent's contract.</param>
     public List<(Shift Shift, double Price)> For(Agent agent, Contract contract)
     {
-        var group = _ledger.GroupOf(agent.Id);
-        if (group == SkillGroups.None || _starts.Count == 0)
+        var offers = new List<(Shift Shift, double Price)>();
+        foreach (var group in _starts.Where(start => contract.Allows(start.Template)).GroupBy(start => _ledger.GroupOf(agent.Id, start.Template.Name)).Where(group => group.Key != SkillGroups.None))
         {
-            return [];
+            Load(group.Key);
+            offers.AddRange(group.Select(start => Place(agent.Id, start.Template, start.Start)));
         }
 
-        Load(group);
-        return [.. _starts.Where(start => contract.Allows(start.Template)).Select(start => Place(agent.Id, start.Template, start.Start))];
+        return offers;
     }
 
-    private static IEnumerable<DateTimeOffset> StartsOn(SchedulingProblem problem, ShiftTemplate template, DateOnly date) =>
-        template.Starts().Select(time => LocalClock.InstantOf(date, time, problem.Zone)).Distinct();
+    private static IEnumerable<DateTimeOffset> StartsOn(ShiftTemplate template, DateOnly date, TimeZoneInfo zone) =>
+        template.Starts().Select(time => LocalClock.InstantOf(date, time, zone)).Distinct();
 
     private void Load(int group)
     {
@@ -70,7 +76,7 @@ internal sealed class DayShifts
             breaks.Add(new Break(pause.Name, slots.SpanOf(at, slots.SlotsIn(pause.Length)), pause.Paid));
         }
 
-        return (new Shift(agentId, _date, template.Name, slots.SpanOf(start, length), [.. breaks]), price);
+        return (new Shift(agentId, _date, template.Name, slots.SpanOf(start, length), [.. breaks]) { PaidShare = template.PaidShare }, price);
     }
 
     /// <summary>Where a break is missed least: where work costs most; the first of equals.</summary>

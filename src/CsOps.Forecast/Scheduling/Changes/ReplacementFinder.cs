@@ -7,14 +7,13 @@ internal sealed class ReplacementFinder
 {
     private readonly RosterQuery _query;
     private readonly Shift _gone;
-    private readonly DayShifts _day;
+    private readonly Dictionary<TimeZoneInfo, DayShifts> _days = [];
     private readonly Dictionary<string, Contract> _contracts;
 
     public ReplacementFinder(RosterQuery query, Shift gone)
     {
         _query = query;
         _gone = gone;
-        _day = new DayShifts(query.Problem, query.Ledger, gone.Date);
         _contracts = query.Problem.Contracts.ToDictionary(contract => contract.Name, StringComparer.Ordinal);
     }
 
@@ -70,7 +69,14 @@ internal sealed class ReplacementFinder
     private Shift? Best(Agent agent, Shift? own)
     {
         var others = _query.Rules.ShiftsOf(agent.Id).Where(shift => !ReferenceEquals(shift, own)).ToList();
-        var offers = _day.For(agent, _contracts[agent.Contract])
+        var zone = agent.Zone ?? _query.Problem.Zone;
+        if (!_days.TryGetValue(zone, out var day))
+        {
+            day = new DayShifts(_query.Problem, _query.Ledger, _gone.Date, zone);
+            _days.Add(zone, day);
+        }
+
+        var offers = day.For(agent, _contracts[agent.Contract])
             .Where(offer => own is null || (offer.Shift.Template, offer.Shift.Span) != (own.Template, own.Span))
             .Select(offer => (offer.Shift, Cost: offer.Price + _query.CostOf(agent.Id, [.. others, offer.Shift]).Total))
             .OrderBy(offer => offer.Cost);

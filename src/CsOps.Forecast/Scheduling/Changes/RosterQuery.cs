@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Scheduling.Rules;
 using CsOps.Forecast.Scheduling.Solving;
 
 namespace CsOps.Forecast.Scheduling.Changes;
@@ -38,15 +39,22 @@ internal sealed class RosterQuery
     /// <summary>What the changes cost.</summary>
     public RosterCostChange CostOf(ImmutableArray<RosterChange> changes)
     {
-        var (missing, idle) = Ledger.CostOf(changes);
-        var (paid, belowMinimum, preferences) = (0.0, 0.0, 0.0);
+        var (missing, idle, teams) = Ledger.CostOf(changes);
+        var cost = new RosterCostChange(missing, idle, 0, 0, 0, teams + PairsOf(changes));
         foreach (var agent in AgentsOf(changes))
         {
-            var change = CostOf(agent, ShiftsAfter(agent, changes));
-            (paid, belowMinimum, preferences) = (paid + change.Paid, belowMinimum + change.BelowMinimum, preferences + change.Preferences);
+            var own = CostOf(agent, ShiftsAfter(agent, changes));
+            cost = cost with
+            {
+                Paid = cost.Paid + own.Paid,
+                BelowMinimum = cost.BelowMinimum + own.BelowMinimum,
+                Preferences = cost.Preferences + own.Preferences,
+                Rules = cost.Rules + own.Rules,
+                Changes = cost.Changes + own.Changes,
+            };
         }
 
-        return new RosterCostChange(missing, idle, paid, belowMinimum, preferences);
+        return cost;
     }
 
     /// <summary>What it costs besides coverage that an agent has these shifts in place of the roster's.</summary>
@@ -99,6 +107,18 @@ internal sealed class RosterQuery
     /// <summary>An agent's shifts after the changes.</summary>
     public IEnumerable<Shift> ShiftsAfter(string agentId, IEnumerable<RosterChange> changes) =>
         RosterChanges.Apply(Rules.ShiftsOf(agentId), changes.Where(change => change.AgentId == agentId));
+
+    /// <summary>What pairs of agents, who are to work together or not to meet, cost more.</summary>
+    private double PairsOf(ImmutableArray<RosterChange> changes)
+    {
+        var cost = 0.0;
+        foreach (var rule in Problem.Rules.OfType<PairingRule>().Where(rule => _places.ContainsKey(rule.Agent) && _places.ContainsKey(rule.With) && AgentsOf(changes).Any(agent => agent == rule.Agent || agent == rule.With)))
+        {
+            cost += rule.Weight * (rule.HoursOtherwise(ShiftsAfter(rule.Agent, changes), ShiftsAfter(rule.With, changes)) - rule.HoursOtherwise(Rules.ShiftsOf(rule.Agent), Rules.ShiftsOf(rule.With)));
+        }
+
+        return cost;
+    }
 
     private static IEnumerable<string> AgentsOf(ImmutableArray<RosterChange> changes) => changes.Select(change => change.AgentId).Distinct(StringComparer.Ordinal);
 

@@ -83,7 +83,7 @@ internal sealed class AgentExplainer
             return [.. ofTerms.Select(words => new Remedy(words, Cost: null, []))];
         }
 
-        var ofSkills = _problem.Skills.Any(skill => agent.Has(skill.Skill)) ? [] : _problem.Skills.Select(skill => new Remedy($"skill {skill.Skill}", Cost: null, []));
+        var ofSkills = _problem.Skills.Any(agent.CanWork) ? [] : _problem.Skills.Select(skill => new Remedy($"skill {skill.Skill}", Cost: null, []));
         return [.. _mender.Mend(agent, violation), .. ofSkills];
     }
 }

@@ -6,6 +6,12 @@ public enum ConflictTermKind
     /// <summary>Days on which the agent is absent.</summary>
     Absence,
 
+    /// <summary>The hours of the week at which the agent can work.</summary>
+    Availability,
+
+    /// <summary>The pattern of days that the agent works by.</summary>
+    Pattern,
+
     /// <summary>The shift templates that the contract allows.</summary>
     AllowedTemplates,
 

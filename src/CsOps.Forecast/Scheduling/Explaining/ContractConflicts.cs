@@ -9,14 +9,14 @@ internal sealed class ContractConflicts
     private static readonly ConflictTermKind[] Kinds = Enum.GetValues<ConflictTermKind>();
 
     private readonly SchedulingProblem _problem;
-    private readonly ReachableHours _hours;
+    private readonly Dictionary<TimeZoneInfo, ReachableHours> _hours;
     private readonly Dictionary<string, Contract> _contracts;
     private readonly Dictionary<string, (ImmutableArray<ConflictTerm> Terms, TimeSpan Reached, ImmutableArray<string> Remedies)?> _known = new(StringComparer.Ordinal);
 
     public ContractConflicts(SchedulingProblem problem)
     {
         _problem = problem;
-        _hours = new ReachableHours(problem.Zone);
+        _hours = problem.Agents.Select(agent => agent.Zone ?? problem.Zone).Distinct().ToDictionary(zone => zone, zone => new ReachableHours(zone));
         _contracts = problem.Contracts.ToDictionary(contract => contract.Name, StringComparer.Ordinal);
     }
 
@@ -25,18 +25,19 @@ internal sealed class ContractConflicts
     {
         var contract = _contracts[agent.Contract];
         var least = week.MinimumPaid(contract, agent);
-        if (least == TimeSpan.Zero || !_problem.Skills.Any(skill => agent.Has(skill.Skill)))
+        if (least == TimeSpan.Zero || !_problem.Skills.Any(agent.CanWork))
         {
             return null;
         }
 
         var limits = WeekLimits.Of(_problem, agent, contract, week);
         var reasons = string.Join(", ", agent.Absences.Where(absence => week.Days.Dates().Any(absence.Dates.Contains)).Select(absence => absence.Reason).Where(reason => reason.Length > 0).Distinct(StringComparer.Ordinal));
+        var own = agent.Availability.IsEmpty && agent.Pattern is null && agent.Zone is null ? "" : agent.Id;
         var key = string.Create(
-            CultureInfo.InvariantCulture, $"{contract.Name} {least.Ticks} {limits.MaximumPaid.Ticks} {week.Days.First.DayNumber} {string.Concat(limits.Absent.Select(absent => absent ? 'a' : 'w'))} {reasons}");
+            CultureInfo.InvariantCulture, $"{own} {contract.Name} {least.Ticks} {limits.MaximumPaid.Ticks} {week.Days.First.DayNumber} {string.Concat(limits.Absent.Select(absent => absent ? 'a' : 'w'))} {reasons}");
         if (!_known.TryGetValue(key, out var found))
         {
-            found = Find(contract, limits, least, reasons);
+            found = Find(_hours[agent.Zone ?? _problem.Zone], contract, limits, least, reasons);
             _known.Add(key, found);
         }
 
@@ -63,9 +64,10 @@ internal sealed class ContractConflicts
         return HourWords.And(words);
     }
 
-    private (ImmutableArray<ConflictTerm> Terms, TimeSpan Reached, ImmutableArray<string> Remedies)? Find(Contract contract, WeekLimits limits, TimeSpan least, string reasons)
+    private (ImmutableArray<ConflictTerm> Terms, TimeSpan Reached, ImmutableArray<string> Remedies)? Find(
+        ReachableHours hours, Contract contract, WeekLimits limits, TimeSpan least, string reasons)
     {
-        var most = _hours.MostOf(limits);
+        var most = hours.MostOf(limits);
         if (most >= least)
         {
             return null;
@@ -74,11 +76,11 @@ internal sealed class ContractConflicts
         var binding = Kinds.Where(kind => IsInForce(kind, contract, limits)).ToList();
         foreach (var kept in BySize(binding))
         {
-            var reached = _hours.MostOf(limits.Without(binding.Except(kept), _problem));
+            var reached = hours.MostOf(limits.Without(binding.Except(kept), _problem));
             if (reached < least)
             {
                 var terms = kept.Select(kind => new ConflictTerm(kind, Words(kind, contract, limits, reasons))).ToImmutableArray();
-                return (terms, reached, [.. new ContractRemedies(_problem, _hours, limits, least).All(contract, most)]);
+                return (terms, reached, [.. new ContractRemedies(_problem, hours, limits, least).All(contract, most)]);
             }
         }
 
@@ -89,6 +91,8 @@ internal sealed class ContractConflicts
     private bool IsInForce(ConflictTermKind kind, Contract contract, WeekLimits limits) => kind switch
     {
         ConflictTermKind.Absence => limits.Absent.Contains(item: true),
+        ConflictTermKind.Availability => limits.Available.Any(spans => spans is not null),
+        ConflictTermKind.Pattern => limits.Pattern.Any(day => day is not null),
         ConflictTermKind.AllowedTemplates => limits.Templates.Length < _problem.Templates.Length,
         ConflictTermKind.MaximumDays => contract.MaxDaysPerWeek < limits.Dates.Length,
         ConflictTermKind.MaximumConsecutiveDays => contract.MaxConsecutiveDays < limits.Dates.Length,
@@ -104,6 +108,8 @@ internal sealed class ContractConflicts
     private static string Words(ConflictTermKind kind, Contract contract, WeekLimits limits, string reasons) => kind switch
     {
         ConflictTermKind.Absence => $"absence on {HourWords.Count(limits.Absent.Count(absent => absent), "day")}{(reasons.Length > 0 ? $" ({reasons})" : "")}",
+        ConflictTermKind.Availability => "the hours at which the agent can work",
+        ConflictTermKind.Pattern => $"the pattern of days, with {HourWords.Count(limits.Pattern.Count(day => day?.Kind == PatternDayKind.Off), "day")} off",
         ConflictTermKind.AllowedTemplates => limits.Templates.IsEmpty
             ? "no allowed shift"
             : $"the allowed shifts {HourWords.And([.. limits.Templates.Select(template => $"{template.Name} of {HourWords.Of(template.Paid)} paid hours")])}",

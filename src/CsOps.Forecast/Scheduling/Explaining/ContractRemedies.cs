@@ -13,7 +13,7 @@ internal sealed class ContractRemedies(SchedulingProblem problem, ReachableHours
     {
         var found = new[]
         {
-            FewerDaysOfAbsence(), PaidAbsence(most), MoreDays(), MoreDaysInARow(), ShorterRest(), MorePaid(contract), OtherTemplate(contract), LongerShifts(), OtherStarts(),
+            FewerDaysOfAbsence(), PaidAbsence(most), OtherHours(), OtherPattern(), MoreDays(), MoreDaysInARow(), ShorterRest(), MorePaid(contract), OtherTemplate(contract), LongerShifts(), OtherStarts(),
         };
         return found.OfType<string>().Append($"a minimum of {HourWords.Of(most)} hours");
     }
@@ -44,6 +44,12 @@ internal sealed class ContractRemedies(SchedulingProblem problem, ReachableHours
             ? $"absence that counts {HourWords.Of(each)} paid hours a day more"
             : null;
     }
+
+    private string? OtherHours() =>
+        limits.Available.Any(spans => spans is not null) && Meets(limits.Without(ConflictTermKind.Availability, problem)) ? "more hours at which the agent can work" : null;
+
+    private string? OtherPattern() =>
+        limits.Pattern.Any(day => day is not null) && Meets(limits.Without(ConflictTermKind.Pattern, problem)) ? "days worked against the pattern" : null;
 
     private string? MoreDays() => Enumerable.Range(limits.MaximumDays + 1, Math.Max(0, limits.Dates.Length - limits.MaximumDays))
         .Where(days => Meets(limits with { MaximumDays = days }))

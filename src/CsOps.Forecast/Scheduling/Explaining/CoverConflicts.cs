@@ -16,19 +16,19 @@ internal sealed class CoverConflicts
     {
         _problem = problem;
         _calendar = new LocalCalendar(problem.Grid, problem.Zone);
-        _skills = [.. Enumerable.Range(0, problem.Skills.Length).Where(skill => problem.Agents.Any(agent => agent.Has(problem.Skills[skill].Skill)))];
+        _skills = [.. Enumerable.Range(0, problem.Skills.Length).Where(skill => problem.Agents.Any(agent => agent.CanWork(problem.Skills[skill])))];
     }
 
     /// <summary>Skills that are required and that nobody has.</summary>
     public IEnumerable<RosterConflict> OfSkills() =>
         from skill in _problem.Skills
-        where skill.Required.Any(required => required > 0) && !_problem.Agents.Any(agent => agent.Has(skill.Skill))
+        where skill.Required.Any(required => required > 0) && !_problem.Agents.Any(agent => agent.CanWork(skill))
         select new RosterConflict
         {
             Rule = RosterConflict.SkillWithoutAgents,
-            Skills = [skill.Skill],
-            Message = FormattableString.Invariant($"Skill {skill.Skill} needs up to {skill.Required.Max()} agents at once, and no agent has it."),
-            Remedies = [$"up to {HourWords.Count(skill.Required.Max(), "agent")} with skill {skill.Skill}"],
+            Skills = [skill.Line],
+            Message = FormattableString.Invariant($"Skill {skill.Line} needs up to {skill.Required.Max()} agents at once, and no agent has it."),
+            Remedies = [$"up to {HourWords.Count(skill.Required.Max(), "agent")} with skill {skill.Line}"],
         };
 
     /// <summary>Stretches of time in which more are required than people who can be there.</summary>
@@ -123,11 +123,11 @@ internal sealed class CoverConflicts
     /// <summary>The most hours that people with each set of skills can work in the period.</summary>
     private List<(ulong Mask, double Hours)> HoursOf()
     {
-        var reachable = new ReachableHours(_problem.Zone);
+        var reachable = _problem.Agents.Select(agent => agent.Zone ?? _problem.Zone).Distinct().ToDictionary(zone => zone, zone => new ReachableHours(zone));
         var contracts = _problem.Contracts.ToDictionary(contract => contract.Name, StringComparer.Ordinal);
         var known = new Dictionary<string, double>(StringComparer.Ordinal);
         var people = from agent in _problem.Agents
-                     let mask = _skills.Where(skill => agent.Has(_problem.Skills[skill].Skill)).Aggregate(0UL, (bits, skill) => bits | (1UL << skill))
+                     let mask = _skills.Where(skill => agent.CanWork(_problem.Skills[skill])).Aggregate(0UL, (bits, skill) => bits | (1UL << skill))
                      where mask != 0
                      group agent by mask;
         return [.. people.Select(group => (group.Key, group.Sum(agent => ContractWeek.Of(_problem.Days).Sum(week => Most(agent, week)))))];
@@ -135,10 +135,10 @@ internal sealed class CoverConflicts
         double Most(Agent agent, ContractWeek week)
         {
             var limits = WeekLimits.Of(_problem, agent, contracts[agent.Contract], week);
-            var key = string.Create(CultureInfo.InvariantCulture, $"{agent.Contract} {week.Days.First.DayNumber} {limits.MaximumPaid.Ticks} {string.Concat(limits.Absent.Select(absent => absent ? 'a' : 'w'))}");
+            var key = string.Create(CultureInfo.InvariantCulture, $"{(agent.Availability.IsEmpty && agent.Pattern is null && agent.Zone is null ? "" : agent.Id)} {agent.Contract} {week.Days.First.DayNumber} {limits.MaximumPaid.Ticks} {string.Concat(limits.Absent.Select(absent => absent ? 'a' : 'w'))}");
             if (!known.TryGetValue(key, out var most))
             {
-                most = reachable.MostOf(limits).TotalHours;
+                most = reachable[agent.Zone ?? _problem.Zone].MostOf(limits).TotalHours;
                 known.Add(key, most);
             }
 
@@ -146,7 +146,7 @@ internal sealed class CoverConflicts
         }
     }
 
-    private ImmutableArray<string> NamesOf(ulong set) => [.. _problem.Skills.Where((_, skill) => (set >> skill & 1) != 0).Select(skill => skill.Skill)];
+    private ImmutableArray<string> NamesOf(ulong set) => [.. _problem.Skills.Where((_, skill) => (set >> skill & 1) != 0).Select(skill => skill.Line)];
 
     private string SkillWords(ulong set) => HourWords.And(NamesOf(set));
 

@@ -1,8 +1,11 @@
-using CsOps.Forecast.Scheduling.Solving;
+using CsOps.Forecast.Scheduling.Rules;
 
 namespace CsOps.Forecast.Scheduling.Explaining;
 
-/// <summary>How many people could be at work in each interval, by the skills that they have: everyone whom some allowed shift of a day without absence brings there.</summary>
+/// <summary>
+/// How many people could be at work in each interval, by the skills that they have: everyone whom some allowed shift of a day without absence, within their hours and pattern,
+/// brings there.
+/// </summary>
 internal sealed class PeopleAtOnce
 {
     private readonly SchedulingProblem _problem;
@@ -11,14 +14,20 @@ internal sealed class PeopleAtOnce
     public PeopleAtOnce(SchedulingProblem problem)
     {
         _problem = problem;
-        var groups = new SkillGroups(problem);
-        var reach = problem.Contracts.ToDictionary(contract => contract.Name, ReachOf, StringComparer.Ordinal);
-        for (var place = 0; place < problem.Agents.Length; place++)
+        var contracts = problem.Contracts.ToDictionary(contract => contract.Name, StringComparer.Ordinal);
+        var reach = new Dictionary<string, bool[][]>(StringComparer.Ordinal);
+        foreach (var agent in problem.Agents)
         {
-            if (groups.OfAgent(place) is var group && group != SkillGroups.None)
+            var mask = Enumerable.Range(0, problem.Skills.Length).Where(skill => agent.CanWork(problem.Skills[skill])).Aggregate(0UL, (bits, skill) => bits | (1UL << skill));
+            var isPlain = agent.Availability.IsEmpty && agent.Pattern is null && agent.Zone is null;
+            var key = isPlain ? $"contract {agent.Contract}" : $"agent {agent.Id}";
+            if (!reach.TryGetValue(key, out var days))
             {
-                Add(problem.Agents[place], groups.MaskOf(group), reach[problem.Agents[place].Contract]);
+                days = [.. problem.Days.Dates().Select(date => ReachOn(agent, contracts[agent.Contract], date))];
+                reach.Add(key, days);
             }
+
+            Add(agent, mask, days);
         }
     }
 
@@ -49,22 +58,23 @@ internal sealed class PeopleAtOnce
         }
     }
 
-    /// <summary>The intervals in which a contract's shifts of each day may be at work.</summary>
-    private bool[][] ReachOf(Contract contract) => [.. _problem.Days.Dates().Select(date => ReachOn(contract, date))];
-
-    private bool[] ReachOn(Contract contract, DateOnly date)
+    /// <summary>The intervals in which a shift of a day may be at work, absence aside.</summary>
+    private bool[] ReachOn(Agent agent, Contract contract, DateOnly date)
     {
         var grid = _problem.Grid;
+        var zone = agent.Zone ?? _problem.Zone;
         var reached = new bool[grid.Count];
-        foreach (var template in _problem.Templates.Where(template => contract.Allows(template) && template.Paid <= contract.MaxPaidPerWeek))
+        var spans = AvailableSpans.On(date, agent, zone);
+        var pattern = _problem.Patterns.FirstOrDefault(one => one.Name == agent.Pattern)?.On(date, agent.PatternOffset);
+        foreach (var template in _problem.Templates.Where(template => contract.Allows(template) && template.Paid <= contract.MaxPaidPerWeek && pattern?.Allows(template.Name) != false))
         {
-            foreach (var start in template.Starts().Select(time => LocalClock.InstantOf(date, time, _problem.Zone)))
+            foreach (var start in template.Starts().Select(time => LocalClock.InstantOf(date, time, zone)))
             {
-                var first = Math.Max(0, (start - grid.Start).Ticks / grid.Length.Ticks);
-                var end = Math.Min(grid.Count, ((start + template.Length - grid.Start).Ticks + grid.Length.Ticks - 1) / grid.Length.Ticks);
-                for (var interval = first; interval < end; interval++)
+                if (spans is null || spans.Exists(span => start >= span.Start && start + template.Length <= span.End))
                 {
-                    reached[interval] = true;
+                    var first = (int)Math.Max(0, (start - grid.Start).Ticks / grid.Length.Ticks);
+                    var end = (int)Math.Min(grid.Count, ((start + template.Length - grid.Start).Ticks + grid.Length.Ticks - 1) / grid.Length.Ticks);
+                    reached.AsSpan(first, Math.Max(0, end - first)).Fill(value: true);
                 }
             }
         }

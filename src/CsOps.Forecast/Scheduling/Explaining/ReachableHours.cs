@@ -38,7 +38,7 @@ internal sealed class ReachableHours(TimeZoneInfo zone)
             foreach (var template in limits.Templates)
             {
                 var paid = state.Paid + template.Paid.Ticks;
-                if (paid <= limits.MaximumPaid.Ticks && EarliestStart(limits, template, limits.Dates[day], end) is { } start)
+                if (paid <= limits.MaximumPaid.Ticks && limits.Pattern[day]?.Allows(template.Name) != false && EarliestStart(limits, template, day, end) is { } start)
                 {
                     Keep(next, new State(state.Days + 1, state.InARow + 1, paid), start + template.Length.Ticks);
                 }
@@ -52,19 +52,22 @@ internal sealed class ReachableHours(TimeZoneInfo zone)
         states[state] = states.TryGetValue(state, out var other) ? Math.Min(end, other) : end;
 
     /// <summary>The first start on the date after which the agent has rested, in ticks of UTC; null where there is none.</summary>
-    private long? EarliestStart(WeekLimits limits, ShiftTemplate template, DateOnly date, long end)
+    private long? EarliestStart(WeekLimits limits, ShiftTemplate template, int day, long end)
     {
+        var date = limits.Dates[day];
         var earliest = end == long.MinValue ? end : end + limits.MinimumRest.Ticks;
         if (!limits.FixedStarts)
         {
             var midnight = LocalClock.InstantOf(date, TimeOnly.MinValue, zone).UtcTicks;
-            var start = Math.Max(midnight, earliest);
-            return start < LocalClock.InstantOf(date.AddDays(1), TimeOnly.MinValue, zone).UtcTicks ? start : null;
+            var next = LocalClock.InstantOf(date.AddDays(1), TimeOnly.MinValue, zone).UtcTicks;
+            var opens = limits.Available[day]?.Select(span => span.Start.UtcTicks) ?? [midnight];
+            return opens.Select(opening => (long?)Math.Max(Math.Max(midnight, earliest), opening))
+                .FirstOrDefault(start => start < next && limits.IsAvailable(day, start!.Value, template.Length.Ticks));
         }
 
         foreach (var start in StartsOf(template, date))
         {
-            if (start >= earliest)
+            if (start >= earliest && limits.IsAvailable(day, start, template.Length.Ticks))
             {
                 return start;
             }

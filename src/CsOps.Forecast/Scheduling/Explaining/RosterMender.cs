@@ -13,7 +13,7 @@ internal sealed class RosterMender
     private readonly RosterQuery _query;
     private readonly SchedulingProblem _problem;
     private readonly Dictionary<string, Contract> _contracts;
-    private readonly Dictionary<DateOnly, DayShifts> _days = [];
+    private readonly Dictionary<(DateOnly Date, TimeZoneInfo Zone), DayShifts> _days = [];
 
     public RosterMender(RosterQuery query)
     {
@@ -89,10 +89,11 @@ internal sealed class RosterMender
     /// <summary>The shifts that the agent could have on a day in place of their own, with the cost of each.</summary>
     private List<(Shift Shift, double Cost)> Offers(Agent agent, Shift? own, List<Shift> others, DateOnly date)
     {
-        if (!_days.TryGetValue(date, out var day))
+        var zone = agent.Zone ?? _problem.Zone;
+        if (!_days.TryGetValue((date, zone), out var day))
         {
-            day = new DayShifts(_problem, _query.Ledger, date);
-            _days.Add(date, day);
+            day = new DayShifts(_problem, _query.Ledger, date, zone);
+            _days.Add((date, zone), day);
         }
 
         if (own is not null)

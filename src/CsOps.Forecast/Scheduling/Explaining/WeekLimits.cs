@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Scheduling.Rules;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Scheduling.Explaining;
 
@@ -10,6 +11,12 @@ internal sealed record WeekLimits
 
     /// <summary>Whether the agent is absent, by day.</summary>
     public required ImmutableArray<bool> Absent { get; init; }
+
+    /// <summary>The spans within which a shift that starts on a day must lie; null for anywhere.</summary>
+    public required ImmutableArray<List<Interval>?> Available { get; init; }
+
+    /// <summary>What the agent's pattern says of each day; null for nothing.</summary>
+    public required ImmutableArray<PatternDay?> Pattern { get; init; }
 
     public required ImmutableArray<ShiftTemplate> Templates { get; init; }
 
@@ -27,6 +34,8 @@ internal sealed record WeekLimits
     public static WeekLimits Of(SchedulingProblem problem, Agent agent, Contract contract, ContractWeek week) => new()
     {
         Dates = [.. week.Days.Dates()],
+        Available = [.. week.Days.Dates().Select(date => AvailableSpans.On(date, agent, agent.Zone ?? problem.Zone))],
+        Pattern = [.. week.Days.Dates().Select(date => problem.Patterns.FirstOrDefault(pattern => pattern.Name == agent.Pattern)?.On(date, agent.PatternOffset))],
         Absent = [.. week.Days.Dates().Select(agent.IsAbsent)],
         Templates = [.. problem.Templates.Where(contract.Allows)],
         MaximumDays = contract.MaxDaysPerWeek,
@@ -35,10 +44,16 @@ internal sealed record WeekLimits
         MaximumPaid = week.MaximumPaid(contract, agent),
     };
 
+    /// <summary>Whether a shift of a template may start on a day at a moment, as far as availability says.</summary>
+    public bool IsAvailable(int day, long start, long length) =>
+        Available[day] is not { } spans || spans.Exists(span => start >= span.Start.UtcTicks && start + length <= span.End.UtcTicks);
+
     /// <summary>The same without a term.</summary>
     public WeekLimits Without(ConflictTermKind term, SchedulingProblem problem) => term switch
     {
         ConflictTermKind.Absence => this with { Absent = [.. Absent.Select(_ => false)] },
+        ConflictTermKind.Availability => this with { Available = [.. Available.Select(_ => (List<Interval>?)null)] },
+        ConflictTermKind.Pattern => this with { Pattern = [.. Pattern.Select(_ => (PatternDay?)null)] },
         ConflictTermKind.AllowedTemplates => this with { Templates = problem.Templates },
         ConflictTermKind.MaximumDays => this with { MaximumDays = Dates.Length },
         ConflictTermKind.MaximumConsecutiveDays => this with { MaximumConsecutiveDays = Dates.Length },

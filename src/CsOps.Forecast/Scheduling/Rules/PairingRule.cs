@@ -29,8 +29,7 @@ public sealed record PairingRule : IRosterRule
         var names = problem.Agents.ToDictionary(agent => agent.Id, agent => agent.Name, StringComparer.Ordinal);
         foreach (var shift in shifts.Where(shift => shift.AgentId == Agent && names.ContainsKey(Agent)).OrderBy(shift => shift.Span.Start))
         {
-            var met = shifts.Where(other => other.AgentId == With && other.Date == shift.Date).Sum(other => Overlap(shift.Span, other.Span).TotalHours);
-            var wrong = Together ? shift.Span.Length.TotalHours - met : met;
+            var wrong = HoursOtherwise([shift], shifts.Where(other => other.AgentId == With));
             if (wrong > 0)
             {
                 var what = Together ? "without" : "with";
@@ -39,6 +38,17 @@ public sealed record PairingRule : IRosterRule
                     string.Create(CultureInfo.InvariantCulture, $"{names[Agent]} works {wrong:0.##} hours {what} {names.GetValueOrDefault(With, With)} on {shift.Date:O}."), IsHard: false);
             }
         }
+    }
+
+    /// <summary>The hours of the judged agent's shifts that are otherwise. Shifts of one date only: who works the night before is not there by plan.</summary>
+    internal double HoursOtherwise(IEnumerable<Shift> judged, IEnumerable<Shift> others)
+    {
+        var there = others.ToLookup(shift => shift.Date);
+        return judged.Sum(shift =>
+        {
+            var met = there[shift.Date].Sum(other => Overlap(shift.Span, other.Span).TotalHours);
+            return Together ? shift.Span.Length.TotalHours - met : met;
+        });
     }
 
     private static TimeSpan Overlap(Interval one, Interval other)
