@@ -46,7 +46,7 @@ internal sealed class ReplacementFinder
     {
         var ways = new List<(RosterOptionKind Kind, string? AgentId, RosterChange Change)>
         {
-            (RosterOptionKind.SameShift, agent.Id, new RosterChange(agent.Id, _gone.Date, Before: null, _gone with { AgentId = agent.Id })),
+            (RosterOptionKind.SameShift, agent.Id, new RosterChange(agent.Id, _gone.Date, Before: null, RosterChanges.HandedTo(agent.Id, _gone))),
         };
         var best = Best(agent, own: null);
         if (best is not null && (best.Template, best.Span) != (_gone.Template, _gone.Span))

@@ -38,6 +38,9 @@ public static class RosterChanges
         return shifts.Where(shift => !gone.Contains(shift)).Concat(changes.Select(change => change.After).OfType<Shift>());
     }
 
+    /// <summary>A shift as another agent would work it: with its times and breaks, without the duties of the one whose it was.</summary>
+    internal static Shift HandedTo(string agentId, Shift shift) => shift with { AgentId = agentId, Breaks = shift.Breaks.RemoveAll(pause => !pause.IsRest) };
+
     private static ILookup<(string AgentId, DateOnly Date), Shift> DaysOf(IEnumerable<Shift> shifts) =>
         shifts.OrderBy(shift => shift.Span.Start).ToLookup(shift => (shift.AgentId, shift.Date));
 

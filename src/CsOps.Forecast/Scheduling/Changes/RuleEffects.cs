@@ -43,7 +43,8 @@ internal sealed class RuleEffects
     public IEnumerable<RuleViolation> ViolationsOf(string agentId, IEnumerable<Shift> shifts)
     {
         // Rules about the whole roster say nothing of a part of it; those about one agent look at nobody else.
-        var alone = _problem with { Agents = [_agents[agentId]] };
+        var duties = _problem.Duties.Where(duty => duty.Agents.Contains(agentId, StringComparer.Ordinal)).Select(duty => duty with { Agents = [agentId], Together = false });
+        var alone = _problem with { Agents = [_agents[agentId]], Duties = [.. duties] };
         return RosterRules.FindViolations(alone, [.. shifts]).Where(violation => violation.AgentId is not null);
     }
 

@@ -4,7 +4,7 @@ namespace CsOps.Forecast.Scheduling.Changes;
 
 /// <summary>Who can take an agent's shift of a published roster, for which of their own or for none.</summary>
 /// <remarks>
-/// Every other agent and each of their shifts is looked at: a shift passes with its times and breaks from one to the other. Exchanges after which one of the two
+/// Every other agent and each of their shifts is looked at: a shift passes with its times and breaks, not with its duties, from one to the other. Exchanges after which one of the two
 /// would have two shifts on a day are left out, unless they are the day's own.
 /// </remarks>
 public static class ShiftSwaps
@@ -54,13 +54,13 @@ public static class ShiftSwaps
 
     private static ImmutableArray<RosterChange> Exchange(Shift given, string other, Shift? taken)
     {
-        var arrives = given with { AgentId = other };
+        var arrives = RosterChanges.HandedTo(other, given);
         if (taken is null)
         {
             return InOrder(new RosterChange(given.AgentId, given.Date, given, After: null), new RosterChange(other, given.Date, Before: null, arrives));
         }
 
-        var leaves = taken with { AgentId = given.AgentId };
+        var leaves = RosterChanges.HandedTo(given.AgentId, taken);
         return taken.Date == given.Date
             ? InOrder(new RosterChange(given.AgentId, given.Date, given, leaves), new RosterChange(other, given.Date, taken, arrives))
             : InOrder(
