@@ -27,8 +27,15 @@ internal sealed record PublishedRoster(Centre Centre, SchedulingProblem Problem,
             throw CommandFailure.BadData($"{error}.");
         }
 
+        var (past, files) = CentreRun.PastOf(run, folder, problem.Days.First);
+        foreach (var one in files)
+        {
+            run.Read(one, rows: null);
+        }
+
+        problem = SchedulingStation.After(problem, past);
         var file = Path.Combine(target, PlanFiles.Roster);
-        var roster = Roster.Of(problem, RosterFile.Read(file, centre.Agents));
+        var roster = Roster.Of(problem, RosterFile.Read(file, centre.Agents).Select(shift => AsPaid(problem, shift)));
         run.Read(file, Rows(roster));
         return new PublishedRoster(centre, problem, roster, file);
     }
@@ -39,6 +46,10 @@ internal sealed record PublishedRoster(Centre Centre, SchedulingProblem Problem,
         AtomicFile.Write(File, stream => RosterFile.Write(changed, Centre.Agents, Centre.Zone, stream));
         run.Wrote(File, Rows(changed));
     }
+
+    /// <summary>A shift with the share of its time that its template pays, which the file does not say.</summary>
+    private static Shift AsPaid(SchedulingProblem problem, Shift shift) =>
+        shift with { PaidShare = problem.Templates.FirstOrDefault(template => template.Name == shift.Template)?.PaidShare ?? 1 };
 
     private static long Rows(Roster roster) => roster.Shifts.Sum(shift => (long)shift.Activities().Count());
 }
