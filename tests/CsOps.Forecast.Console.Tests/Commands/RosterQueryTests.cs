@@ -107,7 +107,10 @@ public sealed class RosterQueryTests(PlannedCentre planned) : IClassFixture<Plan
         lines[1] = lines[1].Replace("2026-11-02T", "yesterday ", StringComparison.Ordinal);
         await File.WriteAllLinesAsync(RosterOf(centre), lines);
 
-        (await Csops.RunAsync("schedule", "explain", centre)).Refused(3, "roster.csv:2: column 'start'", "expected a time with its offset");
+        var run = (await Csops.RunAsync("schedule", "explain", centre)).Ended(3);
+
+        Assert.Contains("roster.csv:2: column 'start': expected a time with its offset", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
     }
 
     [Theory]
