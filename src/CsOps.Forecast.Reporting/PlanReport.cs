@@ -68,6 +68,11 @@ public static class PlanReport
             Link(page, "roster", RosterWords.Heading);
         }
 
+        if (plan.Simulation is not null)
+        {
+            Link(page, "service", ServiceWords.Heading);
+        }
+
         Link(page, "quality", QualityWords.Heading);
         Link(page, "trace", TraceWords.Heading);
     }
@@ -90,6 +95,11 @@ public static class PlanReport
         if (page.View.Plan.Roster is { } roster)
         {
             RosterSection.Write(page, roster);
+        }
+
+        if (page.View.Plan.Simulation is { } simulation)
+        {
+            ServiceSection.Write(page, simulation);
         }
 
         QualitySection.Write(page);

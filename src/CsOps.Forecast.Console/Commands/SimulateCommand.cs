@@ -3,17 +3,22 @@ using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Cases;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Console.Screens;
+using CsOps.Forecast.Planning.Simulation;
 using CsOps.Forecast.Queueing.Simulation;
 using CsOps.Forecast.Staffing;
 
 namespace CsOps.Forecast.Console.Commands;
 
-/// <summary><c>csops simulate</c>: what happens in a centre of several skills and groups, or the agents each group needs.</summary>
+/// <summary><c>csops simulate</c>: what customers would meet in the days of a plan; what happens in a centre of several skills and groups, or the agents each group needs.</summary>
 internal static class SimulateCommand
 {
-    private const string Summary = "Simulate a centre of several skills and groups, or find the agents each group needs.";
+    private const string Summary = "Simulate the days of a plan with its roster, or a centre of several skills and groups.";
 
     private const string Details = """
+        With a centre's folder DIR each day of the plan is simulated with the agents who
+        are at work by its roster, and compared with the promised service level. See
+        docs/scheduling.md, "What customers would meet".
+
         CASE.json has t_s (the acceptable wait), service_dist and patience_dist
         ("exponential", "deterministic", {"lognormal": 1.2} with a coefficient of
         variation), skills with calls_per_hour, patience_s (null: endless),
@@ -24,14 +29,29 @@ internal static class SimulateCommand
         """;
 
     private const string Examples = """
+        csops simulate data/demo
         csops simulate data/cases/skills.json
         csops simulate data/cases/skills.json --half-width 0.01 --seed 7 --json
         csops simulate data/cases/skills.json --require 80/20
         """;
 
+    private const int LeastReplications = 16;
+    private const int MostReplications = 100_000;
+
+    /// <summary>Contacts at which a folder's days are simulated less often than asked for.</summary>
+    private const long MostContacts = 500_000_000;
+
     public static Command Create(CommandHost host)
     {
-        var file = new Argument<string>("CASE.json") { Description = "The case." };
+        var file = new Argument<string>("DIR|CASE.json") { Description = "The centre's folder, or a case." };
+        var plan = SharedOptions.Plan();
+        var replications = new Option<int>("--replications")
+        {
+            Description = "With a folder: how often each day is simulated, 16 to 100000; fewer where contacts are very many.",
+            DefaultValueFactory = _ => new RosterSimulationOptions().Replications,
+            HelpName = "N",
+            CustomParser = result => SharedOptions.WholeNumber(result, LeastReplications, MostReplications),
+        };
         var halfWidth = SharedOptions.Decimal("--half-width", "Half width of the 95 % intervals at which to stop, for service levels, probabilities and occupancies. Default: 0.002.");
         var seed = new Option<ulong>("--seed")
         {
@@ -51,15 +71,34 @@ internal static class SimulateCommand
         var json = SharedOptions.Json();
         var command = new DescribedCommand("simulate", Summary, Examples) { Details = Details };
         command.Arguments.Add(file);
+        command.Options.Add(plan);
+        command.Options.Add(replications);
         command.Options.Add(halfWidth);
         command.Options.Add(seed);
         command.Options.Add(require);
         command.Options.Add(json);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(file) is { } path && Directory.Exists(path))
+            {
+                SharedOptions.RefuseTyped(result, "with a centre's folder", halfWidth, require);
+            }
+            else
+            {
+                SharedOptions.RefuseTyped(result, "without a centre's folder", plan, replications);
+            }
+        });
         host.SetAction(
             command,
             json,
             (parsed, run) =>
             {
+                if (Directory.Exists(parsed.GetRequiredValue(file)))
+                {
+                    var days = new RosterSimulationOptions { Seed = parsed.GetValue(seed), Replications = parsed.GetValue(replications), MaximumContacts = MostContacts };
+                    return SimulateRoster.Execute(run, parsed.GetRequiredValue(file), parsed.GetValue(plan), days);
+                }
+
                 var options = new SimulationOptions
                 {
                     Seed = parsed.GetValue(seed),
@@ -68,7 +107,7 @@ internal static class SimulateCommand
                 };
                 return Execute(run, parsed.GetRequiredValue(file), options, parsed.GetValue(require));
             },
-            bare: _ => true);
+            bare: parsed => !Directory.Exists(parsed.GetRequiredValue(file)));
         return command;
     }
 

@@ -56,6 +56,7 @@ internal static class CsopsProgram
         TransientCommand.Create(host),
         QueueCommand.Create(host),
         ScheduleCommand.Create(host),
+        RosterCommand.Create(host),
         ModelsCommand.Create(host),
         SimulateCommand.Create(host),
         DemoCommand.Create(host),

@@ -13,8 +13,8 @@ internal static class CoverageChart
 {
     private const double Top = 30;
     private const double Bottom = 190;
-    private const double StripTop = Bottom + 3;
-    private const double StripBottom = Bottom + 9;
+    private const double StripGap = 3;
+    private const double StripHeight = 6;
     private const double Height = 258;
 
     /// <summary>Draws the picture.</summary>
@@ -33,29 +33,42 @@ internal static class CoverageChart
         using var canvas = new SvgCanvas(writer, id, (PlotArea.Width, Height), title, description);
         Axes.Values(canvas, plot, ChartWords.Agents, format);
         Axes.Days(canvas, plot, plan.Calendar, Bottom + 40, format);
+        DrawSteps(canvas, plot, agents, scheduled is null ? "" : canvas.Hatch("hatch"));
         if (scheduled is not null)
         {
-            DrawGaps(canvas, plot, required, scheduled);
+            DrawStrip(canvas, plot, required, scheduled);
+        }
+    }
+
+    /// <summary>Draws the steps into an area.</summary>
+    /// <param name="canvas">Where to.</param>
+    /// <param name="plot">The area.</param>
+    /// <param name="agents">Agents to schedule, one an interval; and agents scheduled, or null without a roster.</param>
+    /// <param name="hatch">The fill of gaps.</param>
+    public static void DrawSteps(SvgCanvas canvas, PlotArea plot, (double[] Required, double[]? Scheduled) agents, string hatch)
+    {
+        if (agents.Scheduled is { } scheduled)
+        {
+            DrawGaps(canvas, plot, agents.Required, scheduled, hatch);
             canvas.Path(PathData.Steps(WithoutIdle(scheduled), plot.X, plot.Y), "scheduled");
         }
 
-        canvas.Path(PathData.Steps(WithoutIdle(required), plot.X, plot.Y), "required");
+        canvas.Path(PathData.Steps(WithoutIdle(agents.Required), plot.X, plot.Y), "required");
     }
 
     /// <summary>The values with gaps where nothing happens before, in and after an interval, so that a closed night is not a thick line.</summary>
     private static double[] WithoutIdle(double[] values) =>
         [.. values.Select((value, i) => values.AsSpan(Math.Max(0, i - 1), Math.Min(values.Length, i + 2) - Math.Max(0, i - 1)).ContainsAnyExcept(0) ? value : double.NaN)];
 
-    private static void DrawGaps(SvgCanvas canvas, PlotArea plot, double[] required, double[] scheduled)
+    private static void DrawGaps(SvgCanvas canvas, PlotArea plot, double[] required, double[] scheduled, string hatch)
     {
-        var (missing, beyond, strip) = (new PathData(), new PathData(), new PathData());
+        var (missing, beyond) = (new PathData(), new PathData());
         for (var i = 0; i < required.Length; i++)
         {
             var (left, right) = (plot.X[i], plot.X[i + 1]);
             if (scheduled[i] < required[i])
             {
                 missing.Box(left, plot.Y[required[i]], right, plot.Y[scheduled[i]]);
-                strip.Box(left, StripTop, right, StripBottom);
             }
             else if (scheduled[i] > required[i])
             {
@@ -65,7 +78,20 @@ internal static class CoverageChart
 
         canvas.Path(beyond, "over");
         canvas.Path(missing, "short-ground");
-        canvas.Filled(missing, canvas.Hatch("hatch"), "short");
+        canvas.Filled(missing, hatch, "short");
+    }
+
+    private static void DrawStrip(SvgCanvas canvas, PlotArea plot, double[] required, double[] scheduled)
+    {
+        var strip = new PathData();
+        for (var i = 0; i < required.Length; i++)
+        {
+            if (scheduled[i] < required[i])
+            {
+                strip.Box(plot.X[i], plot.Bottom + StripGap, plot.X[i + 1], plot.Bottom + StripGap + StripHeight);
+            }
+        }
+
         canvas.Path(strip, "short-strip");
     }
 }

@@ -35,7 +35,13 @@ internal sealed class DayGantt
     private double Bottom => Top + (_rows.Length * RowHeight);
 
     /// <summary>Draws the shifts that start on a day; draws nothing when none does.</summary>
-    public static void Draw(MarkupWriter writer, PlanView plan, DateOnly day, IEnumerable<AgentHours> agents, ReportFormat format)
+    /// <param name="writer">Where to.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="agents">Whose shifts.</param>
+    /// <param name="format">How times are shown.</param>
+    /// <param name="team">What tells several pictures of one day apart: the number of the team; 0 where there is one picture.</param>
+    public static void Draw(MarkupWriter writer, PlanView plan, DateOnly day, IEnumerable<AgentHours> agents, ReportFormat format, int team = 0)
     {
         var rows = agents
             .SelectMany(agent => agent.Shifts.Where(shift => shift.Date == day).Select(shift => (Agent: agent, Shift: shift)))
@@ -44,13 +50,13 @@ internal sealed class DayGantt
             .ToImmutableArray();
         if (!rows.IsEmpty)
         {
-            new DayGantt(plan, rows, format).Draw(writer, day);
+            new DayGantt(plan, rows, format).Draw(writer, day, team);
         }
     }
 
-    private void Draw(MarkupWriter writer, DateOnly day)
+    private void Draw(MarkupWriter writer, DateOnly day, int team)
     {
-        var id = day.ToString("'gantt-'yyyyMMdd", CultureInfo.InvariantCulture);
+        var id = day.ToString("'gantt-'yyyyMMdd", CultureInfo.InvariantCulture) + (team == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{team}"));
         using var canvas = new SvgCanvas(
             writer, id, (PlotArea.Width, Bottom + 6), ChartWords.GanttTitle(_format.Day(day)), ChartWords.GanttDescription(_format.Count(_rows.Length)));
         DrawHours(canvas);

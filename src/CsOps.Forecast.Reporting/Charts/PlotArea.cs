@@ -26,10 +26,10 @@ internal sealed record PlotArea
     /// <summary>The lower edge.</summary>
     public double Bottom => Y.Start;
 
-    /// <summary>An area for <paramref name="count"/> intervals and values from zero to <paramref name="max"/>, rounded up.</summary>
-    public static PlotArea For(int count, double max, double top, double bottom)
+    /// <summary>An area for <paramref name="count"/> intervals and values from zero to <paramref name="max"/>, rounded up, with about so many steps.</summary>
+    public static PlotArea For(int count, double max, double top, double bottom, int about = 4)
     {
-        var ticks = NiceTicks.UpTo(max, about: 4);
+        var ticks = NiceTicks.UpTo(max, about);
         return new PlotArea
         {
             X = new LinearScale(0, count, Left, Right),

@@ -55,6 +55,7 @@ internal sealed class PlanView
         Forecast = Plan.Forecasts.FirstOrDefault(f => f.Queue == settings.Name),
         Requirement = Plan.Requirements.FirstOrDefault(r => r.Queue == settings.Name),
         Explanation = Plan.Explanations.FirstOrDefault(e => e.Queue == settings.Name),
+        Service = Plan.Simulation?.Queues.FirstOrDefault(s => s.Queue == settings.Name),
         Coverage = Plan.Roster?.Coverage.FirstOrDefault(c => c.Skill == settings.Name),
     };
 }

@@ -2,6 +2,7 @@ using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.History;
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Planning.Explanation;
+using CsOps.Forecast.Planning.Simulation;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Staffing;
 
@@ -27,6 +28,9 @@ internal sealed record QueueView
 
     /// <summary>How the roster covers it.</summary>
     public SkillCoverage? Coverage { get; init; }
+
+    /// <summary>What its customers would meet with the roster.</summary>
+    public QueueService? Service { get; init; }
 
     /// <summary>What its forecast rests on.</summary>
     public QueueExplanation? Explanation { get; init; }

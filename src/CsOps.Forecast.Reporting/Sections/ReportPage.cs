@@ -50,7 +50,7 @@ internal sealed record ReportPage(MarkupWriter Writer, PlanView View, ReportForm
         using var swatch = Writer.Element("svg", ("class", "swatch"), ("viewBox", "0 0 22 12"), ("aria-hidden", "true"));
         var d = cssClass switch
         {
-            "history" or "median" or "mean" or "required" or "scheduled" => "M1 6H21",
+            "history" or "median" or "mean" or "required" or "scheduled" or "achieved" or "promise" => "M1 6H21",
             "cleaned" => "M11 2L15 6L11 10L7 6Z",
             _ => "M1 1H21V11H1Z",
         };

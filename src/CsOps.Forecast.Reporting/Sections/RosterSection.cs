@@ -26,6 +26,7 @@ internal static class RosterSection
         }
 
         WriteDays(page);
+        AgentWeekSection.Write(page, roster);
     }
 
     private static void WriteViolations(ReportPage page, Roster roster)
@@ -96,9 +97,30 @@ internal static class RosterSection
             }
 
             using var details = page.Details(RosterWords.ShiftsOf(page.Format.Day(day), page.Format.Count(count)), isFirst);
-            using var figure = page.Figure(("shift", ChartWords.KeyShift), ("break", ChartWords.KeyUnpaid), ("break paid", ChartWords.KeyPaid));
-            DayGantt.Draw(page.Writer, page.View, day, page.Agents, page.Format);
+            WriteTeams(page, day);
             isFirst = false;
+        }
+    }
+
+    /// <summary>A picture for each team where there are any, else one.</summary>
+    private static void WriteTeams(ReportPage page, DateOnly day)
+    {
+        var teams = page.Agents
+            .Where(agent => agent.Shifts.Any(shift => shift.Date == day))
+            .GroupBy(agent => agent.Agent.Team, StringComparer.Ordinal)
+            .OrderBy(team => team.Key is null)
+            .ThenBy(team => team.Key, StringComparer.Ordinal)
+            .ToArray();
+        var hasTeams = page.Agents.Any(agent => agent.Agent.Team is not null);
+        for (var number = 0; number < teams.Length; number++)
+        {
+            if (hasTeams)
+            {
+                page.Writer.Leaf("h3", teams[number].Key ?? RosterWords.NoTeam);
+            }
+
+            using var figure = page.Figure(("shift", ChartWords.KeyShift), ("break", ChartWords.KeyUnpaid), ("break paid", ChartWords.KeyPaid));
+            DayGantt.Draw(page.Writer, page.View, day, teams[number], page.Format, hasTeams ? number + 1 : 0);
         }
     }
 }

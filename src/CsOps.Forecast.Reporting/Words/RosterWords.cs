@@ -16,6 +16,14 @@ internal static class RosterWords
     public const string Date = "Date";
     public const string What = "What";
     public const string Off = "";
+    public const string NoTeam = "No team";
+    public const string EachAgent = "Each agent's week, with breaks and requests";
+    public const string Shift = "Shift";
+    public const string Breaks = "Breaks";
+    public const string Hours = "Paid, h";
+    public const string AskedOff = "Asked off";
+    public const string Granted = "granted";
+    public const string Refused = "refused";
     public const string Daily = "Shifts and breaks, day by day";
 
     public static string Status(ScheduleStatus status) => status switch
@@ -30,6 +38,13 @@ internal static class RosterWords
         $"{agents} of {all} agents work {shifts} shifts and {hours} paid hours.";
 
     public static string Week(string first, string last) => $"Shifts, {first} – {last}";
+
+    public static string AgentCaption(string name, string id, string? team, string contract, string paid) =>
+        $"{name} ({id})" + (team is null ? "" : $" · {team}") + $" · {contract} · {paid} h paid";
+
+    public static string PaidMark(bool isPaid) => isPaid ? "" : ", unpaid";
+
+    public static string Broken(string rule, string message) => $"{rule}: {message}";
 
     public static string ShiftsOf(string day, string shifts) => $"{day}: {shifts} shifts";
 }

@@ -4,6 +4,7 @@ using CsOps.Forecast.History;
 using CsOps.Forecast.History.Cleaning;
 using CsOps.Forecast.History.Quality;
 using CsOps.Forecast.Planning.Explanation;
+using CsOps.Forecast.Planning.Simulation;
 using CsOps.Forecast.Planning.Totals;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Staffing;
@@ -49,6 +50,9 @@ public sealed record Plan
 
     /// <summary>The roster in a few figures, or null where there is none.</summary>
     public RosterMetrics? Metrics { get; init; }
+
+    /// <summary>What customers would meet with the roster, by simulation; null in a plan made without.</summary>
+    public SimulatedRoster? Simulation { get; init; }
 
     /// <summary>The files it was made from, in order of path; empty when made from objects.</summary>
     public required ImmutableArray<PlanInput> Inputs { get; init; }

@@ -3,6 +3,7 @@ using System.Reflection;
 using CsOps.Forecast.History;
 using CsOps.Forecast.History.Quality;
 using CsOps.Forecast.Planning.Folder;
+using CsOps.Forecast.Planning.Simulation;
 using CsOps.Forecast.Planning.Stations;
 using CsOps.Forecast.Planning.Totals;
 using CsOps.Forecast.Time;
@@ -66,7 +67,7 @@ public sealed class Planner
         progress?.Report("Scheduling …");
         var problem = SchedulingStation.After(SchedulingStation.ProblemOf(centre, requirements), _options.Past);
         var schedule = SchedulingStation.Solve(problem, _options.Scheduler, cancellationToken);
-        return new Plan
+        var plan = new Plan
         {
             Centre = centre,
             Days = days,
@@ -84,6 +85,21 @@ public sealed class Planner
             Version = Version,
             Warnings = [.. forecast.Warnings, .. requirements.SelectMany(requirement => requirement.Warnings), .. schedule.Warnings],
         };
+        progress?.Report("Simulating …");
+        return plan with { Simulation = Simulate(plan, cancellationToken) };
+    }
+
+    /// <summary>What customers would meet; null without a roster, and where planning was stopped.</summary>
+    private static SimulatedRoster? Simulate(Plan plan, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return StaffedPeriod.Of(plan) is { } period ? RosterSimulation.Run(period, new RosterSimulationOptions { Seed = plan.Centre.Seed }, cancellationToken) : null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private static ImmutableArray<QueueQuality> QualityOf(Centre centre, ImmutableArray<QueueHistory> histories) =>

@@ -34,11 +34,13 @@ public static class RosterFile
     /// <summary>Reads the shifts of a roster, as written or as changed by a planner; names are not read.</summary>
     /// <param name="path">The file.</param>
     /// <param name="agents">The agents that there are; null where any will do.</param>
+    /// <param name="templates">The templates, which say how much of a shift is paid; null where that does not matter.</param>
     /// <returns>The shifts in the file's order; after a gap another shift begins.</returns>
     /// <exception cref="ImportException">A cell is not what it must be, the agent is unknown, or an activity begins before the one before it ends.</exception>
-    public static ImmutableArray<Shift> Read(string path, IEnumerable<Agent>? agents)
+    public static ImmutableArray<Shift> Read(string path, IEnumerable<Agent>? agents, IEnumerable<ShiftTemplate>? templates = null)
     {
         var known = agents?.Select(agent => agent.Id).ToHashSet(StringComparer.Ordinal);
+        var paid = (templates ?? []).ToDictionary(template => template.Name, template => template.PaidShare, StringComparer.Ordinal);
         using var table = new PlanTable(path);
         var columns = Columns.Select(name => table.Column(name)).ToArray();
         var shifts = new List<Shift>();
@@ -47,7 +49,7 @@ public static class RosterFile
             Add(shifts, ReadRow(table, columns, known), table, columns[5]);
         }
 
-        return [.. shifts];
+        return [.. shifts.Select(shift => shift with { PaidShare = paid.GetValueOrDefault(shift.Template, 1) })];
     }
 
     /// <summary>A row as a shift of one activity.</summary>

@@ -42,7 +42,7 @@ internal sealed class ArrivalSource(SkillPlan skill, double intervalSeconds)
         {
             Arrival = NextTime,
             Deadline = NextTime + skill.Patience.Draw(ref _patience),
-            Handle = skill.HandleTime.Draw(ref _handle),
+            Handle = skill.HandleTime.Draw(ref _handle) * skill.HandleFactors[_interval],
             Number = _number,
             Interval = _interval,
         };

@@ -33,12 +33,16 @@ internal sealed class CentreChecks(SimulatedCentre centre)
 
         RefuseIf(intervals > 1, "A steady state has one rate for each skill and one number of agents for each group; found several.\nMaybe a day is meant.");
         RefuseIf(centre.Groups.Any(group => !group.Shifts.IsEmpty), "A steady state has no shifts.\nMaybe a day is meant.");
+        RefuseIf(centre.Skills.Any(skill => skill.HandleFactors is not [1]), "A steady state has no handle factors of intervals.\nMaybe a day is meant.");
         RefuseIf(centre.Skills.Any(skill => skill.DayVariation > 0), "A steady state has no day variation.\nMaybe a day is meant.");
         RefuseIf(!centre.Skills.Any(skill => skill.ContactsPerHour is [> 0, ..]), "Nothing arrives: no skill has more than 0 contacts an hour.");
     }
 
     public void CheckPossible(int intervals)
     {
+        RefuseIf(
+            centre.LeadIntervals < 0 || (centre.LeadIntervals > 0 && centre.LeadIntervals >= intervals),
+            Text($"The intervals that only fill the queues are 0 or more and fewer than the {intervals} of the day; found {centre.LeadIntervals}."));
         for (var skill = 0; Problem is null && skill < centre.Skills.Length; skill++)
         {
             CheckPossible(centre.Skills[skill], Text($"Skill {skill}"), intervals);
@@ -56,6 +60,10 @@ internal sealed class CentreChecks(SimulatedCentre centre)
         RefuseIf(rates.Length == 0 || (rates.Length != 1 && rates.Length != intervals), Text($"{name} has {rates.Length} rates for {intervals} intervals; expected 1 or as many."));
         RefuseIf(rates.Any(rate => !(rate >= 0 && double.IsFinite(rate))), $"{name}: contacts an hour are 0 or more and finite.");
         RefuseIf(!(skill.HandleTime.MeanSeconds > 0 && double.IsFinite(skill.HandleTime.MeanSeconds)), $"{name}: the mean handle time is above 0 seconds and finite.");
+        RefuseIf(
+            skill.HandleFactors.IsDefaultOrEmpty || (skill.HandleFactors.Length != 1 && skill.HandleFactors.Length != intervals),
+            Text($"{name} has {(skill.HandleFactors.IsDefault ? 0 : skill.HandleFactors.Length)} handle factors for {intervals} intervals; expected 1 or as many."));
+        RefuseIf(Problem is null && skill.HandleFactors.Any(factor => !(factor > 0 && double.IsFinite(factor))), $"{name}: the handle factors of intervals are above 0 and finite.");
         RefuseIf(!(skill.AcceptableWaitSeconds >= 0 && double.IsFinite(skill.AcceptableWaitSeconds)), $"{name}: the acceptable wait is 0 seconds or more and finite.");
         RefuseIf(!(skill.ShortAbandonSeconds >= 0 && double.IsFinite(skill.ShortAbandonSeconds)), $"{name}: a short abandon is 0 seconds or more and finite.");
         RefuseIf(skill.OverflowDelaySeconds is { } delay && !(delay >= 0 && double.IsFinite(delay)), $"{name}: the overflow delay is 0 seconds or more and finite.");

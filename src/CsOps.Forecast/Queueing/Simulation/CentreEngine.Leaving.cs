@@ -108,13 +108,14 @@ internal sealed partial class CentreEngine
         var arrival = contact.Deadline + plan.RedialDelay.Draw(ref random);
         if (arrival < _plan.DaySeconds)
         {
+            var interval = Math.Min((int)(arrival / _plan.IntervalSeconds), _plan.Intervals - 1);
             var again = contact with
             {
                 Arrival = arrival,
                 Deadline = arrival + plan.Patience.Draw(ref random),
-                Handle = plan.HandleTime.Draw(ref random),
+                Handle = plan.HandleTime.Draw(ref random) * plan.HandleFactors[interval],
                 Attempt = contact.Attempt + 1,
-                Interval = Math.Min((int)(arrival / _plan.IntervalSeconds), _plan.Intervals - 1),
+                Interval = interval,
             };
             _redials.Add(arrival, ((long)StoreRedial(again) * _queues.Length) + skill);
         }

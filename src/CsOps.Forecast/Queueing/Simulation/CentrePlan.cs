@@ -11,6 +11,8 @@ internal sealed class CentrePlan
 
     public required int Intervals { get; init; }
 
+    public required int LeadIntervals { get; init; }
+
     /// <summary>When staff or interval changes: rising, the first is 0.</summary>
     public required double[] Boundaries { get; init; }
 

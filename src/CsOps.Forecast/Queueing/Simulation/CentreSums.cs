@@ -10,6 +10,7 @@ internal sealed class CentreSums
     private readonly int _skills;
     private readonly int _groups;
     private readonly int _intervals;
+    private readonly int _lead;
     private readonly double[] _counts;
     private readonly RatioSums _sums;
 
@@ -19,6 +20,7 @@ internal sealed class CentreSums
         _skills = plan.Skills.Length;
         _groups = plan.Groups.Length;
         _intervals = plan.Intervals > 1 ? plan.Intervals : 0;
+        _lead = plan.LeadIntervals;
         _counts = new double[(_skills + 1) * (_intervals + 1) * Tally.PerSkill];
         _sums = new RatioSums((((_skills + 1) * Measures) + _groups) * (_intervals + 1), controls);
     }
@@ -53,7 +55,11 @@ internal sealed class CentreSums
             whole.Clear();
             for (var interval = 0; interval < tally.Intervals; interval++)
             {
-                Accumulate(tally.Skill(skill, interval), whole);
+                if (interval >= _lead)
+                {
+                    Accumulate(tally.Skill(skill, interval), whole);
+                }
+
                 if (_intervals > 0)
                 {
                     AddSkill(CellOf(skill, interval), tally.Skill(skill, interval));
@@ -148,8 +154,12 @@ internal sealed class CentreSums
             for (var interval = 0; interval < tally.Intervals; interval++)
             {
                 var (busyThen, presentThen) = (tally.Group(group, interval, Tally.BusySeconds), tally.Group(group, interval, Tally.PresentSeconds));
-                busy += busyThen;
-                present += presentThen;
+                if (interval >= _lead)
+                {
+                    busy += busyThen;
+                    present += presentThen;
+                }
+
                 if (_intervals > 0)
                 {
                     _sums.Add(OccupancyOf(group, interval), busyThen, presentThen);

@@ -24,6 +24,12 @@ public sealed record SimulatedCentre
     /// <summary>Whether one lot decides the day's factor of all skills, so that busy days are busy for all. Default: each has its own.</summary>
     public bool IsDayVariationShared { get; init; }
 
+    /// <summary>
+    /// The first intervals of a day that only fill the queues: the figures of the whole day leave them out, those of single intervals have them. Fewer
+    /// than there are intervals; days only. Default: 0.
+    /// </summary>
+    public int LeadIntervals { get; init; }
+
     /// <summary>A centre of one queue and one group of agents.</summary>
     /// <param name="agents">The agents of each interval, or one number for all of them, 0 or more.</param>
     /// <param name="contactsPerHour">

@@ -12,6 +12,12 @@ public sealed record SimulatedSkill
     /// <summary>The time an agent is taken up by one contact: talk, hold and after-contact work. Its mean is above 0 and finite.</summary>
     public required TimeDistribution HandleTime { get; init; }
 
+    /// <summary>
+    /// The handle time of the contacts that arrive in each interval as a multiple of <see cref="HandleTime"/>, or one number for all of them; above 0,
+    /// finite. Days only. Default: 1.
+    /// </summary>
+    public ImmutableArray<double> HandleFactors { get; init; } = [1];
+
     /// <summary>The time a contact waits before it is given up. Default: without end.</summary>
     public TimeDistribution Patience { get; init; } = Never.Instance;
 

@@ -11,6 +11,9 @@ internal sealed class SkillPlan
 
     public required TimeDistribution HandleTime { get; init; }
 
+    /// <summary>One an interval.</summary>
+    public required double[] HandleFactors { get; init; }
+
     public required TimeDistribution Patience { get; init; }
 
     public required TimeDistribution RedialDelay { get; init; }

@@ -17,6 +17,15 @@ public class RosterFileTests
         new Agent { Id = "A2", Name = "한글, Bo", Contract = "full", Skills = ["voice"] },
     ];
 
+    private static readonly ShiftTemplate OnCall = new()
+    {
+        Name = "on-call",
+        Length = TimeSpan.FromHours(4),
+        EarliestStart = new TimeOnly(8, 0),
+        LatestStart = new TimeOnly(8, 0),
+        PaidShare = 0.25,
+    };
+
     private static DateTimeOffset Utc(int day, int hour, int minute = 0) => new(2026, 10, day, hour, minute, 0, TimeSpan.Zero);
 
     [Fact]
@@ -28,7 +37,7 @@ public class RosterFileTests
                 [new Break("rest", new Interval(Utc(25, 0, 30), Utc(25, 1)), Paid: false), new Break("tea", new Interval(Utc(25, 3, 45), Utc(25, 4)), Paid: true)]),
             new("A2", new DateOnly(2026, 10, 25), "day", new Interval(Utc(25, 8), Utc(25, 12)), []),
             new("A2", new DateOnly(2026, 10, 25), "day", new Interval(Utc(25, 14), Utc(25, 18)), []),
-            new("A2", new DateOnly(2026, 10, 26), "day", new Interval(Utc(26, 8), Utc(26, 12)), []),
+            new("A2", new DateOnly(2026, 10, 26), "on-call", new Interval(Utc(26, 8), Utc(26, 12)), []) { PaidShare = 0.25 },
         ];
         using var folder = new TemporaryFolder();
         var path = folder.PathOf("roster.csv");
@@ -37,9 +46,10 @@ public class RosterFileTests
             RosterFile.Write(Of(shifts), Agents, SmallPlan.Copenhagen, stream);
         }
 
-        var read = RosterFile.Read(path, Agents);
+        var read = RosterFile.Read(path, Agents, [OnCall]);
 
         Assert.Equal(shifts.Select(Words), read.Select(Words));
+        Assert.Equal(shifts.Select(shift => shift.Paid), read.Select(shift => shift.Paid));
     }
 
     [Theory]
@@ -56,7 +66,7 @@ public class RosterFileTests
         var path = folder.PathOf("roster.csv");
         File.WriteAllText(path, Header + rows + "\n");
 
-        var error = Assert.Throws<ImportException>(() => RosterFile.Read(path, Agents));
+        var error = Assert.Throws<ImportException>(() => RosterFile.Read(path, Agents, [OnCall]));
 
         Assert.Equal((line, column), (error.Line, error.Column));
     }

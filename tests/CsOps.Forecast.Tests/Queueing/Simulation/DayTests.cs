@@ -36,6 +36,40 @@ public class DayTests
         }
     }
 
+    /// <summary>Contacts of the second hump take two fifths of the time of the first; between them everybody has gone home.</summary>
+    [Fact]
+    public void Day_whose_handle_times_change_is_the_exact_day()
+    {
+        double[] contacts = [50, 0, 0, 0, 0, 0, 50];
+        double[] handle = [300, 300, 300, 300, 120, 120, 120];
+        int[] agents = [9, 5, 5, 5, 5, 4, 4];
+        var exact = TransientSolver.Solve(contacts, handle, agents, new TransientOptions { PatienceSeconds = 150, AcceptableWaitSeconds = 30 });
+        var centre = Centres.SingleDay([.. contacts.Select(n => n * 2)], agents, new Exponential(300), new Exponential(150), 30);
+        centre = centre with { Skills = [centre.Skills[0] with { HandleFactors = [.. handle.Select(seconds => seconds / 300)] }] };
+
+        var result = CentreSimulation.Day(centre, Days);
+
+        foreach (var i in (int[])[0, 6])
+        {
+            Centres.AssertNear(exact.Intervals[i].ServiceLevel, result.SkillIntervals[0][i].AnsweredOfOffered);
+            Centres.AssertNear(exact.Intervals[i].AverageWaitSeconds, result.SkillIntervals[0][i].AverageWaitSeconds);
+        }
+    }
+
+    [Fact]
+    public void Lead_intervals_fill_the_queue_and_are_not_in_the_figures_of_the_day()
+    {
+        var centre = Centres.SingleDay(Rates, Agents, new Exponential(300), new Exponential(150), 30);
+
+        var (whole, led) = (CentreSimulation.Day(centre, Days), CentreSimulation.Day(centre with { LeadIntervals = 2 }, Days));
+
+        Assert.Equal(whole.SkillIntervals[0], led.SkillIntervals[0]);
+        Assert.Equal(Rates[2..].Sum() / 2, led.All.Offered, 0.5);
+        Assert.Equal(
+            led.SkillIntervals[0][2..].Sum(interval => interval.Offered * interval.AnsweredOfOffered.Value) / led.All.Offered, led.All.AnsweredOfOffered.Value, 9);
+        Assert.NotEqual(whole.Occupancies[0].Value, led.Occupancies[0].Value);
+    }
+
     /// <summary>With handle times without memory, what a group hands over to another is as if both were one: the day of their sum.</summary>
     [Fact]
     public void Day_that_is_handed_over_from_group_to_group_is_the_exact_day_of_both()

@@ -1,0 +1,53 @@
+using CsOps.Forecast.Scheduling;
+
+namespace CsOps.Forecast.Console.Screens;
+
+/// <summary>One agent's days: shifts with their breaks, paid hours, what became of requests, and rules that are broken.</summary>
+internal static class AgentWeekScreen
+{
+    public static void Show(Screen screen, AgentWeek week, TimeZoneInfo zone)
+    {
+        var team = week.Agent.Team is { } name ? $", {name}" : "";
+        screen.Line($"{week.Agent.Name} ({week.Agent.Id}){team}: {week.Agent.Contract}, {string.Join(", ", week.Agent.Skills)}");
+        screen.Table(
+            [Column.Text("day"), Column.Text("works"), Column.Text("shift"), Column.Text("breaks", wraps: true), Column.Figure("paid, h")],
+            week.Days.SelectMany(day => Rows(screen, day, zone)));
+        screen.Line(Totals(screen, week));
+        foreach (var broken in week.Violations)
+        {
+            screen.Line($"rule {broken.Rule}: {broken.Message}");
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Rows(Screen screen, AgentDay day, TimeZoneInfo zone)
+    {
+        var date = day.Date.ToString("ddd d MMM", screen.Culture);
+        if (day.Shifts.IsEmpty)
+        {
+            return [[date, day.Absence is { } reason ? $"away: {reason}" : day.RequestMet is null ? "off" : "off, as asked", "", "", ""]];
+        }
+
+        return day.Shifts.Select((shift, number) => (IReadOnlyList<string>)
+        [
+            number == 0 ? date : "",
+            $"{Clock(shift.Span.Start, zone)}–{Clock(shift.Span.End, zone)}" + (day.RequestMet == false && number == 0 ? ", asked off" : ""),
+            shift.Template,
+            string.Join(", ", shift.Breaks.Select(pause => $"{pause.Name} {Clock(pause.Span.Start, zone)}–{Clock(pause.Span.End, zone)}" + (pause.Paid ? "" : " unpaid"))),
+            screen.Number(shift.Paid.TotalHours, 2),
+        ]);
+    }
+
+    private static string Totals(Screen screen, AgentWeek week)
+    {
+        var text = $"{screen.Number(week.Paid.TotalHours, 2)} paid hours";
+        if (week.Contract is { } contract)
+        {
+            text += $"; the contract asks for {screen.Number(contract.MinPaidPerWeek.TotalHours, 1)} to {screen.Number(contract.MaxPaidPerWeek.TotalHours, 1)} a week";
+        }
+
+        var asked = week.Days.Count(day => day.RequestMet is not null);
+        return asked == 0 ? text : text + $"; {screen.Number(week.Days.Count(day => day.RequestMet == true))} of {screen.Number(asked)} days asked off are off";
+    }
+
+    private static string Clock(DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,78 @@
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Time;
+using Spectre.Console;
+
+namespace CsOps.Forecast.Console.Screens;
+
+/// <summary>Who works when in each week, team by team: start above end.</summary>
+internal static class RosterWeekScreen
+{
+    private const int DaysPerWeek = 7;
+    private const int LongestName = 17;
+    private const int CellWidth = 7;
+
+    public static void Show(Screen screen, IReadOnlyList<AgentWeek> agents, DateRange days, TimeZoneInfo zone)
+    {
+        foreach (var week in days.Dates().Select((date, day) => (Date: date, Day: day)).Chunk(DaysPerWeek))
+        {
+            foreach (var team in Teams(agents))
+            {
+                screen.Line();
+                var title = team.Key ?? "";
+                screen.Line(Cell(title, LongestName) + string.Concat(week.Select(day => day.Date.ToString("ddd d", screen.Culture).PadLeft(CellWidth))) + "paid".PadLeft(CellWidth));
+                foreach (var agent in team)
+                {
+                    ShowAgent(screen, agent, [.. week.Select(day => agent.Days[day.Day])], zone);
+                }
+            }
+        }
+
+        screen.Line();
+    }
+
+    /// <summary>Teams in order of name, agents without one last.</summary>
+    internal static IEnumerable<IGrouping<string?, AgentWeek>> Teams(IEnumerable<AgentWeek> agents) =>
+        agents.GroupBy(agent => agent.Agent.Team, StringComparer.Ordinal).OrderBy(team => team.Key is null).ThenBy(team => team.Key, StringComparer.Ordinal);
+
+    /// <summary>A text cut or filled to a width, and a blank.</summary>
+    internal static string Cell(string text, int width)
+    {
+        var cut = Cut(text, width);
+        return cut + new string(' ', width + 1 - cut.GetCellWidth());
+    }
+
+    /// <summary>A text of at most so many columns; letters of East Asia take two.</summary>
+    private static string Cut(string text, int width)
+    {
+        var cut = text;
+        for (var length = text.Length; cut.GetCellWidth() > width; cut = text[..--length] + "…")
+        {
+        }
+
+        return cut;
+    }
+
+    private static void ShowAgent(Screen screen, AgentWeek agent, AgentDay[] days, TimeZoneInfo zone)
+    {
+        var rows = Math.Max(1, days.Max(day => day.Shifts.Length));
+        var paid = TimeSpan.FromTicks(days.Sum(day => day.Shifts.Sum(shift => shift.Paid.Ticks)));
+        for (var row = 0; row < rows; row++)
+        {
+            var starts = days.Select(day => Moment(day, row, shift => shift.Span.Start, "", zone) ?? Away(day, row));
+            var ends = days.Select(day => Moment(day, row, shift => shift.Span.End, "–", zone) ?? "");
+            screen.Line((Cell(row == 0 ? agent.Agent.Name : "", LongestName) + Cells(starts) + (row == 0 ? screen.Number(paid.TotalHours, 1).PadLeft(CellWidth) : "")).TrimEnd());
+            if (days.Any(day => day.Shifts.Length > row))
+            {
+                screen.Line((Cell("", LongestName) + Cells(ends)).TrimEnd());
+            }
+        }
+    }
+
+    private static string Cells(IEnumerable<string> texts) => string.Concat(texts.Select(text => text.PadLeft(CellWidth)));
+
+    private static string Away(AgentDay day, int row) => row > 0 ? "" : day.Absence is not null ? "away" : day.RequestMet == true ? "asked" : ".";
+
+    private static string? Moment(AgentDay day, int row, Func<Shift, DateTimeOffset> of, string before, TimeZoneInfo zone) => row < day.Shifts.Length
+        ? before + TimeZoneInfo.ConvertTime(of(day.Shifts[row]), zone).ToString("HH:mm", CultureInfo.InvariantCulture)
+        : null;
+}

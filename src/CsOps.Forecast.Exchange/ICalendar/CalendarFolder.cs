@@ -1,0 +1,109 @@
+using CsOps.Forecast.Files;
+using CsOps.Forecast.Planning;
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Exchange.ICalendar;
+
+/// <summary>A folder with the calendar of each agent, replaced as a whole or not at all.</summary>
+/// <remarks>
+/// Publishing again into the same folder tells calendars what changed: an event that was moved is the next version of itself, one that is gone is cancelled, and
+/// events of days that are not in this period stay as they were.
+/// </remarks>
+public static class CalendarFolder
+{
+    /// <summary>Writes a file for each agent who has a shift, or had one when last published.</summary>
+    /// <param name="centre">The centre with its agents.</param>
+    /// <param name="shifts">The shifts of the roster.</param>
+    /// <param name="days">The days planned.</param>
+    /// <param name="folder">The folder; made when absent. It may hold nothing but such calendars.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <returns>The files in the order of the agents; each is named by the agent's identifier and name.</returns>
+    /// <exception cref="IOException">The folder holds something else, or cannot be written.</exception>
+    /// <exception cref="ImportException">A calendar in it is not of a roster.</exception>
+    public static IReadOnlyList<string> Write(Centre centre, IEnumerable<Shift> shifts, DateRange days, string folder, CalendarOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(centre);
+        ArgumentNullException.ThrowIfNull(shifts);
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        ThrowIfItHoldsOtherThings(target, folder);
+        var byAgent = shifts.ToLookup(shift => shift.AgentId, StringComparer.Ordinal);
+        var files = new List<(string Name, string Text)>();
+        foreach (var (agent, name) in centre.Agents.Zip(CalendarFileNames.Of(centre.Agents.Select(agent => (agent.Id, agent.Name)))))
+        {
+            var events = AgentCalendar.EventsOf(centre, agent, byAgent[agent.Id], days, options ?? new CalendarOptions());
+            var text = AgentCalendar.Text(centre, agent, PublishedCalendar.Update(PublishedCalendar.Read(Path.Combine(target, name)), events, days));
+            if (text.Length > 0)
+            {
+                files.Add((name, text));
+            }
+        }
+
+        Replace(target, files);
+        return [.. files.Select(file => Path.Combine(folder, file.Name))];
+    }
+
+    private static void ThrowIfItHoldsOtherThings(string target, string folder)
+    {
+        var other = Directory.Exists(target)
+            ? Directory.EnumerateFileSystemEntries(target).Order(StringComparer.Ordinal).FirstOrDefault(entry => Directory.Exists(entry) || !entry.EndsWith(".ics", StringComparison.Ordinal))
+            : null;
+        if (other is not null)
+        {
+            throw new IOException(
+                $"{folder} holds '{Path.GetFileName(other)}', which is no calendar; the folder of calendars is replaced as a whole.\nMaybe give a folder of its own, such as {Path.Combine(folder, "calendars")}.");
+        }
+    }
+
+    /// <summary>Writes a new folder beside the old one, and puts it in its place.</summary>
+    private static void Replace(string target, List<(string Name, string Text)> files)
+    {
+        var mark = Path.GetRandomFileName();
+        var (next, last) = ($"{target}.{mark}.new", $"{target}.{mark}.old");
+        try
+        {
+            Directory.CreateDirectory(next);
+            foreach (var (name, text) in files)
+            {
+                AtomicFile.WriteText(Path.Combine(next, name), text);
+            }
+
+            Exchange(target, next, last);
+        }
+        catch
+        {
+            Delete(next);
+            throw;
+        }
+
+        Delete(last);
+    }
+
+    private static void Exchange(string target, string next, string last)
+    {
+        var isThere = Directory.Exists(target);
+        if (isThere)
+        {
+            Directory.Move(target, last);
+        }
+
+        try
+        {
+            Directory.Move(next, target);
+        }
+        catch when (isThere)
+        {
+            Directory.Move(last, target);
+            throw;
+        }
+    }
+
+    private static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
