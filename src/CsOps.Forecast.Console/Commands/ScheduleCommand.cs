@@ -48,6 +48,7 @@ internal static class ScheduleCommand
         var command = new DescribedCommand("schedule", Summary, Examples) { Details = Details };
         command.Subcommands.Add(ScheduleSwapCommand.Create(host));
         command.Subcommands.Add(ScheduleCoverCommand.Create(host));
+        command.Subcommands.Add(ScheduleReviseCommand.Create(host));
         command.Subcommands.Add(ScheduleExplainCommand.Create(host));
         command.Arguments.Add(folder);
         foreach (var option in (Option[])[plan, gate, instance, curtois, seed])
@@ -111,7 +112,6 @@ internal static class ScheduleCommand
 
         problem = SchedulingStation.After(problem, past);
         var outcome = SchedulingStation.Solve(problem, scheduler, run.Cancellation);
-        run.Cancellation.ThrowIfCancellationRequested(); // The roster of a run that was stopped is only the best so far.
         foreach (var warning in outcome.Warnings)
         {
             run.Warn("SCHEDULE", warning);
@@ -120,6 +120,11 @@ internal static class ScheduleCommand
         if (outcome is not { Roster: { } roster, Metrics: { } metrics })
         {
             throw CommandFailure.BadData(centre.Agents.IsEmpty ? "the centre has no agents (agents.csv)." : "there is no roster; the warnings say why.");
+        }
+
+        if (roster.Status == ScheduleStatus.NotSolved)
+        {
+            run.Cancellation.ThrowIfCancellationRequested(); // Stopped before there was one.
         }
 
         var output = Path.Combine(target, PlanFiles.Roster);
@@ -131,6 +136,6 @@ internal static class ScheduleCommand
         ConflictScreen.ShowFirst(run.Screen, conflicts);
         run.Screen.Line($"Roster: {output}");
         run.Result = json => RosterScreen.Write(json, roster, metrics, conflicts);
-        return CentreRun.ExitCodeOf(run, roster, metrics, minCoverage);
+        return run.Cancellation.IsCancellationRequested ? ExitCode.Interrupted : CentreRun.ExitCodeOf(run, roster, metrics, minCoverage);
     }
 }

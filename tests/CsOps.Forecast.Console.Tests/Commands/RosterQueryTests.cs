@@ -56,6 +56,39 @@ public sealed class RosterQueryTests(PlannedCentre planned) : IClassFixture<Plan
     }
 
     [Fact]
+    public async Task Revision_makes_an_absence_good_and_keeps_what_is_pinned()
+    {
+        using var folder = new TemporaryFolder();
+        var centre = planned.CopyTo(folder);
+        var changes = folder.PathOf("changes.csv");
+        var before = await File.ReadAllLinesAsync(RosterOf(centre));
+        var absent = before.First(row => row.Contains(",2026-11-04,", StringComparison.Ordinal)).Split(',')[0];
+        await File.WriteAllTextAsync(Path.Combine(centre, "absences.csv"), $"agent,first,last,reason\n{absent},2026-11-04,2026-11-04,ill\n");
+
+        (await Csops.RunAsync("schedule", "revise", centre, "--pin-before", "2026-11-04T00:00", "--pin-day", "2026-11-06", "--iterations", "200000", "--changes", changes)).Ended(0);
+
+        var after = await File.ReadAllLinesAsync(RosterOf(centre));
+        Assert.DoesNotContain(after, row => row.StartsWith($"{absent},", StringComparison.Ordinal) && row.Contains(",2026-11-04,", StringComparison.Ordinal));
+        foreach (var day in (string[])[Monday, "2026-11-03", "2026-11-06"])
+        {
+            Assert.Equal(before.Where(row => row.Contains($",{day},", StringComparison.Ordinal)), after.Where(row => row.Contains($",{day},", StringComparison.Ordinal)));
+        }
+
+        Assert.Contains(await File.ReadAllLinesAsync(changes), row => row.Contains(absent, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--pin-agent", "nobody", 3, "pins agent 'nobody', who does not exist")]
+    [InlineData("--pin-day", "tomorrow", 2, "a date such as 2026-10-26")]
+    [InlineData("--pin-before", "noon", 2, "a moment such as 2026-10-26T12:00")]
+    public async Task Revision_refuses_what_it_does_not_know(string option, string value, int exitCode, string message)
+    {
+        var run = (await Csops.RunAsync("schedule", "revise", planned.Root, option, value)).Ended(exitCode);
+
+        Assert.Contains(message, run.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Questions_change_nothing()
     {
         var before = FolderListing.Of(planned.Root);

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using CsOps.Forecast.Console.Arguments;
+using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Solving;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Console.Commands;
+
+/// <summary><c>csops schedule revise</c>: a published roster made anew with as few changes as are worth while.</summary>
+internal static class ScheduleReviseCommand
+{
+    private const string Summary = "Make a published roster anew after absences, requirement or rules changed, changing as little as is worth while.";
+
+    private const string Details = """
+        The roster starts from the plan's roster.csv and keeps what is pinned: agents,
+        days, and all that begins before a moment. Each other day of an agent that is
+        changed costs --change-cost, as hours of a missing agent cost 10. The changes
+        are listed on screen, and with --changes in a file.
+        """;
+
+    private const string Examples = """
+        csops schedule revise my-centre --pin-before 2026-11-03T12:00
+        csops schedule revise my-centre --pin-agent A001 --pin-day 2026-11-02 --changes changes.csv
+        """;
+
+    public static Command Create(CommandHost host)
+    {
+        var folder = SharedOptions.CentreFolder();
+        var plan = SharedOptions.Plan();
+        var agents = new Option<string[]?>("--pin-agent") { Description = "An agent whose shifts and days off stay: an id of agents.csv. May be repeated.", HelpName = "ID" };
+        var days = new Option<DateOnly[]?>("--pin-day")
+        {
+            Description = "A day on which nothing changes. May be repeated.",
+            HelpName = "yyyy-MM-dd",
+            CustomParser = result => result.Tokens.All(token => IsDate(token.Value, out _))
+                ? [.. result.Tokens.Select(token => IsDate(token.Value, out var date) ? date : default)]
+                : SharedOptions.Refuse<DateOnly[]?>(result, "a date such as 2026-10-26"),
+        };
+        var before = new Option<DateTime?>("--pin-before")
+        {
+            Description = "The moment, on the centre's clock, before which nothing changes.",
+            HelpName = "yyyy-MM-ddTHH:mm",
+            CustomParser = result => DateTime.TryParseExact(result.Tokens[0].Value, ["yyyy-MM-ddTHH:mm", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+                ? moment
+                : SharedOptions.Refuse<DateTime?>(result, "a moment such as 2026-10-26T12:00"),
+        };
+        var cost = SharedOptions.Decimal("--change-cost", "What a changed day of an agent costs, 0 or more. Default: 5, half a missing agent-hour.");
+        var changes = new Option<string?>("--changes") { Description = "Write the change list there, as CSV.", HelpName = "FILE" };
+        var search = new SearchArguments();
+        var json = SharedOptions.Json();
+        var command = new DescribedCommand("revise", Summary, Examples) { Details = Details };
+        command.Arguments.Add(folder);
+        foreach (var option in (Option[])[plan, agents, days, before, cost, changes])
+        {
+            command.Options.Add(option);
+        }
+
+        search.AddTo(command);
+        command.Options.Add(json);
+        host.SetAction(command, json, (parsed, run) =>
+        {
+            var published = PublishedRoster.Read(run, parsed.GetRequiredValue(folder), parsed.GetValue(plan));
+            var revision = new RosterRevision
+            {
+                Published = published.Roster.Shifts,
+                PinnedAgents = [.. parsed.GetValue(agents) ?? []],
+                PinnedDays = [.. (parsed.GetValue(days) ?? []).Select(day => new DateRange(day, day))],
+                PinnedBefore = parsed.GetValue(before) is { } moment ? InstantOf(moment, published.Centre.Zone) : null,
+                CostPerChange = (double)(parsed.GetValue(cost) ?? (decimal)new RosterRevision { Published = [] }.CostPerChange),
+            };
+            return Execute(run, published, revision, search.SchedulerOf(parsed, run, new CoverageWeights()), parsed.GetValue(changes));
+        });
+        return command;
+    }
+
+    private static int Execute(CommandRun run, PublishedRoster published, RosterRevision revision, IScheduler scheduler, string? changes)
+    {
+        var problem = published.Problem with { Revision = revision };
+        if (problem.Check().FirstOrDefault(issue => issue.IsError) is { } error)
+        {
+            throw CommandFailure.BadData($"{error}.");
+        }
+
+        run.Progress.Report("Scheduling …");
+        var revised = scheduler.Solve(problem, run.Cancellation);
+        run.Cancellation.ThrowIfCancellationRequested(); // What is published stays.
+        return RosterQueryRun.Apply(run, published, revised, changes);
+    }
+
+    /// <summary>A reading of the centre's clock as an instant; of a repeated one the first, so that nothing that began moves.</summary>
+    private static DateTimeOffset InstantOf(DateTime moment, TimeZoneInfo zone) => new LocalTimeResolver(zone, LocalTimeResolution.Earlier).Resolve(moment).Instant;
+
+    private static bool IsDate(string text, out DateOnly date) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+}
