@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Hosting;
@@ -89,8 +88,8 @@ internal static class ScheduleReviseCommand
         return RosterQueryRun.Apply(run, published, revised, changes);
     }
 
-    /// <summary>A reading of the centre's clock as an instant; of a repeated one the first, so that nothing that began moves.</summary>
-    private static DateTimeOffset InstantOf(DateTime moment, TimeZoneInfo zone) => new LocalTimeResolver(zone, LocalTimeResolution.Earlier).Resolve(moment).Instant;
+    /// <summary>A reading of the centre's clock as an instant; of a repeated one the second, so that nothing that began before it moves.</summary>
+    private static DateTimeOffset? InstantOf(DateTime moment, TimeZoneInfo zone) => new LocalTimeResolver(zone, LocalTimeResolution.Later).Resolve(moment).Instant;
 
     private static bool IsDate(string text, out DateOnly date) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 }
