@@ -9,6 +9,7 @@ namespace CsOps.Forecast.Scheduling.Solving;
 internal sealed class Annealing
 {
     private const int MostLanes = 4;
+    private const int LeastAgents = 4; // of a lane: fewer have nobody to exchange shifts with
     private const int LeastProposals = 1 << 11;
     private const int MostProposals = 1 << 14;
     private const int ProposalsPerAgent = 64;
@@ -30,7 +31,7 @@ internal sealed class Annealing
         _agents = [.. Enumerable.Range(0, state.Model.Agents.Length).Where(agent => CanWork(state.Model, agent))];
         _days = [.. Enumerable.Range(0, state.Model.Days)];
         _proposals = Math.Clamp(ProposalsPerAgent * _agents.Length, LeastProposals, MostProposals);
-        var lanes = Math.Clamp(Math.Min(_agents.Length, _days.Length), 1, MostLanes);
+        var lanes = Math.Clamp(Math.Min(_agents.Length / LeastAgents, _days.Length), 1, MostLanes);
         _lanes = [.. Enumerable.Range(0, lanes).Select(_ => new AnnealingLane(state, _random.Next()))];
         _exchanges = [.. Enumerable.Range(0, lanes).Select(_ => new ExchangeLane(state, _random.Next()))];
     }
