@@ -65,4 +65,7 @@ public sealed record Centre
 
     /// <summary>Rules that rosters follow besides the standard ones. Default: none.</summary>
     public ImmutableArray<IRosterRule> Rules { get; init; } = [];
+
+    /// <summary>Trainings, meetings and the like, of any time.</summary>
+    public ImmutableArray<Duty> Duties { get; init; } = [];
 }

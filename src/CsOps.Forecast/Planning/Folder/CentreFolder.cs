@@ -7,7 +7,7 @@ namespace CsOps.Forecast.Planning.Folder;
 
 /// <summary>A folder that describes a contact centre in files which a person can read, edit and compare.</summary>
 /// <remarks>
-/// <c>centre.json</c> must be there. <c>agents.csv</c>, <c>absences.csv</c>, <c>requests.csv</c>, <c>preferences.csv</c>, <c>events.csv</c>, <c>drivers.csv</c> and the
+/// <c>centre.json</c> must be there. <c>agents.csv</c>, <c>absences.csv</c>, <c>requests.csv</c>, <c>preferences.csv</c>, <c>duties.csv</c>, <c>events.csv</c>, <c>drivers.csv</c> and the
 /// holiday files that <c>centre.json</c> may name are read if they are; <c>history/</c> holds interval history and <c>plans/</c> what was planned. Every file
 /// and property is described in docs/centre-folder.md. Nothing is read before a method is called, and nothing is kept.
 /// </remarks>
@@ -39,6 +39,9 @@ public sealed class CentreFolder
     /// <summary>The path of the shifts that people would rather work, <c>preferences.csv</c>.</summary>
     public string PreferencesFile => Path.Combine(Root, "preferences.csv");
 
+    /// <summary>The path of the trainings and meetings, <c>duties.csv</c>.</summary>
+    public string DutiesFile => Path.Combine(Root, "duties.csv");
+
     /// <summary>The path of the events, <c>events.csv</c>.</summary>
     public string EventsFile => Path.Combine(Root, "events.csv");
 
@@ -69,7 +72,7 @@ public sealed class CentreFolder
     {
         var settings = ReadSettings().AsGroup();
         string? Named(string property) => settings.Optional(property) is { } file ? Path.Combine(Root, file.AsText()) : null;
-        string?[] files = [SettingsFile, Named("holidays"), Named("schoolHolidays"), EventsFile, DriversFile, AgentsFile, AbsencesFile, RequestsFile, PreferencesFile];
+        string?[] files = [SettingsFile, Named("holidays"), Named("schoolHolidays"), EventsFile, DriversFile, AgentsFile, AbsencesFile, RequestsFile, PreferencesFile, DutiesFile];
         return [.. files.OfType<string>().Distinct(StringComparer.Ordinal).Where(File.Exists)];
     }
 
@@ -90,13 +93,18 @@ public sealed class CentreFolder
         }
 
         centre = centre with { Agents = ReadAgents(centre) };
+        if (File.Exists(DutiesFile))
+        {
+            centre = centre with { Duties = DutiesCsv.Read(DutiesFile, centre.Agents) };
+        }
+
         centre = centre with { Rules = RulesJson.Read(settings, centre) };
         return centre with { Queues = [.. centre.Queues.Select(q => ClosedDays.Apply(q, centre))] };
     }
 
     private ImmutableArray<Agent> ReadAgents(Centre centre)
     {
-        string[] ofAgents = [AbsencesFile, RequestsFile, PreferencesFile];
+        string[] ofAgents = [AbsencesFile, RequestsFile, PreferencesFile, DutiesFile];
         if (!File.Exists(AgentsFile))
         {
             return ofAgents.FirstOrDefault(File.Exists) is { } file

@@ -41,6 +41,7 @@ public static class SchedulingStation
             Templates = centre.Templates,
             Patterns = centre.Patterns,
             Rules = centre.Rules,
+            Duties = [.. centre.Duties.Where(duty => duty.Days.First <= calendar.DateOf(grid.Count - 1) && duty.Days.Last >= calendar.DateOf(0))],
             Seed = centre.Seed,
         };
     }
