@@ -269,6 +269,19 @@ public class ShiftTermsTests
         Assert.Contains(Roster.Of(problem, [DayShift(Monday)]).Violations, v => v.Rule == "team-cover" && v.Message.Contains("lacks 4 agent-hours", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_rule_of_no_team_is_about_everybody()
+    {
+        var problem = Of(new DateRange(Monday, Monday), Person("A"), Person("B")) with
+        {
+            Skills = [Requirement(GridOf(new DateRange(Monday, Monday), Copenhagen), Voice, 1, 9, 17)],
+            Rules = [new TeamCoverRule { Agents = 2, From = new TimeOnly(10, 0), To = new TimeOnly(12, 0), Weight = 100 }],
+        };
+
+        Assert.Equal(2, Solve(problem).Shifts.Length);
+        Assert.Contains(Roster.Of(problem, [DayShift(Monday)]).Violations, v => v.Message.StartsWith("The centre lacks 2 agent-hours", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -64,7 +64,7 @@ internal static class RuleProperties
         var teams = centre.Agents.Select(agent => agent.Team).OfType<string>().Distinct(StringComparer.Ordinal);
         var rule = new TeamCoverRule
         {
-            Team = Known(group.Required("team"), "team", [.. teams]),
+            Team = group.Optional("team") is { } team ? Known(team, "team", [.. teams]) : null,
             Agents = (int)group.Required("agents").AsNumber(n => n is >= 1 and <= 100_000 && n == decimal.Truncate(n), "a whole number, 1 or more"),
             From = group.Required("from").As(TimeOf, Clock),
             To = group.Required("to").As(TimeOf, Clock),

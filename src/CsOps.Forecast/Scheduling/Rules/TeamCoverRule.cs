@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CsOps.Forecast.Scheduling.Rules;
 
-/// <summary>Of a team at least a number of agents are at work at certain hours, whatever they work on. A soft rule.</summary>
+/// <summary>Of a team, or of all, at least a number of agents are at work at certain hours, whatever they work on. A soft rule.</summary>
 /// <remarks>
 /// At work is who has a shift and no break. Minimum staffing by skill is the requirement's own (<see cref="SkillRequirement"/>, with <see cref="SkillRequirement.MinimumLevel"/> for somebody of
 /// experience): this rule asks for people beside it. Hours after the plan's end are left out.
@@ -12,8 +12,8 @@ public sealed record TeamCoverRule : IRosterRule
     /// <inheritdoc/>
     public string Name => "team-cover";
 
-    /// <summary>The team (<see cref="Agent.Team"/>).</summary>
-    public required string Team { get; init; }
+    /// <summary>The team (<see cref="Agent.Team"/>), or null for the least that everybody together must be. Default: null.</summary>
+    public string? Team { get; init; }
 
     /// <summary>The least agents at work, 1 or more.</summary>
     public required int Agents { get; init; }
@@ -34,7 +34,7 @@ public sealed record TeamCoverRule : IRosterRule
     public IEnumerable<RuleViolation> FindViolations(SchedulingProblem problem, ImmutableArray<Shift> shifts)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var members = problem.Agents.Where(agent => agent.Team == Team).Select(agent => agent.Id).ToHashSet(StringComparer.Ordinal);
+        var members = problem.Agents.Where(IsAbout).Select(agent => agent.Id).ToHashSet(StringComparer.Ordinal);
         var work = shifts.Where(shift => members.Contains(shift.AgentId)).SelectMany(shift => shift.Activities()).Where(activity => activity.IsWork).Select(activity => activity.Span).ToList();
         foreach (var (date, from, to) in Hours(problem))
         {
@@ -51,10 +51,13 @@ public sealed record TeamCoverRule : IRosterRule
             {
                 yield return new RuleViolation(
                     Name, AgentId: null, date,
-                    string.Create(CultureInfo.InvariantCulture, $"Team {Team} lacks {missing.TotalHours:0.##} agent-hours of {Agents} agents from {From:HH:mm} to {To:HH:mm} on {date:O}."), IsHard: false);
+                    string.Create(CultureInfo.InvariantCulture, $"{(Team is null ? "The centre" : $"Team {Team}")} lacks {missing.TotalHours:0.##} agent-hours of {Agents} agents from {From:HH:mm} to {To:HH:mm} on {date:O}."), IsHard: false);
             }
         }
     }
+
+    /// <summary>Whether an agent counts.</summary>
+    internal bool IsAbout(Agent agent) => Team is null || agent.Team == Team;
 
     /// <summary>When the rule asks for agents.</summary>
     internal IEnumerable<(DateOnly Date, DateTimeOffset From, DateTimeOffset To)> Hours(SchedulingProblem problem) =>

@@ -35,7 +35,7 @@ internal sealed class TeamFloors
 
     /// <summary>The rules for which an agent counts, as bits.</summary>
     public ulong TeamsOf(Agent agent) =>
-        Enumerable.Range(0, _rules.Length).Where(i => _rules[i].Team == agent.Team).Aggregate(0UL, (mask, i) => mask | (1UL << i));
+        Enumerable.Range(0, _rules.Length).Where(i => _rules[i].IsAbout(agent)).Aggregate(0UL, (mask, i) => mask | (1UL << i));
 
     /// <summary>The agents that must be at work in a slot.</summary>
     public int FloorOf(int slot, int rule) => _floor[(slot * _rules.Length) + rule];

@@ -56,8 +56,8 @@ internal static class SettingCheck
         foreach (var rule in problem.Rules.OfType<TeamCoverRule>())
         {
             issues.ErrorIf(rule.Days.IsDefault, "rule team-cover", $"lacks its days; expected none named, for all, or some");
-            issues.ErrorIf(rule.Agents < 1, "rule team-cover", $"asks for {rule.Agents} agents of team {rule.Team}; expected 1 or more");
-            issues.ErrorIf(problem.Agents.All(a => a.Team != rule.Team), "rule team-cover", $"is about team '{rule.Team}', in which nobody is");
+            issues.ErrorIf(rule.Agents < 1, "rule team-cover", $"asks for {rule.Agents} agents; expected 1 or more");
+            issues.ErrorIf(!problem.Agents.Any(rule.IsAbout), "rule team-cover", $"is about team '{rule.Team}', in which nobody is");
         }
 
         var ids = problem.Agents.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
