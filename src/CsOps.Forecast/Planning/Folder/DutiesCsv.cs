@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CsOps.Forecast.Files;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Time;
 
