@@ -1,8 +1,10 @@
 using System.CommandLine;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Console.Screens;
+using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Scheduling.ShiftTypes.Solving;
 using CsOps.Forecast.Scheduling.Solving;
+using CsOps.Forecast.Scheduling.Solving.Outside;
 
 namespace CsOps.Forecast.Console.Arguments;
 
@@ -11,6 +13,9 @@ internal sealed class SearchArguments
 {
     private const int LongestSeconds = 7 * 24 * 60 * 60;
     private const int MostThreads = 1024;
+
+    /// <summary>How long a general solver may take where nothing is said.</summary>
+    private static readonly TimeSpan UsualLimit = TimeSpan.FromMinutes(1);
 
     private readonly Option<double?> _timeLimit = new("--time-limit")
     {
@@ -44,15 +49,21 @@ internal sealed class SearchArguments
         command.Options.Add(_threads);
     }
 
-    /// <summary>A scheduler that searches as asked and tells of it.</summary>
-    public RosterScheduler SchedulerOf(ParseResult parsed, CommandRun run, CoverageWeights weights) => new(new RosterSchedulerOptions
+    /// <summary>A scheduler that searches as asked and tells of it, or one that leaves it to a general solver.</summary>
+    public IScheduler SchedulerOf(ParseResult parsed, CommandRun run, CoverageWeights weights, OutsideSolverKind? solver = null)
     {
-        Weights = weights,
-        Iterations = parsed.GetValue(_iterations),
-        TimeLimit = parsed.GetValue(_timeLimit) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-        Threads = parsed.GetValue(_threads) ?? Environment.ProcessorCount,
-        Progress = new SearchProgressWords(run.Progress, run.Terminal.Culture),
-    });
+        TimeSpan? limit = parsed.GetValue(_timeLimit) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+        return solver is { } kind
+            ? new OutsideScheduler(kind, limit is null ? UsualLimit : limit < OutsideScheduler.LeastTimeLimit ? OutsideScheduler.LeastTimeLimit : limit.Value, weights)
+            : new RosterScheduler(new RosterSchedulerOptions
+            {
+                Weights = weights,
+                Iterations = parsed.GetValue(_iterations),
+                TimeLimit = limit,
+                Threads = parsed.GetValue(_threads) ?? Environment.ProcessorCount,
+                Progress = new SearchProgressWords(run.Progress, run.Terminal.Culture),
+            });
+    }
 
     /// <summary>The same for types of shift.</summary>
     public ShiftTypeSchedulerOptions ShiftTypeOptionsOf(ParseResult parsed, CommandRun run, ulong seed) => new()

@@ -9,6 +9,7 @@ using CsOps.Forecast.Planning.Stations;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Scheduling.Explaining;
 using CsOps.Forecast.Scheduling.Solving;
+using CsOps.Forecast.Scheduling.Solving.Outside;
 
 namespace CsOps.Forecast.Console.Commands;
 
@@ -43,6 +44,14 @@ internal static class ScheduleCommand
         var curtois = new Option<string?>("--curtois") { Description = "An instance of Curtois and Qu.", HelpName = "FILE" };
         var seed = new Option<ulong?>("--seed") { Description = "With an instance: the seed of the search. Default: 1.", HelpName = "N" };
         var output = new Option<string?>("--out") { Description = "With an instance: the roster to write.", HelpName = "FILE" };
+        var solver = new Option<OutsideSolverKind?>("--solver")
+        {
+            Description = "With an instance: let a general solver of this machine make the roster, cbc, highs or glpsol, in --time-limit, or a minute. To compare with; it takes small instances.",
+            HelpName = "NAME",
+            CustomParser = result => Enum.TryParse<OutsideSolverKind>(result.Tokens[0].Value, ignoreCase: true, out var kind) && Enum.IsDefined(kind) && !char.IsAsciiDigit(result.Tokens[0].Value[0])
+                ? kind
+                : SharedOptions.Refuse<OutsideSolverKind?>(result, "cbc, highs or glpsol"),
+        };
         var search = new SearchArguments();
         var json = SharedOptions.Json();
         var command = new DescribedCommand("schedule", Summary, Examples) { Details = Details };
@@ -57,6 +66,7 @@ internal static class ScheduleCommand
         }
 
         search.AddTo(command);
+        command.Options.Add(solver);
         command.Options.Add(output);
         command.Options.Add(json);
         command.Validators.Add(result =>
@@ -68,7 +78,7 @@ internal static class ScheduleCommand
             }
             else if (!hasInstance)
             {
-                SharedOptions.RefuseTyped(result, "without an instance", seed, output);
+                SharedOptions.RefuseTyped(result, "without an instance", seed, output, solver);
             }
             else
             {
@@ -86,7 +96,7 @@ internal static class ScheduleCommand
                 ? ScheduleShiftTypes.Execute(run, text, parsed.GetRequiredValue(output)!, search.ShiftTypeOptionsOf(parsed, run, parsed.GetValue(seed) ?? 1))
                 : parsed.GetValue(instance) is { } file
                 ? ScheduleInstance.Execute(
-                    run, file, parsed.GetValue(seed) ?? 1, parsed.GetRequiredValue(output)!, weights => search.SchedulerOf(parsed, run, weights))
+                    run, file, parsed.GetValue(seed) ?? 1, parsed.GetRequiredValue(output)!, weights => search.SchedulerOf(parsed, run, weights, parsed.GetValue(solver)))
                 : Execute(run, parsed.GetRequiredValue(folder), parsed.GetValue(plan), search.SchedulerOf(parsed, run, new CoverageWeights()), parsed.GetValue(gate)),
             bare: parsed => parsed.GetValue(instance) is not null || parsed.GetValue(curtois) is not null);
         return command;

@@ -13,18 +13,21 @@ public sealed class OutsideScheduler : IScheduler
     /// <summary>The most columns that are written: about a gigabyte of text.</summary>
     private const int MostColumns = 5_000_000;
 
+    /// <summary>The shortest time limit: general solvers count in seconds.</summary>
+    public static TimeSpan LeastTimeLimit { get; } = TimeSpan.FromSeconds(1);
+
     private readonly OutsideSolverKind _kind;
     private readonly TimeSpan _limit;
     private readonly CoverageWeights _weights;
 
     /// <summary>A scheduler that runs a solver.</summary>
     /// <param name="kind">Which.</param>
-    /// <param name="timeLimit">The longest it may search; one second or more.</param>
+    /// <param name="timeLimit">The longest it may search; <see cref="LeastTimeLimit"/> or more.</param>
     /// <param name="weights">What rosters are judged by; null for the defaults.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeLimit"/> is less than a second.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeLimit"/> is less than <see cref="LeastTimeLimit"/>.</exception>
     public OutsideScheduler(OutsideSolverKind kind, TimeSpan timeLimit, CoverageWeights? weights = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(timeLimit, TimeSpan.FromSeconds(1));
+        ArgumentOutOfRangeException.ThrowIfLessThan(timeLimit, LeastTimeLimit);
         (_kind, _limit, _weights) = (kind, timeLimit, weights ?? new CoverageWeights());
     }
 
