@@ -10,13 +10,14 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary><c>csops schedule revise</c>: a published roster made anew with as few changes as are worth while.</summary>
 internal static class ScheduleReviseCommand
 {
-    private const string Summary = "Make a published roster anew after absences, requirement or rules changed, changing as little as is worth while.";
+    private const string Summary = "Make a published roster anew, with few changes.";
 
     private const string Details = """
-        The roster starts from the plan's roster.csv and keeps what is pinned: agents,
-        days, and all that begins before a moment. Each other day of an agent that is
-        changed costs --change-cost, as hours of a missing agent cost 10. The changes
-        are listed on screen, and with --changes in a file.
+        For when absences, requirement or rules changed. The roster starts from the
+        plan's roster.csv and keeps what is pinned: agents, days, and all that begins
+        before a moment. Each other day of an agent that is changed costs
+        --change-cost, as hours of a missing agent cost 10. The changes are listed on
+        screen, and with --changes in a file.
         """;
 
     private const string Examples = """

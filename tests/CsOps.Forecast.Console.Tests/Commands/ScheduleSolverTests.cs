@@ -10,7 +10,7 @@ public class ScheduleSolverTests
 {
     private const string Instance = """
         {
-          "format": "csops-roster/1", "slotMinutes": 60, "days": 7, "slotsPerDay": 24,
+          "format": "csops-roster/1", "name": "tiny", "slotMinutes": 60, "days": 7, "slotsPerDay": 24,
           "skills": [{ "name": "voice", "ahtSeconds": 300, "underWeight": 10 }],
           "required": [[REQUIRED]],
           "shiftTemplates": [{ "id": "day", "lengthSlots": 4, "startFrom": 8, "startTo": 10, "startStep": 2, "paidSlots": 4, "breaks": [] }],
