@@ -108,7 +108,8 @@ internal sealed class CoverConflicts
         var date = _calendar.DateOf(interval);
         var hours = run.Sum(one => one.Missing) * _problem.Grid.Length.TotalHours;
         var required = RequiredBy(set, interval);
-        var times = $"{_calendar.LocalStartOf(run[0].Interval):HH:mm} to {TimeZoneInfo.ConvertTime(_problem.Grid[run[^1].Interval].End, _problem.Zone):HH:mm}";
+        var times = FormattableString.Invariant(
+            $"{_calendar.LocalStartOf(run[0].Interval):HH:mm} to {TimeZoneInfo.ConvertTime(_problem.Grid[run[^1].Interval].End, _problem.Zone):HH:mm}");
         return new RosterConflict
         {
             Rule = RosterConflict.MoreThanPeople,
