@@ -36,7 +36,8 @@ internal sealed record PlannedRoster(SchedulingProblem Problem, Roster Roster)
         }
     }
 
-    private static ImmutableArray<StaffingRequirement> ReadRequirements(CommandRun run, Centre centre, string plan)
+    /// <summary>Reads <c>requirement.csv</c> of a plan, and checks that it is of the centre.</summary>
+    public static ImmutableArray<StaffingRequirement> ReadRequirements(CommandRun run, Centre centre, string plan)
     {
         var source = Path.Combine(plan, PlanFiles.Requirement);
         var requirements = RequirementFile.Read(source);

@@ -17,11 +17,7 @@ internal sealed record PublishedRoster(Centre Centre, SchedulingProblem Problem,
         var folder = new CentreFolder(path);
         var target = CentreRun.PlanFolder(folder, plan);
         var centre = folder.ReadCentre();
-        var source = Path.Combine(target, PlanFiles.Requirement);
-        var requirements = RequirementFile.Read(source);
-        run.Read(source, requirements.Sum(requirement => (long)requirement.Grid.Count));
-        CentreRun.CheckPlanFile(centre, source, requirements.Select(requirement => requirement.Queue), requirements[0].Grid);
-        var problem = SchedulingStation.ProblemOf(centre, requirements);
+        var problem = SchedulingStation.ProblemOf(centre, PlannedRoster.ReadRequirements(run, centre, target));
         if (problem.Check().FirstOrDefault(issue => issue.IsError) is { } error)
         {
             throw CommandFailure.BadData($"{error}.");
@@ -35,7 +31,7 @@ internal sealed record PublishedRoster(Centre Centre, SchedulingProblem Problem,
 
         problem = SchedulingStation.After(problem, past);
         var file = Path.Combine(target, PlanFiles.Roster);
-        var roster = Roster.Of(problem, RosterFile.Read(file, centre.Agents).Select(shift => AsPaid(problem, shift)));
+        var roster = Roster.Of(problem, RosterFile.Read(file, centre.Agents, centre.Templates));
         run.Read(file, Rows(roster));
         return new PublishedRoster(centre, problem, roster, file);
     }
@@ -46,10 +42,6 @@ internal sealed record PublishedRoster(Centre Centre, SchedulingProblem Problem,
         AtomicFile.Write(File, stream => RosterFile.Write(changed, Centre.Agents, Centre.Zone, stream));
         run.Wrote(File, Rows(changed));
     }
-
-    /// <summary>A shift with the share of its time that its template pays, which the file does not say.</summary>
-    private static Shift AsPaid(SchedulingProblem problem, Shift shift) =>
-        shift with { PaidShare = problem.Templates.FirstOrDefault(template => template.Name == shift.Template)?.PaidShare ?? 1 };
 
     private static long Rows(Roster roster) => roster.Shifts.Sum(shift => (long)shift.Activities().Count());
 }
