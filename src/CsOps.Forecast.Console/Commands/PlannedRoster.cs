@@ -1,34 +1,47 @@
-using System.Collections.Immutable;
 using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Planning.Files;
+using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Planning.Stations;
 using CsOps.Forecast.Scheduling;
-using CsOps.Forecast.Staffing;
 
 namespace CsOps.Forecast.Console.Commands;
 
-/// <summary>The roster of a plan, read from its files and judged anew: what a planner changed in them counts.</summary>
-/// <param name="Problem">The problem that it is a roster of.</param>
+/// <summary>The roster of a plan as it stands in its folder, judged anew: what a planner changed in the plan's files counts.</summary>
+/// <param name="Centre">The centre.</param>
+/// <param name="Problem">The problem that it is a roster of, with what was worked before.</param>
 /// <param name="Roster">The roster.</param>
-internal sealed record PlannedRoster(SchedulingProblem Problem, Roster Roster)
+/// <param name="File">Its path.</param>
+internal sealed record PlannedRoster(Centre Centre, SchedulingProblem Problem, Roster Roster, string File)
 {
-    /// <summary>Reads <c>requirement.csv</c> and <c>roster.csv</c> of a plan.</summary>
-    public static PlannedRoster Read(CommandRun run, Centre centre, string plan)
+    /// <summary>Reads the roster of a centre's plan, the last one unless another is named.</summary>
+    public static PlannedRoster Read(CommandRun run, string path, string? plan)
     {
-        var requirements = ReadRequirements(run, centre, plan);
-        var file = Path.Combine(plan, PlanFiles.Roster);
-        if (!File.Exists(file))
+        var folder = new CentreFolder(path);
+        return Read(run, folder, folder.ReadCentre(), CentreRun.PlanFolder(folder, plan));
+    }
+
+    /// <summary>Reads <c>requirement.csv</c> and <c>roster.csv</c> of the plan in <paramref name="target"/>.</summary>
+    public static PlannedRoster Read(CommandRun run, CentreFolder folder, Centre centre, string target)
+    {
+        var problem = ReadProblem(run, folder, centre, target);
+        if (problem.Check().FirstOrDefault(issue => issue.IsError) is { } error)
         {
-            throw CommandFailure.BadData($"the plan in {plan} has no {PlanFiles.Roster}. Make one with 'csops schedule'.");
+            throw CommandFailure.BadData($"{error}.");
+        }
+
+        var file = Path.Combine(target, PlanFiles.Roster);
+        if (!System.IO.File.Exists(file))
+        {
+            throw CommandFailure.BadData($"the plan in {target} has no {PlanFiles.Roster}. Make one with 'csops schedule'.");
         }
 
         var shifts = RosterFile.Read(file, centre.Agents, centre.Templates);
         run.Read(file, shifts.Sum(shift => (long)shift.Activities().Count()));
-        var problem = SchedulingStation.ProblemOf(centre, requirements);
         try
         {
-            return new PlannedRoster(problem, Roster.Of(problem, shifts));
+            return new PlannedRoster(centre, problem, Roster.Of(problem, shifts), file);
         }
         catch (ArgumentException wrong)
         {
@@ -36,13 +49,27 @@ internal sealed record PlannedRoster(SchedulingProblem Problem, Roster Roster)
         }
     }
 
-    /// <summary>Reads <c>requirement.csv</c> of a plan, and checks that it is of the centre.</summary>
-    public static ImmutableArray<StaffingRequirement> ReadRequirements(CommandRun run, Centre centre, string plan)
+    /// <summary>Reads what a plan's roster is to cover, and what was worked before it.</summary>
+    public static SchedulingProblem ReadProblem(CommandRun run, CentreFolder folder, Centre centre, string target)
     {
-        var source = Path.Combine(plan, PlanFiles.Requirement);
+        var source = Path.Combine(target, PlanFiles.Requirement);
         var requirements = RequirementFile.Read(source);
         run.Read(source, requirements.Sum(requirement => (long)requirement.Grid.Count));
         CentreRun.CheckPlanFile(centre, source, requirements.Select(requirement => requirement.Queue), requirements[0].Grid);
-        return requirements;
+        var problem = SchedulingStation.ProblemOf(centre, requirements);
+        var (past, files) = CentreRun.PastOf(run, folder, problem.Days.First);
+        foreach (var file in files)
+        {
+            run.Read(file, rows: null);
+        }
+
+        return SchedulingStation.After(problem, past);
+    }
+
+    /// <summary>Writes the roster changed, whole or not at all.</summary>
+    public void Write(CommandRun run, Roster changed)
+    {
+        AtomicFile.Write(File, stream => RosterFile.Write(changed, Centre.Agents, Centre.Zone, stream));
+        run.Wrote(File, changed.Shifts.Sum(shift => (long)shift.Activities().Count()));
     }
 }

@@ -70,10 +70,8 @@ internal static class RosterCommand
 
     private static int Execute(CommandRun run, string path, RosterRequest asked)
     {
-        var folder = new CentreFolder(path);
-        var target = CentreRun.PlanFolder(folder, asked.Plan);
-        var centre = folder.ReadCentre();
-        var planned = PlannedRoster.Read(run, centre, target);
+        var planned = PlannedRoster.Read(run, path, asked.Plan);
+        var centre = planned.Centre;
         var agents = asked.AgentsOf(centre);
         var days = asked.DaysOf(planned.Problem.Days);
         AgentWeek[] weeks = [.. AgentWeek.Of(agents, centre.Contracts, planned.Roster, days)];
@@ -91,17 +89,17 @@ internal static class RosterCommand
             RosterWeekScreen.Show(run.Screen, weeks, days, centre.Zone);
         }
 
-        WriteCalendars(run, centre, planned, asked);
+        WriteCalendars(run, planned, asked);
         run.Result = json => RosterJson.Write(json, weeks, days, centre.Zone);
         return ExitCode.Ok;
     }
 
-    private static void WriteCalendars(CommandRun run, Centre centre, PlannedRoster planned, RosterRequest asked)
+    private static void WriteCalendars(CommandRun run, PlannedRoster planned, RosterRequest asked)
     {
         if (asked.Calendars is { } target)
         {
             var options = new CalendarOptions { BreaksAsEvents = asked.BreaksAsEvents };
-            var files = CalendarFolder.Write(centre, planned.Roster.Shifts, planned.Problem.Days, target, options);
+            var files = CalendarFolder.Write(planned.Centre, planned.Roster.Shifts, planned.Problem.Days, target, options);
             foreach (var file in files)
             {
                 run.Wrote(file);

@@ -32,7 +32,7 @@ internal static class RosterQueryRun
 
     /// <summary>Writes a roster in place of the published one, and the change list.</summary>
     /// <returns>The exit code.</returns>
-    public static int Apply(CommandRun run, PublishedRoster published, Roster changed, string? changesFile)
+    public static int Apply(CommandRun run, PlannedRoster published, Roster changed, string? changesFile)
     {
         var changes = RosterChanges.Between(published.Roster, changed);
         published.Write(run, changed);

@@ -107,20 +107,8 @@ internal static class ScheduleCommand
         var folder = new CentreFolder(path);
         var target = CentreRun.PlanFolder(folder, plan);
         var centre = folder.ReadCentre();
-        var source = Path.Combine(target, PlanFiles.Requirement);
-        var requirements = RequirementFile.Read(source);
-        run.Read(source, requirements.Sum(requirement => (long)requirement.Grid.Count));
-        CentreRun.CheckPlanFile(centre, source, requirements.Select(requirement => requirement.Queue), requirements[0].Grid);
-
+        var problem = PlannedRoster.ReadProblem(run, folder, centre, target);
         run.Progress.Report("Scheduling …");
-        var problem = SchedulingStation.ProblemOf(centre, requirements);
-        var (past, files) = CentreRun.PastOf(run, folder, problem.Days.First);
-        foreach (var file in files)
-        {
-            run.Read(file, rows: null);
-        }
-
-        problem = SchedulingStation.After(problem, past);
         var outcome = SchedulingStation.Solve(problem, scheduler, run.Cancellation);
         foreach (var warning in outcome.Warnings)
         {

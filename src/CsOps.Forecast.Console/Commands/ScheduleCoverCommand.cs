@@ -43,7 +43,7 @@ internal static class ScheduleCoverCommand
     {
         var first = query.DateOf(parsed);
         var days = to < first ? throw CommandFailure.Usage("--to is before --date.") : new DateRange(first, to ?? first);
-        var published = PublishedRoster.Read(run, query.FolderOf(parsed), query.PlanOf(parsed));
+        var published = PlannedRoster.Read(run, query.FolderOf(parsed), query.PlanOf(parsed));
         var (agent, settings) = (query.AgentOf(parsed), query.OptionsOf(parsed));
         if (apply == "best")
         {
@@ -64,7 +64,7 @@ internal static class ScheduleCoverCommand
         return ExitCode.Ok;
     }
 
-    private static int Applied(CommandRun run, PublishedRoster published, string agent, Roster changed, string? changes)
+    private static int Applied(CommandRun run, PlannedRoster published, string agent, Roster changed, string? changes)
     {
         var exitCode = RosterQueryRun.Apply(run, published, changed, changes);
         var absent = published.Problem.Agents.Single(one => one.Id == agent);
@@ -76,7 +76,7 @@ internal static class ScheduleCoverCommand
         return exitCode;
     }
 
-    private static void Show(CommandRun run, PublishedRoster published, string agent, ImmutableArray<CoverOffer> offers)
+    private static void Show(CommandRun run, PlannedRoster published, string agent, ImmutableArray<CoverOffer> offers)
     {
         var words = new RosterWords(run.Screen, published.Centre.Agents, published.Centre.Zone);
         var number = 1;

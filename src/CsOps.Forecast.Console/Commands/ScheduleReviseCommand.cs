@@ -61,7 +61,7 @@ internal static class ScheduleReviseCommand
         command.Options.Add(json);
         host.SetAction(command, json, (parsed, run) =>
         {
-            var published = PublishedRoster.Read(run, parsed.GetRequiredValue(folder), parsed.GetValue(plan));
+            var published = PlannedRoster.Read(run, parsed.GetRequiredValue(folder), parsed.GetValue(plan));
             var revision = new RosterRevision
             {
                 Published = published.Roster.Shifts,
@@ -75,7 +75,7 @@ internal static class ScheduleReviseCommand
         return command;
     }
 
-    private static int Execute(CommandRun run, PublishedRoster published, RosterRevision revision, IScheduler scheduler, string? changes)
+    private static int Execute(CommandRun run, PlannedRoster published, RosterRevision revision, IScheduler scheduler, string? changes)
     {
         var problem = published.Problem with { Revision = revision };
         if (problem.Check().FirstOrDefault(issue => issue.IsError) is { } error)

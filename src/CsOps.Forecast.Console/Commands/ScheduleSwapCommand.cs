@@ -35,7 +35,7 @@ internal static class ScheduleSwapCommand
 
     private static int Execute(CommandRun run, RosterQueryArguments query, ParseResult parsed, int? apply)
     {
-        var published = PublishedRoster.Read(run, query.FolderOf(parsed), query.PlanOf(parsed));
+        var published = PlannedRoster.Read(run, query.FolderOf(parsed), query.PlanOf(parsed));
         var (agent, date) = (query.AgentOf(parsed), query.DateOf(parsed));
         var options = RosterQueryRun.Ask(() => ShiftSwaps.Find(published.Problem, published.Roster, agent, date, query.OptionsOf(parsed)));
         if (apply is { } number)

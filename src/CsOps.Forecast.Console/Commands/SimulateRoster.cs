@@ -22,7 +22,7 @@ internal static class SimulateRoster
         var forecasts = ForecastFile.Read(versions.Current);
         run.Read(versions.Current, forecasts.Sum(forecast => (long)forecast.Grid.Count));
         CentreRun.CheckPlanFile(data.Centre, versions.Current, forecasts.Select(forecast => forecast.Queue), forecasts[0].Grid);
-        var planned = PlannedRoster.Read(run, data.Centre, target);
+        var planned = PlannedRoster.Read(run, folder, data.Centre, target);
         if (planned.Problem.Grid != forecasts[0].Grid)
         {
             throw CommandFailure.BadData($"{target}: {PlanFiles.Forecast} and {PlanFiles.Requirement} are of other intervals. Make the requirement anew with 'csops require'.");
