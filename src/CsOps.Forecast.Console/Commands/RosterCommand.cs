@@ -3,8 +3,6 @@ using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Console.Screens;
 using CsOps.Forecast.Exchange.ICalendar;
-using CsOps.Forecast.Planning;
-using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Scheduling;
 
 namespace CsOps.Forecast.Console.Commands;

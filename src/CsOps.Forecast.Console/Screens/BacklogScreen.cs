@@ -80,7 +80,7 @@ internal static class BacklogScreen
     {
         json.WriteStartObject("overall_sla_met");
         json.WriteString("frac", overall?.ToString());
-        WriteWhere(json, "value", work.Overall);
+        json.WriteFigure("value", work.Overall);
         json.WriteEndObject();
         json.WriteStartArray("rows");
         for (var i = 0; i < work.Count; i++)
@@ -88,24 +88,12 @@ internal static class BacklogScreen
             json.WriteStartObject();
             json.WriteNumber("completed", work.Completed(i));
             json.WriteNumber("backlog_end", work.BacklogAtEnd(i));
-            WriteWhere(json, "sla_met", work.ShareInTime(i));
-            WriteWhere(json, "mean_response_h", work.MeanResponseHours(i));
+            json.WriteFigure("sla_met", work.ShareInTime(i));
+            json.WriteFigure("mean_response_h", work.MeanResponseHours(i));
             json.WriteNumber("oldest_age_end_h", work.OldestAgeHours(i));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteWhere(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsNaN(value))
-        {
-            json.WriteNull(name);
-        }
-        else
-        {
-            json.WriteNumber(name, value);
-        }
     }
 }

@@ -18,7 +18,7 @@ internal static class ExplanationJson
             json.WriteString("queue", explanation.Queue);
             WritePattern(json, explanation.Pattern);
             json.WriteString("model", explanation.Model);
-            Number(json, "wape", explanation.Error);
+            json.WriteRounded("wape", explanation.Error);
             WriteAnomalies(json, explanation.Anomalies);
             WriteChanges(json, explanation.Changes);
             WriteSince(json, explanation.SinceLastPlan);
@@ -46,8 +46,8 @@ internal static class ExplanationJson
             }
 
             json.WriteEndArray();
-            Number(json, "deviation", deviation.Cause.Deviation);
-            Number(json, "share", deviation.Cause.Share);
+            json.WriteRounded("deviation", deviation.Cause.Deviation);
+            json.WriteRounded("share", deviation.Cause.Share);
             WriteElements(json, deviation.Cause);
             json.WriteString("sentence", deviation.Sentence);
             json.WriteEndObject();
@@ -67,8 +67,8 @@ internal static class ExplanationJson
                 json.WriteString(value.Dimension, value.Value);
             }
 
-            Number(json, "observed", element.Observed);
-            Number(json, "expected", element.Expected);
+            json.WriteRounded("observed", element.Observed);
+            json.WriteRounded("expected", element.Expected);
             json.WriteEndObject();
         }
 
@@ -77,12 +77,12 @@ internal static class ExplanationJson
 
     private static void WritePattern(Utf8JsonWriter json, QueuePattern pattern)
     {
-        Number(json, "week_now", pattern.WeekNow);
-        Number(json, "week_a_quarter_ago", pattern.WeekAQuarterAgo);
-        Number(json, "week_a_year_ago", pattern.WeekAYearAgo);
-        Number(json, "trend_a_year", pattern.Trend?.PerYear ?? double.NaN);
-        Number(json, "trend_low", pattern.Trend?.Low ?? double.NaN);
-        Number(json, "trend_high", pattern.Trend?.High ?? double.NaN);
+        json.WriteRounded("week_now", pattern.WeekNow);
+        json.WriteRounded("week_a_quarter_ago", pattern.WeekAQuarterAgo);
+        json.WriteRounded("week_a_year_ago", pattern.WeekAYearAgo);
+        json.WriteRounded("trend_a_year", pattern.Trend?.PerYear);
+        json.WriteRounded("trend_low", pattern.Trend?.Low);
+        json.WriteRounded("trend_high", pattern.Trend?.High);
         json.WriteStartArray("weekday_shares");
         foreach (var share in pattern.WeekdayShares)
         {
@@ -109,9 +109,9 @@ internal static class ExplanationJson
             json.WriteString("end", anomaly.Span.End);
             json.WriteString("kind", anomaly.Kind.ToString());
             json.WriteString("cause", anomaly.Cause.ToString());
-            Number(json, "observed", anomaly.Observed);
-            Number(json, "expected", anomaly.Expected);
-            Number(json, "chance", anomaly.Chance, decimals: 12);
+            json.WriteRounded("observed", anomaly.Observed);
+            json.WriteRounded("expected", anomaly.Expected);
+            json.WriteRounded("chance", anomaly.Chance, decimals: 12);
             json.WriteString("reason", anomaly.Reason);
             json.WriteEndObject();
         }
@@ -128,9 +128,9 @@ internal static class ExplanationJson
             json.WriteString("first", Iso(change.First));
             json.WriteString("earliest", Iso(change.Earliest));
             json.WriteString("latest", Iso(change.Latest));
-            Number(json, "change", change.Change);
-            Number(json, "low", change.Low);
-            Number(json, "high", change.High);
+            json.WriteRounded("change", change.Change);
+            json.WriteRounded("low", change.Low);
+            json.WriteRounded("high", change.High);
             json.WriteString("reason", change.Reason);
             json.WriteEndObject();
         }
@@ -148,8 +148,8 @@ internal static class ExplanationJson
 
         json.WriteStartObject("since_plan");
         json.WriteString("plan", change.Plan);
-        Number(json, "before", change.Before);
-        Number(json, "now", change.Now);
+        json.WriteRounded("before", change.Before);
+        json.WriteRounded("now", change.Now);
         json.WriteBoolean("same_days", change.IsOfSameDays);
         json.WriteStartArray("reasons");
         foreach (var reason in change.Reasons)
@@ -179,18 +179,6 @@ internal static class ExplanationJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double value, int decimals = 6)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, Math.Round(value, decimals));
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 
     private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);

@@ -57,8 +57,8 @@ internal static class ImportScreen
         {
             json.WriteStartObject();
             json.WriteString("name", queue.Queue);
-            WriteTotal(json, "offered", queue.Offered);
-            WriteTotal(json, "handled", queue.Handled);
+            json.WriteFigure("offered", Total(queue.Offered));
+            json.WriteFigure("handled", Total(queue.Handled));
             json.WriteEndObject();
         }
 
@@ -82,19 +82,6 @@ internal static class ImportScreen
     }
 
     private static DateOnly LocalDate(DateTimeOffset instant, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
-
-    private static void WriteTotal(Utf8JsonWriter json, string name, ReadOnlySpan<double> values)
-    {
-        var total = Total(values);
-        if (double.IsNaN(total))
-        {
-            json.WriteNull(name);
-        }
-        else
-        {
-            json.WriteNumber(name, total);
-        }
-    }
 
     /// <summary>The sum of what was told; NaN where nothing was, which is not zero.</summary>
     private static double Total(ReadOnlySpan<double> values)

@@ -69,9 +69,9 @@ internal static class RosterScreen
     {
         json.WriteStartObject();
         json.WriteString("status", status.ToString());
-        WriteNumber(json, "objective", search?.Objective);
-        WriteNumber(json, "bound", search?.LowerBound);
-        WriteNumber(json, "gap", search?.Gap);
+        json.WriteFigure("objective", search?.Objective);
+        json.WriteFigure("bound", search?.LowerBound);
+        json.WriteFigure("gap", search?.Gap);
         json.WriteNumber("seconds", seconds);
         json.WriteNumber("iterations", search?.Iterations ?? 0);
         json.WriteString("stopped_by", (search?.StoppedBy ?? SearchEnd.Cancelled) switch
@@ -109,18 +109,6 @@ internal static class RosterScreen
         }
 
         json.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 
     private static int AgentsOf(Roster roster) => roster.Shifts.Select(shift => shift.AgentId).Distinct(StringComparer.Ordinal).Count();

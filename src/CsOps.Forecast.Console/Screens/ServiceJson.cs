@@ -27,8 +27,8 @@ internal static class ServiceJson
     {
         json.WriteStartObject();
         json.WriteString("queue", queue.Queue);
-        Number(json, "promise", queue.Promise?.Fraction ?? double.NaN);
-        Number(json, "acceptable_wait_seconds", queue.Promise?.AcceptableWait.TotalSeconds ?? double.NaN);
+        json.WriteFigure("promise", queue.Promise?.Fraction);
+        json.WriteFigure("acceptable_wait_seconds", queue.Promise?.AcceptableWait.TotalSeconds);
         WriteService(json, queue, queue.Whole);
         json.WriteNumber("intervals_judged", queue.Judged);
         json.WriteNumber("intervals_below_and_short", queue.BelowAndShort);
@@ -71,19 +71,7 @@ internal static class ServiceJson
 
     private static void Figure(Utf8JsonWriter json, string name, SimulatedFigure figure)
     {
-        Number(json, name, figure.Value);
-        Number(json, name + "_half_width", figure.HalfWidth);
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
+        json.WriteFigure(name, figure.Value);
+        json.WriteFigure(name + "_half_width", figure.HalfWidth);
     }
 }
