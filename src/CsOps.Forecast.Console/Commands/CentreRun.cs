@@ -134,10 +134,10 @@ internal static class CentreRun
         }
     }
 
-    /// <summary>The exit code of a roster, or of there being none: no solution, a gate not passed, or done.</summary>
+    /// <summary>The exit code of a roster, or of there being none: no solution where a hard rule is broken or the hours of a contract are not reached, a gate not passed, or done.</summary>
     public static int ExitCodeOf(CommandRun run, Roster? roster, RosterMetrics? metrics, decimal? minCoverage)
     {
-        if (roster?.Status is ScheduleStatus.Infeasible or ScheduleStatus.NotSolved)
+        if (roster?.IsPartial == true)
         {
             return ExitCode.NoSolution;
         }

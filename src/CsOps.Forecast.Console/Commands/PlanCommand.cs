@@ -8,6 +8,8 @@ using CsOps.Forecast.Planning.Explanation;
 using CsOps.Forecast.Planning.Files;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Reporting;
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Solving;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Console.Commands;
@@ -19,6 +21,7 @@ internal static class PlanCommand
 
     private const string Examples = """
         csops plan data/demo --from 2026-11-02 --weeks 1
+        csops plan data/demo --keep-roster
         """;
 
     public static Command Create(CommandHost host)
@@ -29,9 +32,10 @@ internal static class PlanCommand
         var model = SharedOptions.Model();
         var assemblies = SharedOptions.ModelAssemblies();
         var culture = SharedOptions.Culture();
+        var keep = new Option<bool>("--keep-roster") { Description = "Keep the plan's roster.csv, with what was changed in it since, and make all else anew." };
         var gate = SharedOptions.MinCoverage();
         var json = SharedOptions.Json();
-        var command = new DescribedCommand("plan", Summary, Examples) { folder, from, weeks, model, assemblies, culture, gate, json };
+        var command = new DescribedCommand("plan", Summary, Examples) { folder, from, weeks, model, assemblies, culture, keep, gate, json };
         host.SetAction(
             command,
             json,
@@ -41,11 +45,12 @@ internal static class PlanCommand
                 new PeriodArguments(parsed.GetValue(from), parsed.GetValue(weeks)),
                 ConsoleModels.With(run, parsed.GetValue(assemblies)).Named(parsed.GetRequiredValue(model)),
                 parsed.GetRequiredValue(culture),
+                parsed.GetValue(keep),
                 parsed.GetValue(gate)));
         return command;
     }
 
-    private static int Execute(CommandRun run, string path, PeriodArguments period, IForecastModel model, CultureInfo culture, decimal? minCoverage)
+    private static int Execute(CommandRun run, string path, PeriodArguments period, IForecastModel model, CultureInfo culture, bool keepsRoster, decimal? minCoverage)
     {
         run.Progress.Report("Reading the centre …");
         var folder = new CentreFolder(path);
@@ -55,6 +60,7 @@ internal static class PlanCommand
         (data, var past) = CentreRun.WithPast(run, folder, data, days);
         var planner = new Planner(new PlannerOptions
         {
+            Scheduler = keepsRoster ? Kept(run, folder, data.Centre, days) : new RosterScheduler(),
             Model = model,
             Adjustments = CentreRun.AdjustmentsOf(folder, data, days),
             Previous = PreviousOf(run, folder, days),
@@ -71,6 +77,18 @@ internal static class PlanCommand
         PlanScreen.Show(run.Screen, plan, report);
         run.Result = json => PlanScreen.Write(json, plan, report);
         return CentreRun.ExitCodeOf(run, plan.Roster, plan.Metrics, minCoverage);
+    }
+
+    private static KeptRoster Kept(CommandRun run, CentreFolder folder, Centre centre, DateRange days)
+    {
+        var file = Path.Combine(folder.PlansFolder(CentreRun.PlanId(days)), PlanFiles.Roster);
+        var shifts = PlannedRoster.ReadShifts(run, centre, file);
+        if (shifts.FirstOrDefault(shift => !days.Contains(shift.Date)) is { } other)
+        {
+            throw CommandFailure.BadData(string.Create(CultureInfo.InvariantCulture, $"{file}: has a shift on {other.Date:yyyy-MM-dd}, which is not planned: this is of {days.First:yyyy-MM-dd} to {days.Last:yyyy-MM-dd}. Give its own --from and --weeks."));
+        }
+
+        return new KeptRoster(shifts);
     }
 
     /// <summary>The last plan of earlier days, so that the same plan made again is the same; one that cannot be read is no reason not to plan.</summary>
@@ -94,6 +112,10 @@ internal static class PlanCommand
         foreach (var (path, rows) in PlanFiles.Write(plan, target))
         {
             run.Wrote(path, rows);
+            if (Path.GetDirectoryName(path) is { } of && of != target)
+            {
+                run.Warn("ROSTER", $"another roster was there, made or changed since; it is kept as {path}. With --keep-roster it would have stayed.");
+            }
         }
 
         var report = Path.Combine(target, "report.html");

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using CsOps.Forecast.Console.Hosting;
-using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Planning.Files;
 using CsOps.Forecast.Planning.Folder;
@@ -32,13 +32,7 @@ internal sealed record PlannedRoster(Centre Centre, SchedulingProblem Problem, R
         }
 
         var file = Path.Combine(target, PlanFiles.Roster);
-        if (!System.IO.File.Exists(file))
-        {
-            throw CommandFailure.BadData($"the plan in {target} has no {PlanFiles.Roster}. Make one with 'csops schedule'.");
-        }
-
-        var shifts = RosterFile.Read(file, centre.Agents, centre.Templates);
-        run.Read(file, shifts.Sum(shift => (long)shift.Activities().Count()));
+        var shifts = ReadShifts(run, centre, file);
         try
         {
             return new PlannedRoster(centre, problem, Roster.Of(problem, shifts), file);
@@ -47,6 +41,19 @@ internal sealed record PlannedRoster(Centre Centre, SchedulingProblem Problem, R
         {
             throw CommandFailure.BadData($"{file}: {wrong.Message.Split(" (Parameter ", 2)[0]}");
         }
+    }
+
+    /// <summary>Reads <c>roster.csv</c>.</summary>
+    public static ImmutableArray<Shift> ReadShifts(CommandRun run, Centre centre, string file)
+    {
+        if (!System.IO.File.Exists(file))
+        {
+            throw CommandFailure.BadData($"the plan in {Path.GetDirectoryName(file)} has no {PlanFiles.Roster}. Make one with 'csops schedule'.");
+        }
+
+        var shifts = RosterFile.Read(file, centre.Agents, centre.Templates);
+        run.Read(file, shifts.Sum(shift => (long)shift.Activities().Count()));
+        return shifts;
     }
 
     /// <summary>Reads what a plan's roster is to cover, and what was worked before it.</summary>
@@ -67,9 +74,25 @@ internal sealed record PlannedRoster(Centre Centre, SchedulingProblem Problem, R
     }
 
     /// <summary>Writes the roster changed, whole or not at all.</summary>
-    public void Write(CommandRun run, Roster changed)
+    /// <returns>Words on what was written.</returns>
+    public string[] Write(CommandRun run, Roster changed) => Write(run, Path.GetDirectoryName(File)!, changed, Centre);
+
+    /// <summary>Writes a plan's roster; the one before it is kept.</summary>
+    /// <returns>Words on what was written, and what does not show it yet.</returns>
+    public static string[] Write(CommandRun run, string plan, Roster roster, Centre centre)
     {
-        AtomicFile.Write(File, stream => RosterFile.Write(changed, Centre.Agents, Centre.Zone, stream));
-        run.Wrote(File, changed.Shifts.Sum(shift => (long)shift.Activities().Count()));
+        var written = RosterVersions.Replace(plan, roster, centre.Agents, centre.Zone);
+        foreach (var (path, rows) in written)
+        {
+            run.Wrote(path, rows);
+        }
+
+        var isReported = written.Count > 1 && System.IO.File.Exists(Path.Combine(plan, "report.html"));
+        return
+        [
+            $"Roster: {written[^1].Path}",
+            .. written.SkipLast(1).Select(kept => $"The roster before it: {kept.Path}"),
+            .. isReported ? (string[])["The report still shows that one: 'csops plan' with --keep-roster makes it anew."] : [],
+        ];
     }
 }

@@ -35,20 +35,34 @@ internal static class RosterQueryRun
     public static int Apply(CommandRun run, PlannedRoster published, Roster changed, string? changesFile)
     {
         var changes = RosterChanges.Between(published.Roster, changed);
-        published.Write(run, changed);
+        var (before, after) = (RosterMetrics.Of(published.Problem, published.Roster), RosterMetrics.Of(published.Problem, changed));
+        if (changes.IsEmpty)
+        {
+            run.Screen.Line("Nothing changed.");
+        }
+        else
+        {
+            RosterOptionScreen.ShowChanges(run.Screen, new RosterWords(run.Screen, published.Centre.Agents, published.Centre.Zone), changes);
+            RosterScreen.ShowDifference(run.Screen, before, after, published.Centre.Currency);
+        }
+
+        RosterScreen.ShowViolations(run.Screen, changed.Violations);
         if (changesFile is not null)
         {
+            // Before the roster: where it cannot be written, the roster stays as the answers found it.
             AtomicFile.Write(changesFile, stream => RosterChangesFile.Write(changes, published.Centre.Agents, published.Centre.Zone, stream));
             run.Wrote(changesFile, changes.Length);
         }
 
-        RosterOptionScreen.ShowChanges(run.Screen, new RosterWords(run.Screen, published.Centre.Agents, published.Centre.Zone), changes);
-        RosterScreen.ShowViolations(run.Screen, changed.Violations);
-        run.Screen.Line($"Roster: {published.File}");
+        run.Screen.Lines(published.Write(run, changed));
         run.Result = json =>
         {
             json.WriteStartObject();
             json.WriteString("status", changed.Status.ToString());
+            json.WritePropertyName("before");
+            RosterScreen.WriteMetrics(json, before);
+            json.WritePropertyName("after");
+            RosterScreen.WriteMetrics(json, after);
             RosterOptionJson.WriteChanges(json, changes);
             RosterOptionJson.WriteViolations(json, "broken_rules", changed.Violations);
             json.WriteEndObject();

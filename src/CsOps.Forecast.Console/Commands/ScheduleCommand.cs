@@ -2,8 +2,6 @@ using System.CommandLine;
 using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Console.Screens;
-using CsOps.Forecast.Files;
-using CsOps.Forecast.Planning.Files;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Planning.Stations;
 using CsOps.Forecast.Scheduling;
@@ -24,7 +22,8 @@ internal static class ScheduleCommand
         is the cost, a bound below every roster's cost, and the gap between them.
         --curtois is the same for the shift-scheduling instances of Curtois and Qu: a
         line for each employee, a field for each day. Ctrl-C ends the search and keeps
-        the roster it has. Exit code 4: a rule is broken.
+        the roster it has. Exit code 4: a hard rule is broken, or somebody has fewer
+        hours than the contract asks for.
         """;
 
     private const string Examples = """
@@ -125,14 +124,11 @@ internal static class ScheduleCommand
             run.Cancellation.ThrowIfCancellationRequested(); // Stopped before there was one.
         }
 
-        var output = Path.Combine(target, PlanFiles.Roster);
-        AtomicFile.Write(output, stream => RosterFile.Write(roster, centre.Agents, centre.Zone, stream));
-        run.Wrote(output, roster.Shifts.Sum(shift => (long)shift.Activities().Count()));
-
+        var written = PlannedRoster.Write(run, target, roster, centre);
         var conflicts = ConflictFinder.Find(problem, roster);
         RosterScreen.Show(run.Screen, roster, metrics, centre.Currency);
         ConflictScreen.ShowFirst(run.Screen, conflicts);
-        run.Screen.Line($"Roster: {output}");
+        run.Screen.Lines(written);
         run.Result = json => RosterScreen.Write(json, roster, metrics, conflicts);
         return run.Cancellation.IsCancellationRequested ? ExitCode.Interrupted : CentreRun.ExitCodeOf(run, roster, metrics, minCoverage);
     }

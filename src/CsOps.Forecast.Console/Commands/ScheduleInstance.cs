@@ -28,7 +28,8 @@ internal static class ScheduleInstance
         AtomicFile.Write(output, stream => InstanceRosterFile.Write(instance, roster, stream));
         run.Wrote(output, roster.Shifts.Length);
 
-        RosterScreen.Show(run.Screen, roster, RosterMetrics.Of(problem, roster), string.Empty);
+        RosterScreen.ShowFigures(run.Screen, roster, RosterMetrics.Of(problem, roster), string.Empty);
+        RosterScreen.ShowViolations(run.Screen, roster.Violations);
         var conflicts = roster.Violations.IsEmpty ? [] : ConflictFinder.Find(problem, roster);
         ConflictScreen.ShowFirst(run.Screen, conflicts);
         return ScheduleEnding.Of(run, output, roster.Status, roster.Search, roster.Violations, time, conflicts);

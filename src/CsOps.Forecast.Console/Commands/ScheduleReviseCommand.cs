@@ -16,8 +16,8 @@ internal static class ScheduleReviseCommand
         For when absences, requirement or rules changed. The roster starts from the
         plan's roster.csv and keeps what is pinned: agents, days, and all that begins
         before a moment. Each other day of an agent that is changed costs
-        --change-cost, as hours of a missing agent cost 10. The changes are listed on
-        screen, and with --changes in a file.
+        --change-cost, and a tenth of it where only breaks move; an hour of a missing
+        agent costs 10. The changes are listed on screen, and with --changes in a file.
         """;
 
     private const string Examples = """
@@ -68,8 +68,12 @@ internal static class ScheduleReviseCommand
                 PinnedAgents = [.. parsed.GetValue(agents) ?? []],
                 PinnedDays = [.. (parsed.GetValue(days) ?? []).Select(day => new DateRange(day, day))],
                 PinnedBefore = parsed.GetValue(before) is { } moment ? InstantOf(moment, published.Centre.Zone) : null,
-                CostPerChange = (double)(parsed.GetValue(cost) ?? (decimal)new RosterRevision { Published = [] }.CostPerChange),
             };
+            if (parsed.GetValue(cost) is { } price)
+            {
+                revision = revision with { CostPerChange = (double)price, CostPerBreakChange = (double)price / 10 };
+            }
+
             return Execute(run, published, revision, search.SchedulerOf(parsed, run, new CoverageWeights()), parsed.GetValue(changes));
         });
         return command;

@@ -40,9 +40,10 @@ internal static class AgentWeekScreen
     private static string Totals(Screen screen, AgentWeek week)
     {
         var text = $"{screen.Number(week.Paid.TotalHours, 2)} paid hours";
-        if (week.Contract is { } contract)
+        if (week is { LeastPaid: { } least, MostPaid: { } most })
         {
-            text += $"; the contract asks for {screen.Number(contract.MinPaidPerWeek.TotalHours, 1)} to {screen.Number(contract.MaxPaidPerWeek.TotalHours, 1)} a week";
+            var absent = week.Days.Any(day => day.Absence is not null) ? ", absence taken off" : "";
+            text += $"; the contract asks for {screen.Number(least.TotalHours, 1)} to {screen.Number(most.TotalHours, 1)}{absent}";
         }
 
         var asked = week.Days.Count(day => day.RequestMet is not null);

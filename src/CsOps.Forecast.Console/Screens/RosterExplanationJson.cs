@@ -47,6 +47,14 @@ internal static class RosterExplanationJson
                 json.WriteEndObject();
             }
         });
+        RosterOptionJson.Write(json, "preferences", agent.Preferences, outcome =>
+        {
+            json.WriteString("shift", outcome.Preference.Template);
+            json.WriteString("not_before", outcome.Preference.NotBefore?.ToString("HH:mm", CultureInfo.InvariantCulture));
+            json.WriteString("not_after", outcome.Preference.NotAfter?.ToString("HH:mm", CultureInfo.InvariantCulture));
+            json.WriteNumber("shifts", outcome.Shifts);
+            json.WriteNumber("met", outcome.Met);
+        });
         WriteBroken(json, agent.Broken);
     }
 

@@ -45,6 +45,11 @@ internal static class RosterExplanationScreen
             ShowRequest(screen, words, request);
         }
 
+        foreach (var outcome in agent.Preferences)
+        {
+            screen.Line($"prefers {words.Preference(outcome.Preference)}: {screen.Number(outcome.Met)} of {screen.Number(outcome.Shifts)} shifts are so");
+        }
+
         foreach (var broken in agent.Broken)
         {
             ShowBroken(screen, words, broken);

@@ -10,12 +10,32 @@ internal static class RosterScreen
 {
     public static void Show(Screen screen, Roster roster, RosterMetrics metrics, string currency)
     {
+        ShowFigures(screen, roster, metrics, currency);
+        if (roster.Search is { } search)
+        {
+            ShowBound(screen, search);
+        }
+
+        ShowViolations(screen, roster.Violations);
+    }
+
+    /// <summary>How many people, and how much of the requirement they cover.</summary>
+    public static void ShowFigures(Screen screen, Roster roster, RosterMetrics metrics, string currency)
+    {
         var cost = metrics.Cost > 0 ? $", {screen.Number((double)metrics.Cost)} {currency}" : string.Empty;
         screen.Line($"{screen.Number(AgentsOf(roster))} agents, {screen.Number(roster.Shifts.Length)} shifts, {screen.Number(metrics.PaidHours)} paid hours{cost}");
         screen.Line(
             $"{screen.Percent(metrics.Coverage, 1)} of {screen.Number(metrics.RequiredHours)} agent-hours to schedule are covered; "
             + $"{screen.Number(metrics.UnderHours)} missing, {screen.Number(metrics.OverHours)} to spare");
-        ShowViolations(screen, roster.Violations);
+    }
+
+    /// <summary>What changes of a roster come to.</summary>
+    public static void ShowDifference(Screen screen, RosterMetrics before, RosterMetrics after, string currency)
+    {
+        var cost = after.Cost != before.Cost ? $"; cost {screen.Number((double)before.Cost)} to {screen.Number((double)after.Cost)} {currency}" : string.Empty;
+        screen.Line(
+            $"covered {screen.Percent(before.Coverage, 1)} to {screen.Percent(after.Coverage, 1)}; agent-hours missing {screen.Number(before.UnderHours, 2)} to {screen.Number(after.UnderHours, 2)}; "
+            + $"paid hours {screen.Number(before.PaidHours, 2)} to {screen.Number(after.PaidHours, 2)}{cost}");
     }
 
     /// <summary>The rules broken, a line for each.</summary>
@@ -33,19 +53,35 @@ internal static class RosterScreen
         json.WriteString("status", roster.Status.ToString());
         json.WriteNumber("agents", AgentsOf(roster));
         json.WriteNumber("shifts", roster.Shifts.Length);
-        json.WriteNumber("paid_hours", metrics.PaidHours);
-        json.WriteNumber("cost", metrics.Cost);
-        json.WriteNumber("required_hours", metrics.RequiredHours);
-        json.WriteNumber("under_hours", metrics.UnderHours);
-        json.WriteNumber("over_hours", metrics.OverHours);
-        json.WriteNumber("coverage", metrics.Coverage);
-        json.WriteNumber("broken_rules", roster.Violations.Length);
+        WriteFigures(json, metrics);
+        json.WriteFigure("objective", roster.Search?.Objective);
+        json.WriteFigure("bound", roster.Search?.LowerBound);
+        json.WriteFigure("gap", roster.Search?.Gap);
+        RosterOptionJson.WriteViolations(json, "broken_rules", roster.Violations);
         if (conflicts is { } found)
         {
             ConflictScreen.Write(json, found);
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>A roster's figures alone.</summary>
+    public static void WriteMetrics(Utf8JsonWriter json, RosterMetrics metrics)
+    {
+        json.WriteStartObject();
+        WriteFigures(json, metrics);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFigures(Utf8JsonWriter json, RosterMetrics metrics)
+    {
+        json.WriteNumber("paid_hours", metrics.PaidHours);
+        json.WriteNumber("cost", metrics.Cost);
+        json.WriteNumber("required_hours", metrics.RequiredHours);
+        json.WriteNumber("under_hours", metrics.UnderHours);
+        json.WriteNumber("over_hours", metrics.OverHours);
+        json.WriteNumber("coverage", metrics.Coverage);
     }
 
     /// <summary>What the search came to: the cost part by part, and how far from the best it can be.</summary>
@@ -55,13 +91,16 @@ internal static class RosterScreen
         screen.Line(
             $"cost {screen.Number(cost.Total)}: missing {screen.Number(cost.Missing)}, idle {screen.Number(cost.Idle)}, paid {screen.Number(cost.Paid)}, "
             + $"below minimum {screen.Number(cost.BelowMinimum)}, preferences {screen.Number(cost.Preferences)}");
+        ShowBound(screen, search);
+        screen.Line($"{screen.Number(search.Iterations)} proposals in {screen.Number(seconds)} s");
+    }
+
+    private static void ShowBound(Screen screen, SearchSummary search) =>
         screen.Line(
             search.LowerBound is not { } bound ? "how far from the best it may be is not known"
             : bound >= search.Objective ? "no roster costs less: it is the best there is"
             : search.Gap is { } gap ? $"no roster costs less than {screen.Number(bound)}: this one is within {screen.Percent(gap, 2)} of the best"
             : $"no roster costs less than {screen.Number(bound)}");
-        screen.Line($"{screen.Number(search.Iterations)} proposals in {screen.Number(seconds)} s");
-    }
 
     /// <summary>The answer of the machine contract.</summary>
     public static void WriteSearch(
@@ -92,17 +131,7 @@ internal static class RosterScreen
             json.WriteEndObject();
         }
 
-        json.WriteStartArray("broken_rules");
-        foreach (var violation in violations)
-        {
-            json.WriteStartObject();
-            json.WriteString("rule", violation.Rule);
-            json.WriteString("agent", violation.AgentId);
-            json.WriteString("message", violation.Message);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        RosterOptionJson.WriteViolations(json, "broken_rules", violations);
         if (conflicts is { } found)
         {
             ConflictScreen.Write(json, found);

@@ -19,6 +19,19 @@ internal sealed class RosterWords
     /// <summary>Name and id.</summary>
     public string Agent(string id) => _names.TryGetValue(id, out var name) && name != id ? $"{name} ({id})" : id;
 
+    /// <summary>A preference for shifts.</summary>
+    public string Preference(ShiftPreference preference)
+    {
+        string?[] parts =
+        [
+            preference.Template,
+            preference.NotBefore is { } begin ? $"not before {begin.ToString("HH:mm", CultureInfo.InvariantCulture)}" : null,
+            preference.NotAfter is { } end ? $"not after {end.ToString("HH:mm", CultureInfo.InvariantCulture)}" : null,
+            preference.Days.IsEmpty ? null : $"on {string.Join(", ", preference.Days.Select(day => _screen.Culture.DateTimeFormat.GetAbbreviatedDayName(day)))}",
+        ];
+        return string.Join(", ", parts.OfType<string>());
+    }
+
     /// <summary>Weekday and date.</summary>
     public string Date(DateOnly date) => $"{_screen.Culture.DateTimeFormat.GetAbbreviatedDayName(date.DayOfWeek)} {_screen.Date(date)}";
 

@@ -33,6 +33,15 @@ internal sealed class Screen
     /// </summary>
     public void Line(string text = "") => Paragraph(text, "");
 
+    /// <summary>Several of these.</summary>
+    public void Lines(IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            Line(text);
+        }
+    }
+
     /// <summary>The same with every line indented.</summary>
     public void Paragraph(string text, string indent) => Write(indent + text, indent);
 

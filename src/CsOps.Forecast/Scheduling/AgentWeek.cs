@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Scheduling.Rules;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Scheduling;
@@ -20,6 +21,12 @@ public sealed record AgentWeek
 
     /// <summary>Paid time of the shifts: work and paid breaks.</summary>
     public TimeSpan Paid => TimeSpan.FromTicks(Days.Sum(day => day.Shifts.Sum(shift => shift.Paid.Ticks)));
+
+    /// <summary>Least paid time by contract over these days, less what absence counts; null where the contract is not known.</summary>
+    public TimeSpan? LeastPaid => Sum((week, contract) => week.MinimumPaid(contract, Agent));
+
+    /// <summary>Most paid time by contract over these days, less what absence counts; null where the contract is not known.</summary>
+    public TimeSpan? MostPaid => Sum((week, contract) => week.MaximumPaid(contract, Agent));
 
     /// <summary>The days of each agent, in their order.</summary>
     /// <param name="agents">The agents.</param>
@@ -47,6 +54,10 @@ public sealed record AgentWeek
             }),
         ];
     }
+
+    private TimeSpan? Sum(Func<ContractWeek, Contract, TimeSpan> hours) => Contract is { } contract && !Days.IsEmpty
+        ? TimeSpan.FromTicks(ContractWeek.Of(new DateRange(Days[0].Date, Days[^1].Date)).Sum(week => hours(week, contract).Ticks))
+        : null;
 
     private static AgentDay DayOf(Agent agent, DateOnly date, ImmutableArray<Shift> shifts) => new(
         date,

@@ -19,6 +19,10 @@ public sealed record Roster
     /// <summary>Every rule broken; empty when none is.</summary>
     public required ImmutableArray<RuleViolation> Violations { get; init; }
 
+    /// <summary>Whether it is not all that was asked for: a hard rule is broken, somebody works less than the contract's least hours, or there is none at all.</summary>
+    public bool IsPartial =>
+        Status is ScheduleStatus.Infeasible or ScheduleStatus.NotSolved || Violations.Any(violation => violation.Rule == MinimumPaidTimeRule.Title);
+
     /// <summary>What the search for it came to; null for a roster that nobody searched for.</summary>
     public SearchSummary? Search { get; init; }
 

@@ -26,6 +26,18 @@ public sealed record ShiftPreference
     internal DateTimeOffset? EndOn(DateOnly date, TimeZoneInfo zone) =>
         NotAfter is { } time ? LocalClock.InstantOf(time < Morning ? date.AddDays(1) : date, time, zone) : null;
 
+    /// <summary>Whether a shift is as preferred, whatever its day.</summary>
+    /// <param name="shift">The shift.</param>
+    /// <param name="zone">The zone of the agent's clock.</param>
+    public bool IsMetBy(Shift shift, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(shift);
+        ArgumentNullException.ThrowIfNull(zone);
+        return (Template is null || Template == shift.Template)
+            && (NotBefore is not { } time || shift.Span.Start >= LocalClock.InstantOf(shift.Date, time, zone))
+            && (EndOn(shift.Date, zone) is not { } end || shift.Span.End <= end);
+    }
+
     /// <summary>Whether it is about a day of the week.</summary>
     public bool IsAbout(DayOfWeek day) => Days.IsEmpty || Days.Contains(day);
 }

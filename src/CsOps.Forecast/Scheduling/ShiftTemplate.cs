@@ -25,6 +25,9 @@ public sealed record ShiftTemplate
     /// <summary>Step between possible starts. Default: 30 minutes.</summary>
     public TimeSpan StartStep { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>The days of the week on which it is worked, by the date of its start. Default: none named, all.</summary>
+    public ImmutableArray<DayOfWeek> Days { get; init; } = [];
+
     /// <summary>Breaks in order, whose windows do not overlap.</summary>
     public ImmutableArray<BreakTemplate> Breaks { get; init; } = [];
 
@@ -41,6 +44,9 @@ public sealed record ShiftTemplate
 
     /// <summary>Paid time in whole minutes: the length less unpaid breaks, or the paid share of it.</summary>
     public TimeSpan Paid => Shift.PaidOf(Length - TimeSpan.FromTicks(Breaks.Where(b => !b.Paid).Sum(b => b.Length.Ticks)), PaidShare);
+
+    /// <summary>Whether a shift may start on a date.</summary>
+    public bool IsOn(DateOnly date) => Days.IsEmpty || Days.Contains(date.DayOfWeek);
 
     /// <summary>The clock times at which a shift may start, in order: from the earliest by steps, none after the latest.</summary>
     public IEnumerable<TimeOnly> Starts()

@@ -100,6 +100,38 @@ public sealed class RosterQueryTests(PlannedCentre planned) : IClassFixture<Plan
     }
 
     [Fact]
+    public async Task Answer_whose_change_list_cannot_be_written_changes_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        var centre = planned.CopyTo(folder);
+        var before = FolderListing.Of(centre);
+
+        (await Csops.RunAsync("schedule", "swap", centre, "--agent", "A1", "--date", Monday, "--apply", "1", "--changes", folder.Root)).Ended(3);
+
+        Assert.Equal(before, FolderListing.Of(centre));
+    }
+
+    [Fact]
+    public async Task Answer_keeps_the_roster_before_it_and_a_plan_may_keep_the_answer()
+    {
+        using var folder = new TemporaryFolder();
+        var centre = planned.CopyTo(folder);
+        var before = await File.ReadAllTextAsync(RosterOf(centre));
+
+        (await Csops.RunAsync("schedule", "swap", WithoutBo(centre), "--agent", "A1", "--date", Monday, "--apply", "1")).Ended(0);
+        var after = await File.ReadAllTextAsync(RosterOf(centre));
+        var kept = (await Csops.RunAsync("plan", centre, "--keep-roster", "--json")).Ended(0);
+        Assert.Empty(AnswerEnvelope.Read(kept, "csops plan").GetProperty("warnings").EnumerateArray());
+        Assert.Equal(after, await File.ReadAllTextAsync(RosterOf(centre)));
+        var anew = (await Csops.RunAsync("plan", centre)).Ended(0);
+
+        Assert.NotEqual(before, after);
+        Assert.Equal(before, await File.ReadAllTextAsync(RosterOf(centre)));
+        Assert.Contains("another roster was there", anew.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal(after, await File.ReadAllTextAsync(Path.Combine(centre, "plans", TinyCentre.PlanId, "versions", "roster.v1.csv")));
+    }
+
+    [Fact]
     public async Task Answer_that_breaks_a_hard_rule_is_written_and_exits_4()
     {
         using var folder = new TemporaryFolder();

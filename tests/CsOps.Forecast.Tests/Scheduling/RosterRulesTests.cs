@@ -181,7 +181,7 @@ public class RosterRulesTests
 
     [Theory]
     [InlineData(2, "make at most 15 hours")]
-    [InlineData(5, "longer shifts or more days would fit")]
+    [InlineData(5, "the contract leaves room for 37.5 hours; minimum rest, days in a row or the cost of more agents than are required stands in the way")]
     public void Minimum_paid_time_reason_tells_contract_from_roster(int maxDays, string reason)
     {
         var contract = FullTime with { MinPaidPerWeek = TimeSpan.FromHours(37.5), MaxDaysPerWeek = maxDays };

@@ -7,6 +7,15 @@ namespace CsOps.Forecast.Tests.Scheduling;
 public class RosterTests
 {
     [Fact]
+    public void IsPartial_where_a_contract_has_less_than_its_hours()
+    {
+        var problem = Week(Person("A")) with { Contracts = [FullTime with { MinPaidPerWeek = TimeSpan.FromHours(10) }] };
+
+        Assert.True(Roster.Of(problem, [DayShift(Monday)]).IsPartial);
+        Assert.False(Roster.Of(problem, [DayShift(Monday), DayShift(Monday.AddDays(1))]).IsPartial);
+    }
+
+    [Fact]
     public void Of_counts_a_break_of_part_of_an_interval_as_a_fraction()
     {
         var shift = DayShift(Monday);

@@ -26,6 +26,23 @@ public class ShiftTermsTests
     }
 
     [Fact]
+    public void Solve_gives_shifts_on_the_days_of_their_template_alone()
+    {
+        var weekend = Short with { Name = "weekend", Days = [DayOfWeek.Saturday, DayOfWeek.Sunday] };
+        var week = Day with { Days = [DayOfWeek.Monday, DayOfWeek.Tuesday] };
+        var problem = Week(Person("A"), Person("B"), Person("C")) with { Templates = [week, weekend] };
+
+        var roster = Solve(problem);
+
+        Assert.Equal(ScheduleStatus.Feasible, roster.Status);
+        Assert.Equal(4, roster.Shifts.Count(shift => shift.Template == "day"));
+        Assert.Contains(roster.Shifts, shift => shift.Template == "weekend");
+        Assert.All(roster.Shifts, shift => Assert.Equal(shift.Template == "day", shift.Date <= Monday.AddDays(1)));
+        var wrong = Roster.Of(problem, [DayShift(Monday.AddDays(2))]);
+        Assert.Equal("start-window", Assert.Single(wrong.Violations, violation => violation.IsHard).Rule);
+    }
+
+    [Fact]
     public void Available_hours_that_meet_at_midnight_are_one()
     {
         var problem = Nights(Person("A") with

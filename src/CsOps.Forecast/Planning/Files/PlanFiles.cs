@@ -22,8 +22,8 @@ public static class PlanFiles
     public const string Document = "plan.json";
 
     /// <summary>
-    /// Writes the plan's files into a folder, which is made where it is absent; the provenance last. A roster of an earlier plan is removed when
-    /// this one has none.
+    /// Writes the plan's files into a folder, which is made where it is absent; the provenance last. Another roster that is
+    /// there is kept as a version, see <see cref="RosterVersions"/>.
     /// </summary>
     /// <returns>The files written, with their data rows where they have any.</returns>
     public static IReadOnlyList<(string Path, long? Rows)> Write(Plan plan, string folder)
@@ -47,16 +47,9 @@ public static class PlanFiles
         }
 
         Add(Requirement, plan.Requirements.Sum(r => (long)r.Grid.Count), stream => RequirementFile.Write(plan.Requirements, zone, stream));
-        if (plan.Roster is { } roster)
-        {
-            Add(Roster, roster.Shifts.Sum(s => (long)s.Activities().Count()), stream => RosterFile.Write(roster, plan.Centre.Agents, zone, stream));
-        }
-
-        else
-        {
-            File.Delete(Path.Combine(folder, Roster));
-        }
-
+        written.AddRange(plan.Roster is { } roster
+            ? RosterVersions.Replace(folder, roster, plan.Centre.Agents, zone)
+            : RosterVersions.Remove(folder) is { } kept ? [(kept, null)] : []);
         Add(Cleaning, plan.Cleaning.Length, stream => CleaningFile.Write(plan.Cleaning, zone, stream));
         Add(Document, null, stream => PlanDocument.Write(plan, stream));
         return written;

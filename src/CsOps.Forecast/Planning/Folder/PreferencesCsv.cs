@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Scheduling;
-using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Planning.Folder;
 
@@ -37,13 +36,6 @@ internal static class PreferencesCsv
     {
         // A semicolon does for the comma, which a table may have between its columns.
         var text = row.Text("days").Replace(';', ',').Replace('|', ',');
-        try
-        {
-            return text.Length == 0 ? [] : [.. DayKey.Parse(text).Order()];
-        }
-        catch (FormatException)
-        {
-            throw row.Error("days", $"found '{row.Text("days")}'; expected days such as mon-fri, sat|sun, weekend or daily.");
-        }
+        return text.Length == 0 ? [] : DaysText.TryParse(text) ?? throw row.Error("days", $"found '{row.Text("days")}'; expected days such as mon-fri, sat|sun, weekend or daily.");
     }
 }

@@ -120,17 +120,7 @@ internal static class RuleProperties
     private static TimeOnly? TimeOf(string text) =>
         TimeOnly.TryParseExact(text.Trim(), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
-    private static ImmutableArray<DayOfWeek> Days(Setting setting)
-    {
-        try
-        {
-            return [.. DayKey.Parse(setting.AsText()).Order()];
-        }
-        catch (FormatException)
-        {
-            throw setting.Unexpected("days such as \"mon-fri\", \"sat,sun\", \"weekend\" or \"daily\"");
-        }
-    }
+    private static ImmutableArray<DayOfWeek> Days(Setting setting) => setting.As(DaysText.TryParse, DaysText.Expected);
 
     private static string Known(Setting name, string kind, string[] known) => known.Contains(name.AsText(), StringComparer.Ordinal)
         ? name.Text

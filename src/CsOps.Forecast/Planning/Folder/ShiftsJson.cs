@@ -33,6 +33,7 @@ internal static class ShiftsJson
             EarliestStart = start.Earliest,
             LatestStart = start.Latest,
             StartStep = group.Optional("step") is { } step ? Duration(step) : TimeSpan.FromMinutes(30),
+            Days = group.Optional("days")?.As(DaysText.TryParse, DaysText.Expected) ?? [],
             Breaks = [.. group.List("breaks").Select(Break)],
             Skills = [.. group.List("skills").Select(s => Known(s, "queue", queues))],
             PaidShare = (double?)group.Optional("paidShare")?.AsNumber(s => s is >= 0 and <= 1, "a fraction from 0 to 1") ?? 1,

@@ -73,6 +73,6 @@ public static class SchedulingStation
         }
 
         var roster = scheduler.Solve(problem, cancellationToken);
-        return new ScheduleOutcome(roster, RosterMetrics.Of(problem, roster), [.. issues.Select(issue => issue.ToString())]);
+        return new ScheduleOutcome(roster, RosterMetrics.Of(problem, roster), [.. issues.Select(issue => issue.ToString()), .. IdleShifts.Warnings(problem, roster)]);
     }
 }

@@ -20,8 +20,8 @@ public static class AbsenceCover
     /// <param name="dates">The days of absence.</param>
     /// <param name="options">Settings; null for the defaults.</param>
     /// <returns>
-    /// For each shift of the agent on these days, by date, at most <see cref="RosterQueryOptions.Most"/> answers, the best of each kind that is not among them, and that
-    /// nobody replaces it: those that break no further hard rule first, the fewer the earlier, then the cheapest. Empty when the agent has no shift on these days.
+    /// For each shift of the agent on these days, by date, at most <see cref="RosterQueryOptions.Most"/> answers of people who are not absent, the best of each kind that is not
+    /// among them and breaks no further hard rule, and that nobody replaces it: those that break no further hard rule first, the fewer the earlier, then the cheapest. Empty when the agent has no shift on these days.
     /// </returns>
     /// <exception cref="ArgumentException">There is no such agent.</exception>
     public static ImmutableArray<CoverOffer> Find(SchedulingProblem problem, Roster roster, string agentId, DateRange dates, RosterQueryOptions? options = null)
@@ -99,7 +99,7 @@ public static class AbsenceCover
             .Where(answer => answer.Kind == RosterOptionKind.SameShift || IsBetter(query.CostOf(answer.Changes), cost))
             .ToList();
         var best = query.Best(answers, options.Most);
-        best = best.AddRange(answers.GroupBy(answer => answer.Kind).Where(kind => !best.Any(option => option.Kind == kind.Key)).SelectMany(kind => query.Best(kind, 1)));
+        best = best.AddRange(answers.GroupBy(answer => answer.Kind).Where(kind => !best.Any(option => option.Kind == kind.Key)).SelectMany(kind => query.Best(kind, 1)).Where(option => option.KeepsHardRules));
         var place = best.TakeWhile(option => (option.HardRulesBroken, option.Cost.Total - Rounding).CompareTo((none.HardRulesBroken, cost.Total)) <= 0).Count();
         return best.Insert(place, none);
     }

@@ -54,13 +54,8 @@ internal sealed class AgentPrices
     {
         var weekend = shift.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? _weights.WeekendPerPastWeekend * _agent.WeekendsWorked : 0;
         var requests = _agent.DayOffRequests.Where(request => request.Date == shift.Date).Sum(request => request.Weight);
-        var preferences = _agent.Preferences.Where(preference => preference.IsAbout(shift.Date.DayOfWeek) && IsOtherwise(preference, shift)).Sum(preference => preference.Weight);
+        var preferences = _agent.Preferences.Where(preference => preference.IsAbout(shift.Date.DayOfWeek) && !preference.IsMetBy(shift, _zone)).Sum(preference => preference.Weight);
         var premium = _problem.Templates.FirstOrDefault(template => template.Name == shift.Template)?.Premium ?? 0;
         return weekend + ((requests + preferences) * _wish) + premium;
     }
-
-    private bool IsOtherwise(ShiftPreference preference, Shift shift) =>
-        (preference.Template is { } name && name != shift.Template)
-        || (preference.NotBefore is { } time && shift.Span.Start < LocalClock.InstantOf(shift.Date, time, _zone))
-        || (preference.EndOn(shift.Date, _zone) is { } end && shift.Span.End > end);
 }

@@ -52,7 +52,7 @@ internal sealed class DayShifts
     }
 
     private static IEnumerable<DateTimeOffset> StartsOn(ShiftTemplate template, DateOnly date, TimeZoneInfo zone) =>
-        template.Starts().Select(time => LocalClock.InstantOf(date, time, zone)).Distinct();
+        template.IsOn(date) ? template.Starts().Select(time => LocalClock.InstantOf(date, time, zone)).Distinct() : [];
 
     private void Load(int group)
     {

@@ -28,7 +28,7 @@ internal sealed class ReplacementFinder
 
     private IReadOnlyList<(RosterOptionKind Kind, string? AgentId, RosterChange Change)> For(Agent agent)
     {
-        if (_query.Ledger.GroupOf(agent.Id) == SkillGroups.None)
+        if (_query.Ledger.GroupOf(agent.Id) == SkillGroups.None || agent.IsAbsent(_gone.Date))
         {
             return [];
         }

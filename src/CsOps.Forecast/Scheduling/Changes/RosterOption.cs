@@ -26,7 +26,7 @@ public sealed record RosterOption
     /// <summary>When more or fewer agents are missing than before, by skill, then by time.</summary>
     public required ImmutableArray<CoverStretch> Stretches { get; init; }
 
-    /// <summary>Rules that are broken then and are not now; a hard rule that is broken now counts where it is broken in another way.</summary>
+    /// <summary>Rules that are broken then and are not now; a hard rule that is broken now counts where it is broken by more, or in another way.</summary>
     public required ImmutableArray<RuleViolation> Broken { get; init; }
 
     /// <summary>Rules that are broken now and are not then.</summary>

@@ -77,13 +77,14 @@ internal sealed class RosterQuery
             .Select(answer => (Answer: answer, Cost: CostOf(answer.Changes), Broken: AgentsOf(answer.Changes).Sum(agent => HardRulesBroken(agent, answer.Changes))))
             .OrderBy(answer => answer.Broken).ThenBy(answer => Rounded(answer.Cost.Total)).ThenBy(answer => PlaceOf(answer.Answer.AgentId))
             .Take(most * FurtherLook);
-        return
-        [
-            .. ranked.Select(answer => OptionOf(answer.Answer.Kind, answer.Answer.AgentId, answer.Answer.Changes, answer.Cost))
-                .OrderBy(option => option.HardRulesBroken).ThenBy(option => Rounded(option.Cost.Total)).ThenBy(option => option.Broken.Length).ThenBy(option => PlaceOf(option.AgentId))
-                .Take(most),
-        ];
+        return [.. InOrder(ranked.Select(answer => OptionOf(answer.Answer.Kind, answer.Answer.AgentId, answer.Answer.Changes, answer.Cost))).Take(most)];
     }
+
+    /// <summary>The best answer first.</summary>
+    public ImmutableArray<RosterOption> InOrder(IEnumerable<RosterOption> options) =>
+    [
+        .. options.OrderBy(option => option.HardRulesBroken).ThenBy(option => Rounded(option.Cost.Total)).ThenBy(option => option.Broken.Length).ThenBy(option => PlaceOf(option.AgentId)),
+    ];
 
     /// <summary>An answer with all that there is to say of it.</summary>
     public RosterOption OptionOf(RosterOptionKind kind, string? agentId, ImmutableArray<RosterChange> changes, RosterCostChange cost)

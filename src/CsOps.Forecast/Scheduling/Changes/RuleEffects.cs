@@ -58,8 +58,8 @@ internal sealed class RuleEffects
 
     private static IEnumerable<RuleViolation> New(IReadOnlyCollection<RuleViolation> before, IEnumerable<RuleViolation> after)
     {
-        var (known, keys) = (before.ToHashSet(), before.Select(KeyOf).ToHashSet());
-        return after.Where(violation => !(violation.IsHard ? known.Contains(violation) : keys.Contains(KeyOf(violation))));
+        var known = before.ToLookup(KeyOf);
+        return after.Where(violation => !known[KeyOf(violation)].Any(one => !violation.IsHard || one == violation || one.Excess >= violation.Excess && violation.Excess > 0));
     }
 
     private static (string Rule, string? Agent, DateOnly? Date) KeyOf(RuleViolation violation) => (violation.Rule, violation.AgentId, violation.Date);

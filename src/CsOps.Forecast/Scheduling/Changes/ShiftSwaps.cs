@@ -16,7 +16,8 @@ public static class ShiftSwaps
     /// <param name="date">The local date on which it starts.</param>
     /// <param name="options">Settings; null for the defaults.</param>
     /// <returns>
-    /// At most <see cref="RosterQueryOptions.Most"/> answers: those that break no further hard rule first, the fewer the earlier; of these the
+    /// At most <see cref="RosterQueryOptions.Most"/> answers, some of each kind where there are: the shift given away, exchanged for another of that day, and for one of another
+    /// day. Those that break no further hard rule first, the fewer the earlier; of these the
     /// cheapest, then those that break fewer soft rules.
     /// Empty when nobody is free.
     /// </returns>
@@ -33,7 +34,11 @@ public static class ShiftSwaps
         var answers = problem.Agents
             .Where(agent => agent.Id != agentId && (options.With is null || agent.Id == options.With))
             .SelectMany(agent => With(given, busy, agent.Id, query.Rules.ShiftsOf(agent.Id).ToList()));
-        return query.Best(answers, options.Most);
+        var kinds = answers.GroupBy(answer => (answer.Kind, IsOnOneDay: answer.Changes.All(change => change.Date == date))).Select(kind => query.Best(kind, options.Most));
+        return query.InOrder(
+            kinds.SelectMany(kind => kind.Select((option, rank) => (Option: option, Rank: rank)))
+                .OrderBy(answer => answer.Option.HardRulesBroken).ThenBy(answer => answer.Rank)
+                .Take(options.Most).Select(answer => answer.Option));
     }
 
     private static IEnumerable<(RosterOptionKind Kind, string? AgentId, ImmutableArray<RosterChange> Changes)> With(Shift given, HashSet<DateOnly> busy, string other, List<Shift> theirs)

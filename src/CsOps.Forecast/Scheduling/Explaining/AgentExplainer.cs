@@ -47,6 +47,7 @@ internal sealed class AgentExplainer
             LongestRun = dates.Select((date, place) => date.DayNumber - place).GroupBy(run => run).Select(run => run.Count()).DefaultIfEmpty().Max(),
             ShortestRest = rests.Count == 0 ? null : rests.Min(),
             Requests = [.. agent.DayOffRequests.Where(request => _problem.Days.Contains(request.Date)).OrderBy(request => request.Date).Select(request => OutcomeOf(agent, request, shifts))],
+            Preferences = [.. agent.Preferences.Select(preference => OutcomeOf(agent, preference, shifts))],
             Broken = [.. _violations[agent.Id].Select(violation => new ExplainedViolation(violation, RemediesOf(agent, violation)))],
         };
     }
@@ -73,6 +74,12 @@ internal sealed class AgentExplainer
 
         var (granting, stretches) = _mender.Grant(agent, shift);
         return new RequestOutcome(request.Date, request.Weight, IsMet: false, granting, stretches);
+    }
+
+    private PreferenceOutcome OutcomeOf(Agent agent, ShiftPreference preference, List<Shift> shifts)
+    {
+        var about = shifts.Where(shift => preference.IsAbout(shift.Date.DayOfWeek)).ToList();
+        return new PreferenceOutcome(preference, about.Count, about.Count(shift => preference.IsMetBy(shift, agent.Zone ?? _problem.Zone)));
     }
 
     private ImmutableArray<Remedy> RemediesOf(Agent agent, RuleViolation violation)

@@ -35,6 +35,9 @@ public sealed record AgentExplanation
     /// <summary>The day-off requests of the period, by date.</summary>
     public required ImmutableArray<RequestOutcome> Requests { get; init; }
 
+    /// <summary>The preferences for shifts, in the agent's order.</summary>
+    public ImmutableArray<PreferenceOutcome> Preferences { get; init; } = [];
+
     /// <summary>The rules broken.</summary>
     public required ImmutableArray<ExplainedViolation> Broken { get; init; }
 }

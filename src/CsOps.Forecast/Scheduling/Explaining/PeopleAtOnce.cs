@@ -66,7 +66,7 @@ internal sealed class PeopleAtOnce
         var reached = new bool[grid.Count];
         var spans = AvailableSpans.On(date, agent, zone);
         var pattern = _problem.Patterns.FirstOrDefault(one => one.Name == agent.Pattern)?.On(date, agent.PatternOffset);
-        foreach (var template in _problem.Templates.Where(template => contract.Allows(template) && template.Paid <= contract.MaxPaidPerWeek && pattern?.Allows(template.Name) != false))
+        foreach (var template in _problem.Templates.Where(template => template.IsOn(date) && contract.Allows(template) && template.Paid <= contract.MaxPaidPerWeek && pattern?.Allows(template.Name) != false))
         {
             foreach (var start in template.Starts().Select(time => LocalClock.InstantOf(date, time, zone)))
             {

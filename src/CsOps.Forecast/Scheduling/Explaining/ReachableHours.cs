@@ -38,7 +38,7 @@ internal sealed class ReachableHours(TimeZoneInfo zone)
             foreach (var template in limits.Templates)
             {
                 var paid = state.Paid + template.Paid.Ticks;
-                if (paid <= limits.MaximumPaid.Ticks && limits.Pattern[day]?.Allows(template.Name) != false && EarliestStart(limits, template, day, end) is { } start)
+                if (paid <= limits.MaximumPaid.Ticks && template.IsOn(limits.Dates[day]) && limits.Pattern[day]?.Allows(template.Name) != false && EarliestStart(limits, template, day, end) is { } start)
                 {
                     Keep(next, new State(state.Days + 1, state.InARow + 1, paid), start + template.Length.Ticks);
                 }

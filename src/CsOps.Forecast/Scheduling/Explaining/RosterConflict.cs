@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Scheduling.Rules;
 
 namespace CsOps.Forecast.Scheduling.Explaining;
 
 /// <summary>Terms that cannot all be kept, whatever the roster; or a hard rule that the roster breaks.</summary>
 public sealed record RosterConflict
 {
-    internal const string MinimumPaid = "minimum-paid-time";
+    internal const string MinimumPaid = MinimumPaidTimeRule.Title;
     internal const string SkillWithoutAgents = "skill-without-agents";
 
     /// <summary>The name of a requirement above all who can be there at once.</summary>

@@ -18,6 +18,6 @@ internal abstract class AgentRule : IRosterRule
     /// <summary>Where the agent's shifts break the rule, by date.</summary>
     protected abstract IEnumerable<RuleViolation> FindViolations(AgentRoster roster);
 
-    protected RuleViolation Violation(AgentRoster roster, DateOnly date, FormattableString message) =>
-        new(Name, roster.Agent.Id, date, FormattableString.Invariant(message), ((IRosterRule)this).IsHard);
+    protected RuleViolation Violation(AgentRoster roster, DateOnly date, FormattableString message, double excess = 0) =>
+        new(Name, roster.Agent.Id, date, FormattableString.Invariant(message), ((IRosterRule)this).IsHard) { Excess = excess };
 }

@@ -13,7 +13,7 @@ internal sealed class MaximumConsecutiveDaysRule : AgentRule
             if (length > most && first.AddDays(length) > roster.Problem.Days.First)
             {
                 yield return Violation(
-                    roster, first, $"{roster.Agent.Name} works {length} days in a row from {first:O}; at most {most} are allowed.");
+                    roster, first, $"{roster.Agent.Name} works {length} days in a row from {first:O}; at most {most} are allowed.", length - most);
             }
         }
     }

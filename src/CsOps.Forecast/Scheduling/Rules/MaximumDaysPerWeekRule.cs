@@ -11,5 +11,6 @@ internal sealed class MaximumDaysPerWeekRule : AgentRule
         where days > roster.Contract.MaxDaysPerWeek
         select Violation(
             roster, week.Week.Days.First,
-            $"{roster.Agent.Name} works {days} days in the week of {week.Week.Days.First:O}; at most {roster.Contract.MaxDaysPerWeek} are allowed.");
+            $"{roster.Agent.Name} works {days} days in the week of {week.Week.Days.First:O}; at most {roster.Contract.MaxDaysPerWeek} are allowed.",
+            days - roster.Contract.MaxDaysPerWeek);
 }

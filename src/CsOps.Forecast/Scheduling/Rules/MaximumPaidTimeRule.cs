@@ -12,5 +12,6 @@ internal sealed class MaximumPaidTimeRule : AgentRule
         where paid > most
         select Violation(
             roster, week.Week.Days.First,
-            $"{roster.Agent.Name} works {paid.TotalHours:0.##} paid hours in the week of {week.Week.Days.First:O}; at most {most.TotalHours:0.##} are allowed.");
+            $"{roster.Agent.Name} works {paid.TotalHours:0.##} paid hours in the week of {week.Week.Days.First:O}; at most {most.TotalHours:0.##} are allowed.",
+            (paid - most).TotalHours);
 }

@@ -3,7 +3,9 @@ namespace CsOps.Forecast.Scheduling.Rules;
 /// <summary>In each week the agent works at least the contract's paid time; paid absence counts. Says what stands in the way.</summary>
 internal sealed class MinimumPaidTimeRule : AgentRule
 {
-    public override string Name => "minimum-paid-time";
+    public const string Title = "minimum-paid-time";
+
+    public override string Name => Title;
 
     public override double Weight => 10;
 
@@ -29,7 +31,21 @@ internal sealed class MinimumPaidTimeRule : AgentRule
         var shown = FormattableString.Invariant($"{attainable.TotalHours:0.##}");
         return attainable < least && absent > 0 ? $"absent on {absent} days, which leaves at most {shown} hours"
             : attainable < least ? $"the allowed shift templates, days and hours of contract {roster.Contract.Name} make at most {shown} hours"
-            : attainable > paid ? "longer shifts or more days would fit, unless minimum rest or consecutive days forbid them"
+            : attainable > paid ? $"the contract leaves room for {shown} hours; {Limits(roster)} or the cost of more agents than are required stands in the way"
             : "no more hours fit";
+    }
+
+    /// <summary>What else may forbid hours that the contract allows.</summary>
+    private static string Limits(AgentRoster roster)
+    {
+        var agent = roster.Agent;
+        string[] limits =
+        [
+            "minimum rest", "days in a row",
+            .. agent.Availability.IsEmpty ? (string[])[] : ["the hours that the agent can work"],
+            .. agent.Pattern is null ? (string[])[] : [$"the pattern {agent.Pattern}"],
+            .. roster.Problem.Rules.Where(rule => rule.IsHard).Select(rule => rule.Name).Distinct(StringComparer.Ordinal),
+        ];
+        return string.Join(", ", limits);
     }
 }

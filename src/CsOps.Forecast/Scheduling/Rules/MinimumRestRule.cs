@@ -12,5 +12,6 @@ internal sealed class MinimumRestRule : AgentRule
         where rest < roster.Contract.MinimumRest
         select Violation(
             roster, pair.Second.Date,
-            $"{roster.Agent.Name} rests {rest} before the shift on {pair.Second.Date:O}; at least {roster.Contract.MinimumRest} is required.");
+            $"{roster.Agent.Name} rests {rest} before the shift on {pair.Second.Date:O}; at least {roster.Contract.MinimumRest} is required.",
+            (roster.Contract.MinimumRest - rest).TotalHours);
 }

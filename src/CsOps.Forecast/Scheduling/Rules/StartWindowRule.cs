@@ -1,6 +1,6 @@
 namespace CsOps.Forecast.Scheduling.Rules;
 
-/// <summary>A shift starts on its date, at one of the clock times of its template.</summary>
+/// <summary>A shift starts on its date, on one of the days of the week and at one of the clock times of its template.</summary>
 internal sealed class StartWindowRule : AgentRule
 {
     public override string Name => "start-window";
@@ -9,7 +9,14 @@ internal sealed class StartWindowRule : AgentRule
     {
         foreach (var shift in roster.Shifts)
         {
-            if (roster.TemplateOf(shift) is { } template
+            var template = roster.TemplateOf(shift);
+            if (template?.IsOn(shift.Date) == false)
+            {
+                yield return Violation(
+                    roster, shift.Date,
+                    $"{roster.Agent.Name} works {template.Name} on {shift.Date:O}, a {shift.Date.DayOfWeek}; it is worked on {string.Join(", ", template.Days)}.");
+            }
+            else if (template is not null
                 && !template.Starts().Any(time => LocalClock.InstantOf(shift.Date, time, roster.Zone) == shift.Span.Start))
             {
                 var start = roster.Clock(shift.Span.Start);

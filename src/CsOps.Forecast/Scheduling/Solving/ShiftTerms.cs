@@ -10,6 +10,7 @@ internal sealed class ShiftTerms
 {
     private readonly List<(int From, int To)>?[] _available; // [day]: where shifts must lie, in slots; null for anywhere
     private readonly PatternDay?[] _pattern; // [day]
+    private readonly DateOnly[] _dates; // [day]
     private readonly Wish[] _wishes;
     private readonly double[] _premium; // [kind]
     private readonly ShiftCatalog _catalog;
@@ -24,6 +25,7 @@ internal sealed class ShiftTerms
     {
         var problem = model.Problem;
         var dates = problem.Days.Dates().ToList();
+        _dates = [.. dates];
         _catalog = model.Catalog;
         _revision = problem.Revision;
         _available = [.. dates.Select(date => AvailableSpans.On(date, agent, zone)?.ConvertAll(span => (model.Slots.SlotFrom(span.Start), model.Slots.SlotTo(span.End))))];
@@ -63,7 +65,8 @@ internal sealed class ShiftTerms
         }
 
         var template = _catalog.Templates[place];
-        if (template.Pinned is not null || start < _firstChange && !IsAsPublished(day, place, start) || !IsAvailable(day, start, start + template.Length) || _pattern[day]?.Allows(template.Template.Name) == false)
+        if (template.Pinned is not null || start < _firstChange && !IsAsPublished(day, place, start) || !IsAvailable(day, start, start + template.Length) || _pattern[day]?.Allows(template.Template.Name) == false
+            || !template.Template.IsOn(_dates[day]))
         {
             return double.PositiveInfinity;
         }

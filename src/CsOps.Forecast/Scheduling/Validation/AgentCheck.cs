@@ -42,5 +42,27 @@ internal static class AgentCheck
         {
             issues.ErrorIf(isWrong: true, subject, $"prefers template '{template}', which does not exist");
         }
+
+        WarnOfForbidden(problem, agent, subject, issues);
+    }
+
+    /// <summary>Shifts that a pattern or a preference names and the contract does not allow: such days stay off, such wishes unmet.</summary>
+    private static void WarnOfForbidden(SchedulingProblem problem, Agent agent, string subject, IssueList issues)
+    {
+        if (problem.Contracts.FirstOrDefault(contract => contract.Name == agent.Contract) is not { Templates.IsEmpty: false } contract)
+        {
+            return;
+        }
+
+        var pattern = problem.Patterns.FirstOrDefault(one => one.Name == agent.Pattern)?.Days.SelectMany(day => day.Templates) ?? [];
+        foreach (var name in pattern.Distinct(StringComparer.Ordinal).Where(name => !contract.Templates.Contains(name, StringComparer.Ordinal)))
+        {
+            issues.Warning(subject, $"works by pattern '{agent.Pattern}' with shift '{name}', which contract {contract.Name} does not allow");
+        }
+
+        foreach (var name in agent.Preferences.Select(p => p.Template).OfType<string>().Where(name => !contract.Templates.Contains(name, StringComparer.Ordinal)))
+        {
+            issues.Warning(subject, $"prefers shift '{name}', which contract {contract.Name} does not allow");
+        }
     }
 }

@@ -48,6 +48,7 @@ internal static class TemplateCheck
         foreach (var pause in template.Breaks)
         {
             var subject = $"template {template.Name}, break {pause.Name}";
+            issues.ErrorIf(pause.Name == Activity.Work, subject, $"is called as work is; expected a name of its own");
             issues.ErrorIf(pause.Length <= TimeSpan.Zero, subject, $"lasts {pause.Length}; expected over 0");
             issues.ErrorIf(pause.Earliest < TimeSpan.Zero, subject, $"starts at the earliest {pause.Earliest} into the shift; expected 0 or more");
             issues.ErrorIf(

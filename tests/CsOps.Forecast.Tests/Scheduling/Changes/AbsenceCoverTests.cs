@@ -39,6 +39,30 @@ public class AbsenceCoverTests
     }
 
     [Fact]
+    public void Find_asks_nobody_who_is_absent()
+    {
+        var problem = OneNeeded with { Agents = [Person("A"), Person("B") with { Absences = [new Absence(First, "sick")] }] };
+
+        var options = AbsenceCover.Find(problem, Roster.Of(problem, [DayShift(Monday)]), "A", First).Single().Options;
+
+        Assert.Equal(RosterOptionKind.Nobody, Assert.Single(options).Kind);
+    }
+
+    [Fact]
+    public void Find_an_answer_that_mends_a_part_of_a_broken_rule_breaks_no_further_one()
+    {
+        // Bo works two days of 7.5 hours where 7 are allowed; a shorter shift on one of them breaks the rule by less.
+        var problem = OneNeeded with { Contracts = [FullTime, FullTime with { Name = "small", MaxPaidPerWeek = TimeSpan.FromHours(7) }], Templates = [Day, Short] };
+        problem = problem with { Agents = [Person("A"), Person("B") with { Contract = "small" }], Skills = [Requirement(problem.Grid, Voice, 1, 9, 13)] };
+        var roster = Roster.Of(problem, [DayShift(Monday), DayShift(Monday, 7, "B"), DayShift(Monday.AddDays(2), agent: "B")]);
+
+        var changed = AbsenceCover.Find(problem, roster, "A", First).Single().Options.Single(option => option.Kind == RosterOptionKind.ChangedShift);
+
+        Assert.Equal("short", changed.Changes.Single(change => change.AgentId == "B").After!.Template);
+        Assert.True(changed.KeepsHardRules);
+    }
+
+    [Fact]
     public void Find_a_colleague_at_work_whose_later_shift_covers_more_is_moved()
     {
         // Bo works from 7 to 15, and one is required from 9: a start at 9 covers two hours more.

@@ -58,6 +58,21 @@ public class ShiftSwapsTests
     }
 
     [Fact]
+    public void Find_shows_some_of_each_kind_where_one_kind_alone_would_fill_the_list()
+    {
+        // Twelve colleagues work other hours of the same day; one is off, and would take the shift.
+        string[] names = [.. Enumerable.Range(0, 12).Select(i => string.Create(CultureInfo.InvariantCulture, $"B{i:00}"))];
+        var problem = Week([Person("A"), .. names.Select(name => Person(name)), Person("Z")]);
+        var roster = Roster.Of(problem, [DayShift(Monday), .. names.Select(name => DayShift(Monday, 8, name)), DayShift(Tuesday, agent: "Z")]);
+
+        var options = ShiftSwaps.Find(problem, roster, "A", Monday);
+
+        Assert.Equal(10, options.Length);
+        Assert.Contains(options, option => option is { Kind: RosterOptionKind.GiveAway, AgentId: "Z" });
+        Assert.Contains(options, option => option is { Kind: RosterOptionKind.Swap, AgentId: "Z" });
+    }
+
+    [Fact]
     public void Find_with_one_colleague_alone_asks_nobody_else()
     {
         var problem = Week(Person("A"), Person("B"), Person("C"));

@@ -44,6 +44,15 @@ public class RosterExplainerTests
     }
 
     [Fact]
+    public void Explain_of_preferences_counts_the_shifts_that_are_as_preferred()
+    {
+        var problem = Week(Person("A") with { Preferences = [new ShiftPreference { NotBefore = new TimeOnly(9, 0) }, new ShiftPreference { NotAfter = new TimeOnly(16, 0), Days = [DayOfWeek.Monday] }] });
+        var roster = Roster.Of(problem, [DayShift(Monday), DayShift(Monday.AddDays(1), 8), DayShift(Friday, 10)]);
+
+        Assert.Equal([(3, 2), (1, 0)], RosterExplainer.Explain(problem, roster).Agents.Single().Preferences.Select(outcome => (outcome.Shifts, outcome.Met)));
+    }
+
+    [Fact]
     public void Explain_of_a_refused_request_moves_the_shift_where_that_costs_least()
     {
         // The same is required each day, and nobody is there on Friday.
