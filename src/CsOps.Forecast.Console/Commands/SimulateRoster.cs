@@ -34,6 +34,7 @@ internal static class SimulateRoster
             Centre = data.Centre,
             Forecasts = forecasts,
             Roster = planned.Roster,
+            Past = planned.Problem.Past,
             Histories = RelatedStation.Relate(data.Centre, data.History.Queues, until: forecasts[0].Grid.Start).Queues,
         };
         var simulated = Simulate(period, options, versions.Current, run.Cancellation);

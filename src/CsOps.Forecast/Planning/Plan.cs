@@ -48,6 +48,9 @@ public sealed record Plan
     /// <summary>The roster, or null when the centre has no agents.</summary>
     public required Roster? Roster { get; init; }
 
+    /// <summary>Shifts that agents worked before the days planned, as far as they are known: the roster goes on from them.</summary>
+    public ImmutableArray<Shift> Past { get; init; } = [];
+
     /// <summary>The roster in a few figures, or null where there is none.</summary>
     public RosterMetrics? Metrics { get; init; }
 

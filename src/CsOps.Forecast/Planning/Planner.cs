@@ -79,6 +79,7 @@ public sealed class Planner
             DailyTotals = CentreTotals.Of(centre, agreed.Forecasts, agreed.Correlation, TotalPeriod.Day),
             Requirements = requirements,
             Roster = schedule.Roster,
+            Past = problem.Past,
             Metrics = schedule.Metrics,
             Explanations = ExplanationStation.Explain(centre, forecast.Histories, agreed.Forecasts, _options.Previous, inputs),
             Inputs = inputs,

@@ -39,7 +39,8 @@ public sealed record SchedulingProblem
     public ImmutableArray<Duty> Duties { get; init; } = [];
 
     /// <summary>
-    /// Shifts that agents worked before <see cref="Days"/>: rest, days in a row and the rules that look back count them. Default: none known.
+    /// Shifts that agents worked before <see cref="Days"/>, on whole minutes: rest, days in a row and the rules that look back count them, and work of theirs that runs into the grid covers it, a night's that
+    /// begins on the evening before. Default: none known.
     /// </summary>
     public ImmutableArray<Shift> Past { get; init; } = [];
 
@@ -48,6 +49,9 @@ public sealed record SchedulingProblem
 
     /// <summary>The seed of every random choice. Default: 1.</summary>
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>Past shifts that run into the grid: their work there is part of every roster's cover, and of no roster's price.</summary>
+    internal IEnumerable<Shift> CarriedOver => Past.Where(shift => shift.Date < Days.First && shift.Span.End > Grid.Start);
 
     /// <summary>
     /// What is wrong or odd in the problem: errors, with which it cannot be solved (a scheduler throws), and warnings. Empty when all is well.

@@ -20,7 +20,7 @@ internal static class RandomProblems
             Contract = random.Next(2) == 0 ? "full" : "odd",
             Absences = random.Next(3) == 0 ? [new Absence(new DateRange(first.AddDays(2), first.AddDays(random.Next(2, 5))), "leave")] : [],
         });
-        return new SchedulingProblem
+        var problem = new SchedulingProblem
         {
             Grid = grid,
             Zone = Copenhagen,
@@ -30,6 +30,12 @@ internal static class RandomProblems
             Agents = [.. agents],
             Contracts = [FullTime with { MinPaidPerWeek = TimeSpan.FromHours(random.Next(3) * 10) }, OddContract(random)],
             Templates = [Day, Night, Short, Late],
+        };
+
+        // Some come from a night shift, or from one of times of its own.
+        return problem with
+        {
+            Past = [.. problem.Agents.Where(_ => random.Next(3) == 0).Select(agent => NightShift(first.AddDays(-1), agent.Id)).Select(night => random.Next(2) == 0 ? night : night with { Span = new Interval(night.Span.Start, night.Span.End.AddMinutes(15)) })],
         };
     }
 

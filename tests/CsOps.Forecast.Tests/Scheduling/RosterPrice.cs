@@ -14,7 +14,7 @@ internal static class RosterPrice
         for (var at = problem.Grid.Start; at < problem.Grid.End; at = at.AddMinutes(step))
         {
             var required = problem.Skills.Select(s => s.Required[problem.Grid.IndexOf(at)]).ToArray();
-            var present = all.Where(s => IsAtWork(s, at)).Select(s => SkillsOf(problem, s.AgentId)).ToList();
+            var present = all.Concat(problem.Past).Where(s => IsAtWork(s, at)).Select(s => SkillsOf(problem, s.AgentId)).ToList();
             price += Cheapest(problem, weights, required, present, 0, new int[required.Length]) * step / 60.0;
         }
 

@@ -3,7 +3,6 @@ using CsOps.Forecast.Scheduling.Solving;
 using FsCheck;
 using FsCheck.Fluent;
 using static CsOps.Forecast.Tests.Scheduling.Problems;
-using Interval = CsOps.Forecast.Time.Interval;
 
 namespace CsOps.Forecast.Tests.Scheduling;
 
@@ -26,7 +25,7 @@ public class SchedulerPropertyTests
         var roster = Solve(problem);
 
         return Enumerable.Range(0, problem.Grid.Count).All(i =>
-            Math.Abs(roster.Coverage.Sum(c => c.Scheduled[i]) - AgentsAtWork(problem.Grid[i], roster)) < 1e-9);
+            Math.Abs(roster.Coverage.Sum(c => c.Scheduled[i]) - AgentsAtWork(problem, i, roster)) < 1e-9);
     });
 
     [Fact]
@@ -47,7 +46,7 @@ public class SchedulerPropertyTests
         var roster = Solve(problem);
 
         return roster.Coverage.All(c => Enumerable.Range(0, problem.Grid.Count).All(i =>
-            c.Scheduled[i] == 0 || c.Scheduled[i] <= AgentsAtWork(problem.Grid[i], roster, a => problem.Agents.Single(p => p.Id == a).Has(c.Skill)) + 1e-9));
+            c.Scheduled[i] == 0 || c.Scheduled[i] <= AgentsAtWork(problem, i, roster, a => problem.Agents.Single(p => p.Id == a).Has(c.Skill)) + 1e-9));
     });
 
     [Fact]
@@ -77,11 +76,11 @@ public class SchedulerPropertyTests
     private static void ForAll(Func<SchedulingProblem, bool> holds) =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => holds(RandomProblems.Of(new Random(seed)))).Check(Runs);
 
-    private static double AgentsAtWork(Interval interval, Roster roster, Func<string, bool>? counts = null)
+    private static double AgentsAtWork(SchedulingProblem problem, int i, Roster roster, Func<string, bool>? counts = null)
     {
         // All times of the random problems are whole quarters.
-        var quarters = new[] { interval.Start, interval.Start.AddMinutes(15) };
-        return quarters.Average(at => roster.Shifts.Count(s => (counts?.Invoke(s.AgentId) ?? true) && RosterPrice.IsAtWork(s, at)));
+        var quarters = new[] { problem.Grid[i].Start, problem.Grid[i].Start.AddMinutes(15) };
+        return quarters.Average(at => roster.Shifts.Concat(problem.Past).Count(s => (counts?.Invoke(s.AgentId) ?? true) && RosterPrice.IsAtWork(s, at)));
     }
 
     private static double MissingPaid(SchedulingProblem problem, IEnumerable<Shift> shifts, CoverageWeights weights)

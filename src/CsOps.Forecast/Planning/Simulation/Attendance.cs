@@ -10,7 +10,7 @@ internal sealed class Attendance
     private readonly int[] _intervalOf;
     private readonly int[] _agents;
 
-    /// <summary>Counts the roster's agents.</summary>
+    /// <summary>Counts the agents of the roster, and those whose shifts run on from before it.</summary>
     /// <param name="period">The roster and the skills of its agents.</param>
     /// <param name="isImmediate">Of each forecast queue, whether it is answered at once.</param>
     /// <exception cref="ArgumentException">A shift is of an agent that the centre does not have.</exception>
@@ -18,7 +18,7 @@ internal sealed class Attendance
     {
         var grid = period.Forecasts[0].Grid;
         var register = new GroupRegister(period, isImmediate);
-        var work = WorkOf(period.Roster, register, grid).ToList();
+        var work = WorkOf(period.Past.Concat(period.Roster.Shifts), register, grid).ToList();
         Groups = [.. register.Groups];
         Boundaries = [.. Enumerable.Range(0, grid.Count + 1).Select(i => i * grid.Length.TotalSeconds).Concat(work.SelectMany(w => new[] { w.Start, w.End })).Distinct().Order()];
         _intervalOf = [.. Boundaries.Select(time => (int)Math.Floor(time / grid.Length.TotalSeconds))];
@@ -51,10 +51,10 @@ internal sealed class Attendance
     /// <summary>Agents of a group at work in a segment.</summary>
     public int AgentsIn(int segment, int group) => _agents[(segment * Groups.Length) + group];
 
-    private static IEnumerable<(int Group, double Start, double End)> WorkOf(Roster roster, GroupRegister groups, IntervalGrid grid)
+    private static IEnumerable<(int Group, double Start, double End)> WorkOf(IEnumerable<Shift> shifts, GroupRegister groups, IntervalGrid grid)
     {
         var length = (grid.End - grid.Start).TotalSeconds;
-        foreach (var shift in roster.Shifts)
+        foreach (var shift in shifts.Where(shift => shift.Span.End > grid.Start))
         {
             var group = groups.GroupOf(shift);
             foreach (var work in shift.Activities().Where(activity => activity.IsWork && group >= 0))

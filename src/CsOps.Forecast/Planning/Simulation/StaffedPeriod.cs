@@ -17,6 +17,9 @@ public sealed record StaffedPeriod
     /// <summary>The roster, with its coverage on the same grid: who is at work, and which part of them is allotted to deferred queues.</summary>
     public required Roster Roster { get; init; }
 
+    /// <summary>Shifts that began before the period: their work in it counts. Default: none.</summary>
+    public ImmutableArray<Shift> Past { get; init; } = [];
+
     /// <summary>What was observed before: what deferred queues have waiting when the period begins. Default: none.</summary>
     public ImmutableArray<QueueHistory> Histories { get; init; } = [];
 
@@ -25,7 +28,7 @@ public sealed record StaffedPeriod
     {
         ArgumentNullException.ThrowIfNull(plan);
         return plan.Roster is { } roster
-            ? new StaffedPeriod { Centre = plan.Centre, Forecasts = plan.Forecasts, Roster = roster, Histories = plan.Histories }
+            ? new StaffedPeriod { Centre = plan.Centre, Forecasts = plan.Forecasts, Roster = roster, Past = plan.Past, Histories = plan.Histories }
             : null;
     }
 }

@@ -12,7 +12,6 @@ internal sealed class CoverLedger
     private readonly Dictionary<string, int> _places;
     private readonly TeamFloors _floors;
     private readonly Dictionary<string, ImmutableArray<string>> _skillsOf; // of a template
-    private readonly int[] _present; // [slot, floor]: agents at work who count for a team
     private readonly bool[] _touched; // [slot]
 
     /// <summary>Counts a roster.</summary>
@@ -27,9 +26,8 @@ internal sealed class CoverLedger
         _floors = new TeamFloors(problem, Slots);
         _groups = new SkillGroups(problem, _floors);
         _demand = new SlotDemand(problem, Slots, weights);
-        Cover = new SlotCover(_demand, _groups, _floors);
+        Cover = new SlotCover(_demand, _groups, _floors, new CarriedOver(problem, Slots, _groups));
         _skillsOf = problem.Templates.ToDictionary(template => template.Name, template => template.Skills, StringComparer.Ordinal);
-        _present = new int[Slots.Count * _floors.Count];
         _places = Enumerable.Range(0, problem.Agents.Length).ToDictionary(i => problem.Agents[i].Id, StringComparer.Ordinal);
         _touched = new bool[Slots.Count];
         foreach (var shift in shifts)
@@ -49,18 +47,10 @@ internal sealed class CoverLedger
     public int GroupOf(string agentId, string template) => _groups.OfAgent(_places[agentId], _skillsOf.GetValueOrDefault(template, []));
 
     /// <summary>An agent comes to work.</summary>
-    public void Add(Shift shift) => ForEach(shift, (slot, group) =>
-    {
-        Cover.Add(slot, group);
-        Count(slot, group, 1);
-    });
+    public void Add(Shift shift) => ForEach(shift, Cover.Add);
 
     /// <summary>An agent goes.</summary>
-    public void Remove(Shift shift) => ForEach(shift, (slot, group) =>
-    {
-        Cover.Remove(slot, group);
-        Count(slot, group, -1);
-    });
+    public void Remove(Shift shift) => ForEach(shift, Cover.Remove);
 
     /// <summary>What changes cost in coverage, and in cover of teams.</summary>
     public (double Missing, double Idle, double Teams) CostOf(IEnumerable<RosterChange> changes)
@@ -151,19 +141,11 @@ internal sealed class CoverLedger
 
             for (var floor = 0; floor < _floors.Count; floor++)
             {
-                teams += Math.Max(0, _floors.FloorOf(slot, floor) - _present[(slot * _floors.Count) + floor]) * _floors.PriceOf(floor);
+                teams += Math.Max(0, _floors.FloorOf(slot, floor) - Cover.Present(slot, floor)) * _floors.PriceOf(floor);
             }
         }
 
         return (missing, idle, teams);
-    }
-
-    private void Count(int slot, int group, int by)
-    {
-        for (var floor = 0; floor < _floors.Count; floor++)
-        {
-            _present[(slot * _floors.Count) + floor] += (_groups.TeamsOf(group) >> floor & 1) != 0 ? by : 0;
-        }
     }
 
     /// <summary>Agents beyond the requirement, by skill and slot; negative: missing.</summary>
@@ -208,10 +190,9 @@ internal sealed class CoverLedger
             return;
         }
 
-        foreach (var activity in shift.Activities().Where(activity => activity.IsWork))
+        foreach (var (from, to) in Slots.WorkOf(shift))
         {
-            var end = Math.Min(Slots.SlotAt(activity.Span.End), Slots.Count);
-            for (var slot = Math.Max(0, Slots.SlotAt(activity.Span.Start)); slot < end; slot++)
+            for (var slot = from; slot < to; slot++)
             {
                 action(slot, group);
             }

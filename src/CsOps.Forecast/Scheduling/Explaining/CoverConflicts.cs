@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using CsOps.Forecast.Scheduling.Rules;
+using CsOps.Forecast.Scheduling.Solving;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Scheduling.Explaining;
@@ -121,17 +122,19 @@ internal sealed class CoverConflicts
         };
     }
 
-    /// <summary>The most hours that people with each set of skills can work in the period.</summary>
+    /// <summary>The most hours that people with each set of skills can work in the period, those of shifts that began before it too.</summary>
     private List<(ulong Mask, double Hours)> HoursOf()
     {
         var reachable = _problem.Agents.Select(agent => agent.Zone ?? _problem.Zone).Distinct().ToDictionary(zone => zone, zone => new ReachableHours(zone));
         var contracts = _problem.Contracts.ToDictionary(contract => contract.Name, StringComparer.Ordinal);
         var known = new Dictionary<string, double>(StringComparer.Ordinal);
+        var slots = SlotGrid.ForShifts(_problem, []);
+        var carried = _problem.CarriedOver.ToLookup(shift => shift.AgentId, shift => slots.WorkOf(shift).Sum(work => work.To - work.From) * slots.Hours, StringComparer.Ordinal);
         var people = from agent in _problem.Agents
                      let mask = _skills.Where(skill => agent.CanWork(_problem.Skills[skill])).Aggregate(0UL, (bits, skill) => bits | (1UL << skill))
                      where mask != 0
                      group agent by mask;
-        return [.. people.Select(group => (group.Key, group.Sum(agent => ContractWeek.Of(_problem.Days).Sum(week => Most(agent, week)))))];
+        return [.. people.Select(group => (group.Key, group.Sum(agent => carried[agent.Id].Sum() + ContractWeek.Of(_problem.Days).Sum(week => Most(agent, week)))))];
 
         double Most(Agent agent, ContractWeek week)
         {

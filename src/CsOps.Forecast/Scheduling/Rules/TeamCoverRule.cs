@@ -5,7 +5,8 @@ namespace CsOps.Forecast.Scheduling.Rules;
 /// <summary>Of a team, or of all, at least a number of agents are at work at certain hours, whatever they work on. A soft rule.</summary>
 /// <remarks>
 /// At work is who has a shift and no break. Minimum staffing by skill is the requirement's own (<see cref="SkillRequirement"/>, with <see cref="SkillRequirement.MinimumLevel"/> for somebody of
-/// experience): this rule asks for people beside it. Hours after the plan's end are left out.
+/// experience): this rule asks for people beside it. Who began before the plan counts as long as their shift runs on. Hours after the plan's end are left out; the next plan has them,
+/// from its first midnight.
 /// </remarks>
 public sealed record TeamCoverRule : IRosterRule
 {
@@ -35,8 +36,8 @@ public sealed record TeamCoverRule : IRosterRule
     {
         ArgumentNullException.ThrowIfNull(problem);
         var members = problem.Agents.Where(IsAbout).Select(agent => agent.Id).ToHashSet(StringComparer.Ordinal);
-        var work = shifts.Where(shift => members.Contains(shift.AgentId)).SelectMany(shift => shift.Activities()).Where(activity => activity.IsWork).Select(activity => activity.Span).ToList();
-        foreach (var (date, from, to) in Hours(problem))
+        var work = shifts.Concat(problem.CarriedOver).Where(shift => members.Contains(shift.AgentId)).SelectMany(shift => shift.Activities()).Where(activity => activity.IsWork).Select(activity => activity.Span).ToList();
+        foreach (var (date, clock, from, to) in Hours(problem))
         {
             // The number at work changes only where somebody comes or goes.
             var moments = work.SelectMany(span => (DateTimeOffset[])[span.Start, span.End]).Where(at => at > from && at < to).Append(from).Distinct().Order().Append(to).ToList();
@@ -51,7 +52,7 @@ public sealed record TeamCoverRule : IRosterRule
             {
                 yield return new RuleViolation(
                     Name, AgentId: null, date,
-                    string.Create(CultureInfo.InvariantCulture, $"{(Team is null ? "The centre" : $"Team {Team}")} lacks {missing.TotalHours:0.##} agent-hours of {Agents} agents from {From:HH:mm} to {To:HH:mm} on {date:O}."), IsHard: false);
+                    string.Create(CultureInfo.InvariantCulture, $"{(Team is null ? "The centre" : $"Team {Team}")} lacks {missing.TotalHours:0.##} agent-hours of {Agents} agents from {clock:HH:mm} to {To:HH:mm} on {date:O}."), IsHard: false);
             }
         }
     }
@@ -59,13 +60,14 @@ public sealed record TeamCoverRule : IRosterRule
     /// <summary>Whether an agent counts.</summary>
     internal bool IsAbout(Agent agent) => Team is null || agent.Team == Team;
 
-    /// <summary>When the rule asks for agents.</summary>
-    internal IEnumerable<(DateOnly Date, DateTimeOffset From, DateTimeOffset To)> Hours(SchedulingProblem problem) =>
-        from date in problem.Days.Dates()
+    /// <summary>When the rule asks for agents: the date, and from when on it. Of the night before the first day the hours after midnight.</summary>
+    internal IEnumerable<(DateOnly Date, TimeOnly Clock, DateTimeOffset From, DateTimeOffset To)> Hours(SchedulingProblem problem) =>
+        from date in problem.Days.Dates().Prepend(problem.Days.First.AddDays(-1))
         where Days.IsEmpty || Days.Contains(date.DayOfWeek)
         let to = LocalClock.InstantOf(To <= From ? date.AddDays(1) : date, To, problem.Zone)
         let end = to < problem.Grid.End ? to : problem.Grid.End
-        let start = LocalClock.InstantOf(date, From, problem.Zone)
+        let isBefore = date < problem.Days.First
+        let start = isBefore ? problem.Grid.Start : LocalClock.InstantOf(date, From, problem.Zone)
         where start < end
-        select (date, start, end);
+        select (isBefore ? problem.Days.First : date, isBefore ? TimeOnly.MinValue : From, start, end);
 }

@@ -15,8 +15,14 @@ internal sealed class CoverageCount
         Slots = SlotGrid.ForShifts(problem, shifts);
         var floors = new TeamFloors(problem, Slots);
         var groups = new SkillGroups(problem, floors);
-        Cover = new SlotCover(new SlotDemand(problem, Slots, weights), groups, floors);
+        var carried = new CarriedOver(problem, Slots, groups);
+        Cover = new SlotCover(new SlotDemand(problem, Slots, weights), groups, floors, carried);
         _present = [.. Enumerable.Range(0, Slots.Count).Select(_ => new List<(int, int)>())];
+        foreach (var (agent, group, from, to) in carried.Stretches)
+        {
+            NotePresent(agent, group, from, to);
+        }
+
         var skills = problem.Templates.ToDictionary(t => t.Name, t => t.Skills, StringComparer.Ordinal);
         var places = Enumerable.Range(0, problem.Agents.Length).ToDictionary(i => problem.Agents[i].Id, StringComparer.Ordinal);
         foreach (var shift in shifts)
@@ -48,14 +54,21 @@ internal sealed class CoverageCount
 
     private void Add(Shift shift, int agent, int group)
     {
-        foreach (var activity in shift.Activities().Where(a => a.IsWork))
+        foreach (var (from, to) in Slots.WorkOf(shift))
         {
-            var end = Math.Min(Slots.SlotAt(activity.Span.End), Slots.Count);
-            for (var slot = Math.Max(0, Slots.SlotAt(activity.Span.Start)); slot < end; slot++)
+            NotePresent(agent, group, from, to);
+            for (var slot = from; slot < to; slot++)
             {
                 Cover.Add(slot, group);
-                _present[slot].Add((agent, group));
             }
+        }
+    }
+
+    private void NotePresent(int agent, int group, int from, int to)
+    {
+        for (var slot = from; slot < to; slot++)
+        {
+            _present[slot].Add((agent, group));
         }
     }
 

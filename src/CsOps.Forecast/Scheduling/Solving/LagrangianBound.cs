@@ -16,6 +16,7 @@ internal sealed class LagrangianBound
     private readonly RosterModel _model;
     private readonly ParallelOptions _parallel;
     private readonly WeekOffers[] _offers; // per class
+    private readonly SlotEarnings[] _carried; // of each group of those at work since before the days planned
     private readonly double[] _value; // [skill, slot]: what an agent there is worth
     private readonly double[] _excess; // [skill, slot]: agents wanted at these values less agents offered
     private readonly double[] _direction;
@@ -37,6 +38,7 @@ internal sealed class LagrangianBound
                 .Where(agents => model.Agents[agents[0]].Group != SkillGroups.None)
                 .Select(agents => new WeekOffers(model, agents)),
         ];
+        _carried = [.. model.CarriedOver.Stretches.Select(work => work.Group).Distinct().Select(group => new SlotEarnings(model, group))];
         for (var skill = 0; skill < model.Demand.Skills; skill++)
         {
             for (var slot = 0; slot < model.Demand.Slots; slot++)
@@ -78,7 +80,24 @@ internal sealed class LagrangianBound
             offers.TakeFrom(_excess, _value);
         }
 
-        return bound;
+        return bound - SellCarriedOver();
+    }
+
+    /// <summary>What those earn who are at work since before the days planned: their work is there, and costs nothing more.</summary>
+    private double SellCarriedOver()
+    {
+        var earned = 0.0;
+        foreach (var earnings in _carried)
+        {
+            earnings.Load(_value);
+            foreach (var (_, _, from, to) in _model.CarriedOver.Stretches.Where(work => work.Group == earnings.Group))
+            {
+                earned += earnings.Of(from, to - from);
+                earnings.TakeFrom(_excess, _value, from, to, 1);
+            }
+        }
+
+        return earned;
     }
 
     /// <summary>The least that all slots cost when agents are bought at their values; the agents bought go to the excess.</summary>

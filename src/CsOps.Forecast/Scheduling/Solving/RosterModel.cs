@@ -15,6 +15,7 @@ internal sealed class RosterModel
         Floors = new TeamFloors(problem, Slots);
         Groups = new SkillGroups(problem, Floors);
         Demand = new SlotDemand(problem, Slots, weights);
+        CarriedOver = new CarriedOver(problem, Slots, Groups);
         PaidPerSlot = weights.Paid * Slots.Hours;
         MissingPaidPerSlot = weights.MissingPaid * Slots.Hours;
         DearestSlot = weights.UnderStaffing * problem.Skills.Select(skill => skill.Weight).DefaultIfEmpty(1).Max() * Slots.Hours;
@@ -41,6 +42,9 @@ internal sealed class RosterModel
     public SkillGroups Groups { get; }
 
     public SlotDemand Demand { get; }
+
+    /// <summary>Who is at work since before the days planned.</summary>
+    public CarriedOver CarriedOver { get; }
 
     /// <summary>The days of agents, past and planned, as rules look at them.</summary>
     public WorkLines Lines { get; }

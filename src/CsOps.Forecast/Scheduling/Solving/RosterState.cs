@@ -21,7 +21,7 @@ internal sealed class RosterState
     public RosterState(RosterModel model)
     {
         Model = model;
-        Cover = new SlotCover(model.Demand, model.Groups, model.Floors);
+        Cover = new SlotCover(model.Demand, model.Groups, model.Floors, model.CarriedOver);
         _days = model.Days;
         _weeks = model.Agents.Select(agent => agent.Weeks.Length).DefaultIfEmpty().Max();
         _template = new int[model.Agents.Length * _days];

@@ -18,7 +18,8 @@ internal sealed class SlotCover
     private readonly RememberedCosts _departures; // [slot, group]
     private readonly RememberedCosts? _replacements; // [slot, leaving group and arriving group]; null where there are too many
 
-    public SlotCover(SlotDemand demand, SkillGroups groups, TeamFloors floors)
+    /// <summary>Cover by nobody but those who began before the days planned.</summary>
+    public SlotCover(SlotDemand demand, SkillGroups groups, TeamFloors floors, CarriedOver carried)
     {
         _demand = demand;
         _groups = groups;
@@ -29,6 +30,13 @@ internal sealed class SlotCover
         _departures = new RememberedCosts(demand.Slots, groups.Count);
         var pairs = groups.Count * groups.Count;
         _replacements = (long)demand.Slots * pairs <= MostPairs ? new RememberedCosts(demand.Slots, pairs) : null;
+        foreach (var (_, group, from, to) in carried.Stretches)
+        {
+            for (var slot = from; slot < to; slot++)
+            {
+                Add(slot, group);
+            }
+        }
     }
 
     /// <summary>The number of slots.</summary>
@@ -39,6 +47,9 @@ internal sealed class SlotCover
 
     /// <summary>Agents of a group allotted to a skill in a slot.</summary>
     public int Allotted(int slot, int group, int skill) => _allotment.Allotted(slot, group, skill);
+
+    /// <summary>Agents at work in a slot who count for a team's floor.</summary>
+    public int Present(int slot, int floor) => _present[(slot * _floors.Count) + floor];
 
     /// <summary>What all slots cost: by agents missing, by agents whom no skill requires, and by teams that lack agents.</summary>
     public (double Missing, double Idle, double Teams) TotalCost()
@@ -158,6 +169,4 @@ internal sealed class SlotCover
         _departures.Forget(slot);
         _replacements?.Forget(slot);
     }
-
-    private int Present(int slot, int floor) => _present[(slot * _floors.Count) + floor];
 }

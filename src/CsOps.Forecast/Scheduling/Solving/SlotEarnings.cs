@@ -23,12 +23,18 @@ internal sealed class SlotEarnings(RosterModel model, int group)
     /// <summary>Takes agents in a shift from the excess [skill, slot], each at the skill of the group that is worth most.</summary>
     public void TakeFrom(double[] excess, double[] values, in ShiftEdges shift, int agents)
     {
-        for (var edge = 0; group != SkillGroups.None && edge < shift.Count; edge += 2)
+        for (var edge = 0; edge < shift.Count; edge += 2)
         {
-            for (var slot = Math.Max(0, shift[edge]); slot < Math.Min(shift[edge + 1], model.Slots.Count); slot++)
-            {
-                excess[(BestSkill(slot, values) * model.Slots.Count) + slot] -= agents;
-            }
+            TakeFrom(excess, values, shift[edge], shift[edge + 1], agents);
+        }
+    }
+
+    /// <summary>Takes agents at work from a slot to before another from the excess [skill, slot].</summary>
+    public void TakeFrom(double[] excess, double[] values, int from, int to, int agents)
+    {
+        for (var slot = Math.Max(0, from); group != SkillGroups.None && slot < Math.Min(to, model.Slots.Count); slot++)
+        {
+            excess[(BestSkill(slot, values) * model.Slots.Count) + slot] -= agents;
         }
     }
 

@@ -53,6 +53,14 @@ internal sealed class SlotGrid
     /// <summary>The first slot that ends after <paramref name="instant"/>: those before it end by then.</summary>
     public int SlotTo(DateTimeOffset instant) => (int)Math.Floor((double)(instant - Grid.Start).Ticks / Length.Ticks);
 
+    /// <summary>The slots of the grid in which a shift is at work: stretches, each from a slot to before another.</summary>
+    public IEnumerable<(int From, int To)> WorkOf(Shift shift) =>
+        from activity in shift.Activities()
+        where activity.IsWork
+        let work = (From: Math.Max(0, SlotAt(activity.Span.Start)), To: Math.Min(SlotAt(activity.Span.End), Count))
+        where work.From < work.To
+        select work;
+
     /// <summary>A length of time in slots.</summary>
     public int SlotsIn(TimeSpan length) => (int)(length.Ticks / Length.Ticks);
 
@@ -64,7 +72,15 @@ internal sealed class SlotGrid
         shifts.SelectMany(s => s.Breaks.Select(b => b.Span).Append(s.Span)).SelectMany(s => new[] { s.Start - problem.Grid.Start, s.Length });
 
     private static SlotGrid Finest(SchedulingProblem problem, IEnumerable<TimeSpan> times) =>
-        new(problem.Grid, new TimeSpan(times.Aggregate(problem.Grid.Length.Ticks, (divisor, time) => GreatestDivisor(divisor, Math.Abs(time.Ticks)))));
+        new(problem.Grid, new TimeSpan(times.Concat(CarriedTimes(problem)).Aggregate(problem.Grid.Length.Ticks, (divisor, time) => GreatestDivisor(divisor, Math.Abs(time.Ticks)))));
+
+    /// <summary>When, in the grid, those who began before the days planned come, go to a break, come back and leave.</summary>
+    private static IEnumerable<TimeSpan> CarriedTimes(SchedulingProblem problem) =>
+        from shift in problem.CarriedOver
+        from activity in shift.Activities()
+        from moment in (DateTimeOffset[])[activity.Span.Start, activity.Span.End]
+        where moment > problem.Grid.Start && moment < problem.Grid.End
+        select moment - problem.Grid.Start;
 
     internal static long GreatestDivisor(long a, long b)
     {

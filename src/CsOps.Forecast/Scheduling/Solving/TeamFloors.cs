@@ -19,7 +19,7 @@ internal sealed class TeamFloors
         _floor = new int[slots.Count * _rules.Length];
         for (var i = 0; i < _rules.Length; i++)
         {
-            foreach (var (_, from, to) in _rules[i].Hours(problem))
+            foreach (var (_, _, from, to) in _rules[i].Hours(problem))
             {
                 // A slot counts where the hours cover all of it.
                 for (var slot = Math.Max(0, slots.SlotFrom(from)); slot < Math.Min(slots.Count, slots.SlotTo(to)); slot++)

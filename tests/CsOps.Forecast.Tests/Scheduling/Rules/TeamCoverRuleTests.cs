@@ -28,13 +28,14 @@ public class TeamCoverRuleTests
         Assert.Contains("lacks 8 agent-hours", Assert.Single(Rule.FindViolations(Teams(), [DayShift(Monday, 9, "C")])).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void FindViolations_of_hours_over_midnight_ends_with_the_plan()
+    public void FindViolations_of_hours_over_midnight_begins_and_ends_with_the_plan()
     {
         var nights = Rule with { From = new TimeOnly(22, 0), To = new TimeOnly(6, 0), Days = [] };
         var found = nights.FindViolations(Teams(), [NightShift(Monday)]).ToList();
 
-        Assert.Equal(Enumerable.Range(1, 6).Select(day => (DateOnly?)Monday.AddDays(day)), found.Select(violation => violation.Date));
-        Assert.Contains("lacks 8 agent-hours", found[0].Message, StringComparison.Ordinal);
+        Assert.Equal([Monday, .. Enumerable.Range(1, 6).Select(day => (DateOnly?)Monday.AddDays(day))], found.Select(violation => violation.Date));
+        Assert.Equal("Team north lacks 6 agent-hours of 1 agents from 00:00 to 06:00 on 2026-01-05.", found[0].Message);
+        Assert.Contains("lacks 8 agent-hours", found[1].Message, StringComparison.Ordinal);
         Assert.Contains("lacks 2 agent-hours", found[^1].Message, StringComparison.Ordinal);
     }
 

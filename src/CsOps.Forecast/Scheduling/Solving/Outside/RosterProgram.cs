@@ -76,7 +76,7 @@ internal sealed class RosterProgram
 
             for (var group = 0; group < _model.Groups.Count; group++)
             {
-                var row = Program.AddRow('E', 0);
+                var row = Program.AddRow('E', -_model.CarriedOver.In(slot, group));
                 _present[(slot * _model.Groups.Count) + group] = row;
                 foreach (var skill in _model.Groups.SkillsOf(group))
                 {
@@ -96,7 +96,8 @@ internal sealed class RosterProgram
         {
             if (_model.Floors.FloorOf(slot, floor) is > 0 and var least)
             {
-                var row = Program.AddRow('G', least);
+                var there = _model.CarriedOver.Stretches.Count(work => work.From <= slot && slot < work.To && (_model.Groups.TeamsOf(work.Group) >> floor & 1) != 0);
+                var row = Program.AddRow('G', least - there);
                 Program.Count(row, Program.AddColumn(_model.Floors.PriceOf(floor)), 1);
                 _floors.Add((slot, floor), row);
             }
