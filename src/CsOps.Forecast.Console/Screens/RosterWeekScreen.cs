@@ -28,6 +28,10 @@ internal static class RosterWeekScreen
         }
 
         screen.Line();
+        if (agents.Any(agent => agent.Days.Any(day => day.Shifts.Any(shift => OtherDay(shift, zone).Length > 0))))
+        {
+            screen.Line("< on the day before, > on the day after: the day is that of the agent's own clock.");
+        }
     }
 
     /// <summary>Teams in order of name, agents without one last.</summary>
@@ -58,8 +62,8 @@ internal static class RosterWeekScreen
         var paid = TimeSpan.FromTicks(days.Sum(day => day.Shifts.Sum(shift => shift.Paid.Ticks)));
         for (var row = 0; row < rows; row++)
         {
-            var starts = days.Select(day => Moment(day, row, shift => shift.Span.Start, "", zone) ?? Away(day, row));
-            var ends = days.Select(day => Moment(day, row, shift => shift.Span.End, "–", zone) ?? "");
+            var starts = days.Select(day => Moment(day, row, shift => shift.Span.Start, shift => OtherDay(shift, zone), zone) ?? Away(day, row));
+            var ends = days.Select(day => Moment(day, row, shift => shift.Span.End, _ => "–", zone) ?? "");
             screen.Line((Cell(row == 0 ? agent.Agent.Name : "", LongestName) + Cells(starts) + (row == 0 ? screen.Number(paid.TotalHours, 1).PadLeft(CellWidth) : "")).TrimEnd());
             if (days.Any(day => day.Shifts.Length > row))
             {
@@ -68,11 +72,14 @@ internal static class RosterWeekScreen
         }
     }
 
+    /// <summary>A mark where a shift starts on another day by the centre's clock than by its agent's.</summary>
+    private static string OtherDay(Shift shift, TimeZoneInfo zone) => RosterWords.DateOf(shift.Span, zone).CompareTo(shift.Date) switch { < 0 => "<", > 0 => ">", _ => "" };
+
     private static string Cells(IEnumerable<string> texts) => string.Concat(texts.Select(text => text.PadLeft(CellWidth)));
 
     private static string Away(AgentDay day, int row) => row > 0 ? "" : day.Absence is not null ? "away" : day.RequestMet == true ? "asked" : ".";
 
-    private static string? Moment(AgentDay day, int row, Func<Shift, DateTimeOffset> of, string before, TimeZoneInfo zone) => row < day.Shifts.Length
-        ? before + TimeZoneInfo.ConvertTime(of(day.Shifts[row]), zone).ToString("HH:mm", CultureInfo.InvariantCulture)
+    private static string? Moment(AgentDay day, int row, Func<Shift, DateTimeOffset> of, Func<Shift, string> before, TimeZoneInfo zone) => row < day.Shifts.Length
+        ? before(day.Shifts[row]) + RosterWords.Clock(of(day.Shifts[row]), zone)
         : null;
 }

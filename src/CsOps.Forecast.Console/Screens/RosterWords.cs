@@ -2,18 +2,21 @@ using CsOps.Forecast.Scheduling;
 
 namespace CsOps.Forecast.Console.Screens;
 
-/// <summary>Agents, shifts and times of a roster in words, on the clock of the centre.</summary>
+/// <summary>Agents, shifts and times of a roster in words, on the clock of the centre; of agents by another clock on that too.</summary>
 internal sealed class RosterWords
 {
     private readonly Screen _screen;
     private readonly TimeZoneInfo _zone;
     private readonly Dictionary<string, string> _names;
+    private readonly Dictionary<string, TimeZoneInfo> _zones;
 
     public RosterWords(Screen screen, IEnumerable<Agent> agents, TimeZoneInfo zone)
     {
         _screen = screen;
         _zone = zone;
-        _names = agents.ToDictionary(agent => agent.Id, agent => agent.Name, StringComparer.Ordinal);
+        var known = agents.ToList();
+        _names = known.ToDictionary(agent => agent.Id, agent => agent.Name, StringComparer.Ordinal);
+        _zones = known.ToDictionary(agent => agent.Id, agent => agent.Zone ?? zone, StringComparer.Ordinal);
     }
 
     /// <summary>Name and id.</summary>
@@ -35,28 +38,39 @@ internal sealed class RosterWords
     /// <summary>Weekday and date.</summary>
     public string Date(DateOnly date) => $"{_screen.Culture.DateTimeFormat.GetAbbreviatedDayName(date.DayOfWeek)} {_screen.Date(date)}";
 
-    /// <summary>Template and times.</summary>
-    public string Shift(Shift shift) => $"{shift.Template} {Times(shift.Span)}";
+    /// <summary>Template and times, with the date where it is not the shift's: that is by the agent's clock.</summary>
+    public string Shift(Shift shift) => $"{Bare(shift)}{InBrackets([OwnClock(shift)])}";
 
     /// <summary>Template, times and breaks.</summary>
-    public string ShiftWithBreaks(Shift shift) =>
-        shift.Breaks.IsEmpty ? Shift(shift) : $"{Shift(shift)} ({string.Join(", ", shift.Breaks.Select(pause => $"{pause.Name} {Clock(pause.Span.Start)}"))})";
+    public string ShiftWithBreaks(Shift shift) => $"{Bare(shift)}{InBrackets([string.Join(", ", shift.Breaks.Select(pause => $"{pause.Name} {Clock(pause.Span.Start)}")), OwnClock(shift)])}";
 
     /// <summary>From when to when.</summary>
     public string Times(Time.Interval span) => $"{Clock(span.Start)}–{Clock(span.End)}";
 
     /// <summary>The same with the date where it is another one.</summary>
-    public string Times(Time.Interval span, DateOnly date)
-    {
-        var start = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(span.Start, _zone).DateTime);
-        return start == date ? Times(span) : Span(span);
-    }
+    public string Times(Time.Interval span, DateOnly date) => DateOf(span, _zone) == date ? Times(span) : Span(span);
 
     /// <summary>Date and times.</summary>
-    public string Span(Time.Interval span) => $"{Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(span.Start, _zone).DateTime))} {Times(span)}";
+    public string Span(Time.Interval span) => $"{Date(DateOf(span, _zone))} {Times(span)}";
 
     /// <summary>A number that is a change, with its sign.</summary>
     public string Signed(double value, int decimals = 1) => Math.Round(value, decimals) > 0 ? "+" + _screen.Number(value, decimals) : _screen.Number(value, decimals);
 
-    private string Clock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>The date of a span's start on a clock.</summary>
+    internal static DateOnly DateOf(Time.Interval span, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(span.Start, zone).DateTime);
+
+    /// <summary>An instant on a clock.</summary>
+    internal static string Clock(DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string InBrackets(IEnumerable<string> words) => string.Join("; ", words.Where(word => word.Length > 0)) is { Length: > 0 } all ? $" ({all})" : "";
+
+    private string Bare(Shift shift) => $"{shift.Template} {Times(shift.Span, shift.Date)}";
+
+    /// <summary>The times on the agent's own clock; empty where it shows the same as the centre's.</summary>
+    private string OwnClock(Shift shift) =>
+        _zones.TryGetValue(shift.AgentId, out var zone) && zone.GetUtcOffset(shift.Span.Start) != _zone.GetUtcOffset(shift.Span.Start)
+            ? $"{Clock(shift.Span.Start, zone)}–{Clock(shift.Span.End, zone)} in {zone.Id}"
+            : "";
+
+    private string Clock(DateTimeOffset instant) => Clock(instant, _zone);
 }

@@ -43,7 +43,7 @@ internal sealed class AgentExplainer
             MostPaid = TimeSpan.FromTicks(_weeks.Sum(week => week.MaximumPaid(contract, agent).Ticks)),
             Days = dates.Count,
             Weekends = dates.Where(date => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday).Select(SaturdayOf).Distinct().Count(),
-            Nights = shifts.Count(IsNight),
+            Nights = shifts.Count(shift => IsNight(shift, agent.Zone ?? _problem.Zone)),
             LongestRun = dates.Select((date, place) => date.DayNumber - place).GroupBy(run => run).Select(run => run.Count()).DefaultIfEmpty().Max(),
             ShortestRest = rests.Count == 0 ? null : rests.Min(),
             Requests = [.. agent.DayOffRequests.Where(request => _problem.Days.Contains(request.Date)).OrderBy(request => request.Date).Select(request => OutcomeOf(agent, request, shifts))],
@@ -54,12 +54,13 @@ internal sealed class AgentExplainer
 
     private static DateOnly SaturdayOf(DateOnly date) => date.DayOfWeek == DayOfWeek.Sunday ? date.AddDays(-1) : date;
 
-    private bool IsNight(Shift shift)
+    /// <summary>Whether a shift is a night's on the clock of its agent.</summary>
+    private static bool IsNight(Shift shift, TimeZoneInfo zone)
     {
         var night = new[] { shift.Date.AddDays(-1), shift.Date }.Sum(evening =>
         {
-            var begins = LocalClock.InstantOf(evening, NightBegins, _problem.Zone);
-            var ends = LocalClock.InstantOf(evening.AddDays(1), NightEnds, _problem.Zone);
+            var begins = LocalClock.InstantOf(evening, NightBegins, zone);
+            var ends = LocalClock.InstantOf(evening.AddDays(1), NightEnds, zone);
             return Math.Max(0, Math.Min(ends.UtcTicks, shift.Span.End.UtcTicks) - Math.Max(begins.UtcTicks, shift.Span.Start.UtcTicks));
         });
         return night >= LeastNight.Ticks;

@@ -14,6 +14,18 @@ public class RosterExplainerTests
     private static readonly DateOnly Friday = Monday.AddDays(4);
 
     [Fact]
+    public void Nights_are_those_of_the_agent_s_clock()
+    {
+        var manila = TimeZoneInfo.FindSystemTimeZoneById("Asia/Manila");
+        var problem = Week(Person("A") with { Zone = manila }, Person("B"));
+        Shift At(string agent, double hour, TimeZoneInfo zone) => new(agent, Monday.AddDays(1), "any", new CsOps.Forecast.Time.Interval(Local(Monday.AddDays(1), hour, zone), Local(Monday.AddDays(1), hour + 8, zone)), []);
+
+        var explained = RosterExplainer.Explain(problem, Roster.Of(problem, [At("A", 6, manila), At("B", 22, Copenhagen)]));
+
+        Assert.Equal([("A", 0), ("B", 1)], explained.Agents.Select(agent => (agent.AgentId, agent.Nights)));
+    }
+
+    [Fact]
     public void Explain_counts_hours_days_rests_weekends_and_nights()
     {
         var problem = Week() with { Templates = [Day, Night], Contracts = [FullTime with { MinPaidPerWeek = TimeSpan.FromHours(30) }] };
