@@ -64,25 +64,23 @@ internal static class CentreRun
         return data with { Inputs = [.. data.Inputs.Append(input).OrderBy(one => one.Path, StringComparer.Ordinal)] };
     }
 
-    /// <summary>The same data, with the rosters of earlier plans among its inputs, and the shifts that they hold; one that cannot be read is no reason not to plan.</summary>
-    public static (CentreData Data, ImmutableArray<Shift> Past) WithPast(CommandRun run, CentreFolder folder, CentreData data, DateRange days)
+    /// <summary>The same data, with the rosters of earlier plans among its inputs, and what they say was worked.</summary>
+    public static (CentreData Data, PastWork Past) WithPast(CommandRun run, CentreFolder folder, CentreData data, DateRange days)
     {
-        var (past, files) = PastOf(run, folder, days.First);
-        return (files.Aggregate(data, (with, file) => WithInput(run, folder, with, file)), past);
+        var past = PastOf(run, folder, data.Centre, days.First);
+        return (past.Files.Aggregate(data, (with, file) => WithInput(run, folder, with, file)), past);
     }
 
-    /// <summary>What was worked before a day, as far as it is known, and the files that say so.</summary>
-    public static (ImmutableArray<Shift> Shifts, ImmutableArray<string> Files) PastOf(CommandRun run, CentreFolder folder, DateOnly first)
+    /// <summary>What was worked before a day, as far as it is known; a roster that cannot be read is no reason not to plan.</summary>
+    public static PastWork PastOf(CommandRun run, CentreFolder folder, Centre centre, DateOnly first)
     {
-        try
+        var past = PastRosters.Before(folder, centre, first);
+        foreach (var problem in past.LeftOut)
         {
-            return PastRosters.Before(folder, first);
+            run.Warn("PAST", $"a roster of before the plan is left out: {problem}");
         }
-        catch (ImportException problem)
-        {
-            run.Warn("PAST", $"what was worked before the plan is taken as unknown: {problem.Message}");
-            return ([], []);
-        }
+
+        return past;
     }
 
     /// <summary>The changes that planners made to the forecast of the plan of these days, and that are in force.</summary>

@@ -64,7 +64,8 @@ internal static class PlanCommand
             Model = model,
             Adjustments = CentreRun.AdjustmentsOf(folder, data, days),
             Previous = PreviousOf(run, folder, days),
-            Past = past,
+            Past = past.Shifts,
+            KnownDays = past.Days,
         });
         var plan = planner.Make(data, days, run.Progress, run.Cancellation);
         run.Cancellation.ThrowIfCancellationRequested(); // The roster of a run that was stopped is only the best so far.

@@ -64,13 +64,13 @@ internal sealed record PlannedRoster(Centre Centre, SchedulingProblem Problem, R
         run.Read(source, requirements.Sum(requirement => (long)requirement.Grid.Count));
         CentreRun.CheckPlanFile(centre, source, requirements.Select(requirement => requirement.Queue), requirements[0].Grid);
         var problem = SchedulingStation.ProblemOf(centre, requirements);
-        var (past, files) = CentreRun.PastOf(run, folder, problem.Days.First);
-        foreach (var file in files)
+        var past = CentreRun.PastOf(run, folder, centre, problem.Days.First);
+        foreach (var file in past.Files)
         {
             run.Read(file, rows: null);
         }
 
-        return SchedulingStation.After(problem, past);
+        return SchedulingStation.After(problem, past.Shifts, past.Days);
     }
 
     /// <summary>Writes the roster changed, whole or not at all.</summary>

@@ -65,7 +65,7 @@ public sealed class Planner
         progress?.Report("Computing required agents …");
         var requirements = StaffingStation.Require(centre, agreed.Forecasts, forecast.Histories, _options.Staffing);
         progress?.Report("Scheduling …");
-        var problem = SchedulingStation.After(SchedulingStation.ProblemOf(centre, requirements), _options.Past);
+        var problem = SchedulingStation.After(SchedulingStation.ProblemOf(centre, requirements), _options.Past, _options.KnownDays);
         var schedule = SchedulingStation.Solve(problem, _options.Scheduler, cancellationToken);
         var plan = new Plan
         {

@@ -9,6 +9,7 @@ using CsOps.Forecast.Planning.Explanation;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Scheduling.Solving;
 using CsOps.Forecast.Staffing;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Planning;
 
@@ -38,6 +39,9 @@ public sealed record PlannerOptions
 
     /// <summary>Shifts that people worked before the days planned, which the roster goes on from. Default: none known.</summary>
     public ImmutableArray<Shift> Past { get; init; } = [];
+
+    /// <summary>The days before of which <see cref="Past"/> holds all shifts. Default: none said, all from the first of them on.</summary>
+    public ImmutableArray<DateRange> KnownDays { get; init; } = [];
 
     /// <summary>What makes the roster. Default: <see cref="RosterScheduler"/>.</summary>
     public IScheduler Scheduler { get; init; } = new RosterScheduler();

@@ -77,12 +77,8 @@ public sealed record Roster
         }
 
         var duties = problem.Duties.Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. known.Select(s => WithDuties(s, duties)).OrderBy(s => places[s.AgentId]).ThenBy(s => s.Span.Start)];
+        return [.. known.Select(s => s.WithDuties(duties)).OrderBy(s => places[s.AgentId]).ThenBy(s => s.Span.Start)];
     }
-
-    /// <summary>A shift in which pauses that are called as a duty are no rest: files know names only.</summary>
-    private static Shift WithDuties(Shift shift, HashSet<string> duties) =>
-        duties.Count == 0 ? shift : shift with { Breaks = [.. shift.Breaks.Select(b => b with { IsRest = !duties.Contains(b.Name) })] };
 
     private static bool IsWholeMinute(DateTimeOffset instant) => instant.UtcTicks % TimeSpan.TicksPerMinute == 0;
 }

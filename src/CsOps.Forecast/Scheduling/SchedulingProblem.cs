@@ -44,6 +44,11 @@ public sealed record SchedulingProblem
     /// </summary>
     public ImmutableArray<Shift> Past { get; init; } = [];
 
+    /// <summary>
+    /// The days before <see cref="Days"/> of which <see cref="Past"/> holds all that was worked: averages over weeks leave the others out. Default: none said, all from the first shift of the past on.
+    /// </summary>
+    public ImmutableArray<DateRange> KnownDays { get; init; } = [];
+
     /// <summary>The roster that is to be changed as little as is worth while. Default: null, a new one is made.</summary>
     public RosterRevision? Revision { get; init; }
 

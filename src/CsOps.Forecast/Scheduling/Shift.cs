@@ -17,6 +17,10 @@ public sealed record Shift(string AgentId, DateOnly Date, string Template, Inter
     /// <summary>Paid time in whole minutes: the elapsed length less the unpaid breaks, or the paid share of it.</summary>
     public TimeSpan Paid => PaidOf(Span.Length - TimeSpan.FromTicks(Breaks.Where(b => !b.Paid).Sum(b => b.Span.Length.Ticks)), PaidShare);
 
+    /// <summary>The shift in which pauses that are called as a duty are no rest: files know names only.</summary>
+    internal Shift WithDuties(IReadOnlySet<string> duties) =>
+        duties.Count == 0 ? this : this with { Breaks = [.. Breaks.Select(pause => pause with { IsRest = !duties.Contains(pause.Name) })] };
+
     internal static TimeSpan PaidOf(TimeSpan time, double share) => share == 1 ? time : TimeSpan.FromMinutes(Math.Floor((time.TotalMinutes * share) + 1e-6));
 
     /// <summary>The shift from start to end as work and breaks in turn, without gaps.</summary>

@@ -63,6 +63,44 @@ public sealed class RosterCommandTests(PlannedCentre planned) : IClassFixture<Pl
     }
 
     [Fact]
+    public async Task Shift_of_an_agent_in_another_zone_has_the_day_of_the_centre_s_clock_and_both_clocks()
+    {
+        using var folder = new TemporaryFolder();
+        var centre = planned.CopyTo(folder);
+        folder.Write("tiny/agents.csv", "id,name,contract,skills,time_zone\nA1,Anna,full,voice,Asia/Manila\n");
+        folder.Write(
+            $"tiny/plans/{TinyCentre.PlanId}/roster.csv",
+            "agent,name,date,shift,activity,start,end,paid\nA1,Anna,2026-11-03,day,work,2026-11-02T23:00:00+01:00,2026-11-03T07:00:00+01:00,true\n");
+
+        var week = (await Csops.RunAsync("roster", centre)).Ended(0).Output;
+        var agent = (await Csops.RunAsync("roster", centre, "--agent", "A1")).Ended(0).Output;
+        var explained = (await Csops.RunAsync("schedule", "explain", centre, "--agent", "A1")).Output;
+
+        Assert.Contains("<23:00", week, StringComparison.Ordinal);
+        Assert.Contains("< on the day before", week, StringComparison.Ordinal);
+        Assert.Contains("Tue 3 Nov    Mon 23:00–07:00 (06:00–14:00)", agent, StringComparison.Ordinal);
+        Assert.Contains("In brackets: the agent's own clock, Asia/Manila.", agent, StringComparison.Ordinal);
+        Assert.Contains("Tue 2026-11-03  day Mon 2026-11-02 23:00–07:00 (06:00–14:00 in Asia/Manila)", explained, StringComparison.Ordinal);
+        Assert.Contains("0 nights", explained, StringComparison.Ordinal);
+        Assert.All(string.Concat(week, agent, explained).Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+    }
+
+    [Fact]
+    public async Task Roster_of_an_earlier_plan_that_is_damaged_is_left_out_with_a_warning()
+    {
+        using var folder = new TemporaryFolder();
+        var centre = planned.CopyTo(folder);
+        folder.Write("tiny/plans/2026-10-26/roster.csv", "agent,name,date,shift,activity,start,end,paid\nA1,Anna,yesterday\n");
+        folder.Write("tiny/plans/2026-11-09/roster.csv", "not read");
+
+        var run = (await Csops.RunAsync("roster", centre, "--plan", TinyCentre.PlanId)).Ended(0);
+
+        Assert.Contains("a roster of before the plan is left out: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("roster.csv:2", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026-11-09", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Row_of_a_roster_that_is_wrong_is_named()
     {
         using var folder = new TemporaryFolder();

@@ -129,6 +129,15 @@ public class CarriedOverTests
     }
 
     [Fact]
+    public void Check_refuses_times_within_a_minute()
+    {
+        var night = NightShift(Sunday);
+        var problem = AfterNight() with { Past = [night with { Span = new Interval(night.Span.Start, night.Span.End.AddSeconds(1)) }] };
+
+        Assert.Equal("past: has a time that is not a whole minute, of agent A on 2026-01-04", Assert.Single(problem.Check()).ToString());
+    }
+
+    [Fact]
     public void Skill_plan_says_what_they_work_on() => Assert.Equal(
         [new SkillSpan("A", Voice, new Interval(Local(Monday, 0), Local(Monday, 6)))], SkillPlan.Of(AfterNight(), Roster.Of(AfterNight(), [])));
 

@@ -25,6 +25,30 @@ public class SearchedRulesTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(15));
 
     [Fact]
+    public void Averages_cost_the_search_what_they_are_judged_to_break() => Prop.ForAll(
+        Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),
+        seed =>
+        {
+            var random = new Random(seed);
+            var problem = RandomProblems.Of(random);
+            var first = problem.Days.First;
+            var past = from agent in problem.Agents from day in Enumerable.Range(1, random.Next(22)) where random.Next(3) > 0 select DayShift(first.AddDays(-day), 9, agent.Id);
+            problem = problem with
+            {
+                Past = [.. past],
+                KnownDays = random.Next(2) == 0 ? [] : [DateRange.WeekFrom(first.AddDays(-21)), DateRange.WeekFrom(first.AddDays(-7))],
+                Rules = [new AverageWeeklyHoursRule { Most = TimeSpan.FromHours(20), Weeks = 3, Weight = 7 }, new NightAverageRule { Most = TimeSpan.FromHours(2), Weeks = 3, Weight = 7 }],
+            };
+
+            var roster = new RosterScheduler(Quick with { Iterations = 20_000 }).Solve(problem);
+            var lines = new WorkLines(problem);
+            var excess = Enumerable.Range(0, problem.Agents.Length).Sum(agent =>
+                problem.Rules.OfType<WorkRule>().Sum(rule => rule.Excess(lines.LineOf(agent, lines.Of(agent, roster.Shifts.Where(shift => shift.AgentId == problem.Agents[agent].Id))))));
+
+            return Math.Abs((7 * excess) - roster.Search!.Cost.Rules) < 1e-6 && excess > 0 == roster.Violations.Any(v => v.Rule is "average-weekly-hours" or "night-average");
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+
+    [Fact]
     public void Rest_of_a_week_is_kept_where_the_need_is_every_day()
     {
         var problem = Week(Person("A")) with { Contracts = [FullTime with { MaxDaysPerWeek = 7, MaxConsecutiveDays = 7, MaxPaidPerWeek = TimeSpan.FromHours(60) }] };

@@ -49,11 +49,12 @@ public static class SchedulingStation
     /// <summary>The problem as it goes on from what was worked before.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="past">Shifts of any days and people; those before the problem's days, of its people, count.</param>
-    public static SchedulingProblem After(SchedulingProblem problem, ImmutableArray<Shift> past)
+    /// <param name="knownDays">The days of which these are all shifts; none for all from the first of them on.</param>
+    public static SchedulingProblem After(SchedulingProblem problem, ImmutableArray<Shift> past, ImmutableArray<DateRange> knownDays)
     {
         ArgumentNullException.ThrowIfNull(problem);
         var people = problem.Agents.Select(agent => agent.Id).ToHashSet(StringComparer.Ordinal);
-        return problem with { Past = [.. past.Where(shift => shift.Date < problem.Days.First && people.Contains(shift.AgentId))] };
+        return problem with { Past = [.. past.Where(shift => shift.Date < problem.Days.First && people.Contains(shift.AgentId))], KnownDays = knownDays };
     }
 
     /// <summary>Makes the roster of a problem; a problem with errors, or without agents, has none.</summary>

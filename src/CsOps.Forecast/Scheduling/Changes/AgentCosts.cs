@@ -54,7 +54,7 @@ internal sealed class AgentCosts
         }
 
         var place = _places[agentId];
-        var line = new WorkLine(_lines.Of(place, shifts), _lines.CalendarOf(place));
+        var line = _lines.LineOf(place, _lines.Of(place, shifts));
         var cost = 0.0;
         foreach (var rule in prices.SoftRules)
         {

@@ -2,9 +2,10 @@ namespace CsOps.Forecast.Scheduling.Rules;
 
 /// <summary>On average over some weeks an agent works at most so many hours a week, overtime included. Unit: hours beyond, of all the weeks together.</summary>
 /// <remarks>
-/// Judged for every planned week together with those before it, as far back as the shifts of whole weeks are known; unknown weeks are left out of the average, which then is of fewer. Weeks are
-/// counted from the problem's first day, and one that the plan does not hold whole counts as whole. Work is time at work, breaks left out. Laws leave days of holiday and sickness out of the average;
-/// here they are days without work, so that after an absence the rule is milder than the law.
+/// Judged for every planned week together with those before it, <c>work / weeks ≤ Most</c>. Of the weeks before the plan those count of which rosters are known of every day
+/// (<see cref="SchedulingProblem.KnownDays"/>), from that of the agent's first shift on: gaps between plans and the time before somebody came are no weeks without work. Days of absence are left out,
+/// work on them is not: a week with two of them is five sevenths of one, and an average of less than a week is one of a week. Weeks are counted from the problem's first day, and one that the plan does
+/// not hold whole counts as whole. Work is time at work, breaks left out.
 /// </remarks>
 public sealed record AverageWeeklyHoursRule : WorkRule
 {
@@ -23,7 +24,7 @@ public sealed record AverageWeeklyHoursRule : WorkRule
         var minutes = 0;
         for (var week = line.Calendar.PastDays; week < line.Days.Length; week += WorkCalendar.DaysOfWeek)
         {
-            minutes += WeeklyWork.Beyond(line, WeeklyWork.FirstOf(line, week, Weeks), week, Most.TotalMinutes);
+            minutes += new WeeklyWork(line, week, Weeks).Beyond(Most.TotalMinutes);
         }
 
         return minutes / 60.0;
@@ -34,14 +35,13 @@ public sealed record AverageWeeklyHoursRule : WorkRule
     {
         for (var week = line.Calendar.PastDays; week < line.Days.Length; week += WorkCalendar.DaysOfWeek)
         {
-            var first = WeeklyWork.FirstOf(line, week, Weeks);
-            if (WeeklyWork.Beyond(line, first, week, Most.TotalMinutes) > 0)
+            var work = new WeeklyWork(line, week, Weeks);
+            if (work.Beyond(Most.TotalMinutes) > 0)
             {
-                var weeks = WeeklyWork.Weeks(first, week);
-                var average = WeeklyWork.Minutes(line, first, WeeklyWork.EndOf(line, week)) / 60.0 / weeks;
+                var average = work.Minutes / 60.0 / work.Weeks;
                 found.Add(RuleBreach.At(
                     line.Calendar.DateOf(week),
-                    $"{agent.Name} works {average:0.##} hours a week on average over the {weeks} weeks from {line.Calendar.DateOf(first):O}; at most {Most.TotalHours:0.##} are allowed."));
+                    $"{agent.Name} works {average:0.##} hours a week on average over the {work.Weeks:0.##} weeks from {line.Calendar.DateOf(work.First):O}; at most {Most.TotalHours:0.##} are allowed."));
             }
         }
     }

@@ -16,7 +16,7 @@ public sealed record MaximumWeeklyWorkRule : WorkRule
         var minutes = 0;
         for (var week = line.Calendar.PastDays; week < line.Days.Length; week += WorkCalendar.DaysOfWeek)
         {
-            minutes += WeeklyWork.Beyond(line, week, week, Most.TotalMinutes);
+            minutes += new WeeklyWork(line, week, 1).Beyond(Most.TotalMinutes);
         }
 
         return minutes / 60.0;
@@ -27,7 +27,7 @@ public sealed record MaximumWeeklyWorkRule : WorkRule
     {
         for (var week = line.Calendar.PastDays; week < line.Days.Length; week += WorkCalendar.DaysOfWeek)
         {
-            if (WeeklyWork.Beyond(line, week, week, Most.TotalMinutes) is > 0 and var beyond)
+            if (new WeeklyWork(line, week, 1).Beyond(Most.TotalMinutes) is > 0 and var beyond)
             {
                 var date = line.Calendar.DateOf(week);
                 found.Add(RuleBreach.At(date, $"{agent.Name} works {Most.TotalHours + (beyond / 60.0):0.##} hours in the week of {date:O}; at most {Most.TotalHours:0.##} are allowed."));

@@ -2,8 +2,8 @@ namespace CsOps.Forecast.Scheduling.Rules;
 
 /// <summary>Over some weeks a night worker works at most so many hours on average in 24, the weekly day of rest left out. Unit: hours beyond, of all the weeks together.</summary>
 /// <remarks>
-/// <c>work / (6 days · weeks) ≤ Most</c>: the directive leaves the weekly rest out of the average, one day of every seven. Weeks are taken as by <see cref="AverageWeeklyHoursRule"/>, and as there
-/// absences count as days without work. A night worker is whoever, in the weeks of the average, works <see cref="NightsPerWeek"/> nights a week.
+/// <c>work / (6 days · weeks) ≤ Most</c>: the directive leaves the weekly rest out of the average, one day of every seven. Weeks, and days of absence, are taken as by
+/// <see cref="AverageWeeklyHoursRule"/>. A night worker is whoever, in the weeks of the average, works <see cref="NightsPerWeek"/> nights a week.
 /// </remarks>
 public sealed record NightAverageRule : WorkRule
 {
@@ -31,7 +31,7 @@ public sealed record NightAverageRule : WorkRule
         var minutes = 0;
         for (var week = line.Calendar.PastDays; week < line.Days.Length; week += WorkCalendar.DaysOfWeek)
         {
-            minutes += Beyond(line, nights, WeeklyWork.FirstOf(line, week, Weeks), week);
+            minutes += Beyond(new WeeklyWork(line, week, Weeks), nights);
         }
 
         return minutes / 60.0;
@@ -43,21 +43,20 @@ public sealed record NightAverageRule : WorkRule
         var nights = new NightLine(line, Night);
         for (var week = line.Calendar.PastDays; week < line.Days.Length; week += WorkCalendar.DaysOfWeek)
         {
-            var first = WeeklyWork.FirstOf(line, week, Weeks);
-            if (Beyond(line, nights, first, week) > 0)
+            var work = new WeeklyWork(line, week, Weeks);
+            if (Beyond(work, nights) > 0)
             {
-                var weeks = WeeklyWork.Weeks(first, week);
-                var average = WeeklyWork.Minutes(line, first, WeeklyWork.EndOf(line, week)) / 60.0 / WorkingDays / weeks;
+                var average = work.Minutes / 60.0 / WorkingDays / work.Weeks;
                 found.Add(RuleBreach.At(
                     line.Calendar.DateOf(week),
-                    $"{agent.Name} works at night, and {average:0.##} hours in 24 on average over the {weeks} weeks from {line.Calendar.DateOf(first):O}; at most {Most.TotalHours:0.##} are allowed."));
+                    $"{agent.Name} works at night, and {average:0.##} hours in 24 on average over the {work.Weeks:0.##} weeks from {line.Calendar.DateOf(work.First):O}; at most {Most.TotalHours:0.##} are allowed."));
             }
         }
     }
 
-    private int Beyond(WorkLine line, NightLine nights, int first, int week)
+    private int Beyond(WeeklyWork work, NightLine nights)
     {
-        var beyond = WeeklyWork.Beyond(line, first, week, Most.TotalMinutes * WorkingDays);
-        return beyond > 0 && nights.Count(first, WeeklyWork.EndOf(line, week)) >= NightsPerWeek * WeeklyWork.Weeks(first, week) ? beyond : 0;
+        var beyond = work.Beyond(Most.TotalMinutes * WorkingDays);
+        return beyond > 0 && work.NightsOf(nights) >= NightsPerWeek * work.Weeks ? beyond : 0;
     }
 }

@@ -5,8 +5,7 @@ namespace CsOps.Forecast.Scheduling.Rules;
 /// <summary>Rules that laws make, ready for <see cref="SchedulingProblem.Rules"/>. All are hard; each names its law and article (<see cref="WorkRule.Source"/>).</summary>
 /// <remarks>
 /// They are the rules for adults that a roster can keep or break, not all of a law, and no legal advice: collective agreements often go further or depart from them. The daily rest of eleven hours is
-/// <see cref="Contract.MinimumRest"/>, whose default it is. Weekly averages look back as far as <see cref="SchedulingProblem.Past"/> does; days of absence are days without work in them, where the laws
-/// leave them out. Four months are 17 weeks. Which figures were checked against which published text is said in docs/scheduling.md.
+/// <see cref="Contract.MinimumRest"/>, whose default it is. Weekly averages look back as far as <see cref="SchedulingProblem.Past"/> does, and leave days of absence out, as the laws do. Four months are 17 weeks. Which figures were checked against which published text is said in docs/scheduling.md.
 /// </remarks>
 public static class RuleSets
 {

@@ -1,29 +1,60 @@
 namespace CsOps.Forecast.Scheduling.Rules;
 
-/// <summary>Time at work, breaks left out, in the weeks of an agent's days.</summary>
-internal static class WeeklyWork
+/// <summary>An agent's time at work, breaks left out, in the weeks of an average: a planned one and those known before it.</summary>
+internal readonly ref struct WeeklyWork
 {
-    /// <summary>The first day of the weeks that end with the one that begins on a day: at most so many, and only such as are known from their first day.</summary>
-    public static int FirstOf(WorkLine line, int week, int weeks) =>
-        Math.Max(week - ((weeks - 1) * WorkCalendar.DaysOfWeek), line.Calendar.PastDays % WorkCalendar.DaysOfWeek);
+    private readonly WorkLine _line;
+    private readonly int _week;
+    private readonly int _planned;
+    private readonly int _days;
 
-    /// <summary>The number of weeks from a first day to the week that begins on another, that one included.</summary>
-    public static int Weeks(int first, int week) => ((week - first) / WorkCalendar.DaysOfWeek) + 1;
-
-    /// <summary>
-    /// The minutes of work, from a first day to the end of the week that begins on another, beyond so many a week; no more than are planned, since the past cannot be mended.
-    /// </summary>
-    public static int Beyond(WorkLine line, int first, int week, double most)
+    /// <summary>Looks at the planned week that begins on a day, and at those before it, so many at most in all.</summary>
+    public WeeklyWork(WorkLine line, int week, int weeks)
     {
-        var planned = Minutes(line, Math.Max(first, line.Calendar.PastDays), EndOf(line, week));
-        return Math.Clamp(Minutes(line, first, EndOf(line, week)) - (int)(most * Weeks(first, week)), 0, planned);
+        _line = line;
+        _week = week;
+        First = week;
+        for (var known = Math.Max(week - ((weeks - 1) * WorkCalendar.DaysOfWeek), line.Calendar.FirstWeek); known <= week; known += WorkCalendar.DaysOfWeek)
+        {
+            if (line.DaysThatCount(known) is > 0 and var days)
+            {
+                First = Math.Min(First, known);
+                _days += days;
+                var minutes = MinutesOf(known);
+                Minutes += minutes;
+                _planned += known >= line.Calendar.PastDays ? minutes : 0;
+            }
+        }
     }
 
-    /// <summary>The minutes of work from one day to before another.</summary>
-    public static int Minutes(WorkLine line, int from, int to)
+    /// <summary>The first day of the first of the weeks.</summary>
+    public int First { get; }
+
+    /// <summary>The minutes of work.</summary>
+    public int Minutes { get; }
+
+    /// <summary>The weeks, days of absence left out; one at least.</summary>
+    public double Weeks => Math.Max(_days, WorkCalendar.DaysOfWeek) / (double)WorkCalendar.DaysOfWeek;
+
+    /// <summary>The minutes beyond so many a week; no more than are planned, since the past cannot be mended.</summary>
+    public int Beyond(double most) => Math.Clamp(Minutes - (int)(most * Weeks), 0, _planned);
+
+    /// <summary>The nights worked in the weeks.</summary>
+    public int NightsOf(NightLine nights)
+    {
+        var count = 0;
+        for (var week = First; week <= _week; week += WorkCalendar.DaysOfWeek)
+        {
+            count += _line.DaysThatCount(week) > 0 ? nights.Count(week, EndOf(week)) : 0;
+        }
+
+        return count;
+    }
+
+    private int MinutesOf(int week)
     {
         var minutes = 0;
-        foreach (var day in line.Days[from..to])
+        foreach (var day in _line.Days[week..EndOf(week)])
         {
             minutes += day.IsWorked ? day.Work : 0;
         }
@@ -32,5 +63,5 @@ internal static class WeeklyWork
     }
 
     /// <summary>The day after a week's last; the end of the days where that comes first.</summary>
-    public static int EndOf(WorkLine line, int week) => Math.Min(week + WorkCalendar.DaysOfWeek, line.Days.Length);
+    private int EndOf(int week) => Math.Min(week + WorkCalendar.DaysOfWeek, _line.Days.Length);
 }

@@ -15,7 +15,7 @@ public sealed class WorkCalendar
     {
         _zone = zone;
         _origin = problem.Grid.Start;
-        First = problem.Past.Select(shift => shift.Date).Where(date => date < problem.Days.First).Append(problem.Days.First).Min();
+        First = problem.Past.Select(shift => shift.Date).Concat(problem.KnownDays.Select(days => days.First)).Where(date => date < problem.Days.First).Append(problem.Days.First).Min();
         PastDays = problem.Days.First.DayNumber - First.DayNumber;
         Days = PastDays + problem.Days.Days;
     }
@@ -28,6 +28,9 @@ public sealed class WorkCalendar
 
     /// <summary>The number of days, past and planned.</summary>
     public int Days { get; }
+
+    /// <summary>The first day of the first week that is known from its first day on.</summary>
+    internal int FirstWeek => PastDays % DaysOfWeek;
 
     /// <summary>The date of a day, by its place from 0.</summary>
     public DateOnly DateOf(int day) => First.AddDays(day);

@@ -4,21 +4,22 @@ namespace CsOps.Forecast.Scheduling.Rules;
 internal sealed class WorkLines
 {
     private readonly SchedulingProblem _problem;
-    private readonly Dictionary<TimeZoneInfo, WorkCalendar> _calendars = [];
+    private readonly WorkCalendar[] _calendars; // [agent]
+    private readonly byte[][] _weekDays; // [agent][week]
     private readonly ILookup<string, Shift> _past;
 
     public WorkLines(SchedulingProblem problem)
     {
         _problem = problem;
         _past = problem.Past.Where(shift => shift.Date < problem.Days.First).ToLookup(shift => shift.AgentId, StringComparer.Ordinal);
-        foreach (var zone in problem.Agents.Select(ZoneOf).Distinct())
-        {
-            _calendars.Add(zone, new WorkCalendar(problem, zone));
-        }
+        var ofZone = problem.Agents.Select(ZoneOf).Distinct().ToDictionary(zone => zone, zone => new WorkCalendar(problem, zone));
+        _calendars = [.. problem.Agents.Select(agent => ofZone[ZoneOf(agent)])];
+        var known = problem.KnownDays.SelectMany(days => days.Dates()).ToHashSet();
+        _weekDays = [.. problem.Agents.Select((agent, place) => WeekDaysOf(agent, _calendars[place], known))];
     }
 
     /// <summary>The calendar of an agent, by place in the problem's list.</summary>
-    public WorkCalendar CalendarOf(int agent) => _calendars[ZoneOf(_problem.Agents[agent])];
+    public WorkCalendar CalendarOf(int agent) => _calendars[agent];
 
     /// <summary>An agent's days: those past, and the planned ones with the given shifts.</summary>
     public WorkedDay[] Of(int agent, IEnumerable<Shift> shifts)
@@ -35,6 +36,28 @@ internal sealed class WorkLines
         }
 
         return days;
+    }
+
+    /// <summary>An agent's days as rules look at them.</summary>
+    /// <param name="agent">The agent, by place.</param>
+    /// <param name="days">The days, as by <see cref="Of"/>.</param>
+    public WorkLine LineOf(int agent, ReadOnlySpan<WorkedDay> days) => new(days, _calendars[agent], _weekDays[agent]);
+
+    /// <summary>
+    /// The days of each week that count in an average. What an agent worked in a past week is known from that of the agent's first shift on, where rosters are known of all its days.
+    /// </summary>
+    private byte[] WeekDaysOf(Agent agent, WorkCalendar calendar, HashSet<DateOnly> known)
+    {
+        var first = _past[agent.Id].Select(shift => shift.Date).DefaultIfEmpty(_problem.Days.First).Min();
+        var weeks = new byte[(calendar.Days - calendar.FirstWeek + WorkCalendar.DaysOfWeek - 1) / WorkCalendar.DaysOfWeek];
+        for (var week = 0; week < weeks.Length; week++)
+        {
+            var days = Enumerable.Range(0, WorkCalendar.DaysOfWeek).Select(day => calendar.DateOf(calendar.FirstWeek + (week * WorkCalendar.DaysOfWeek) + day)).ToList();
+            var isKnown = days[0] >= _problem.Days.First || (days[^1] >= first && (known.Count == 0 || days.TrueForAll(known.Contains)));
+            weeks[week] = (byte)(isKnown ? days.Count(date => !agent.IsAbsent(date)) : 0);
+        }
+
+        return weeks;
     }
 
     private TimeZoneInfo ZoneOf(Agent agent) => agent.Zone ?? _problem.Zone;

@@ -46,7 +46,7 @@ public abstract record WorkRule : IRosterRule
         foreach (var (agent, place) in problem.Agents.Select((agent, place) => (agent, place)).Where(a => IsAbout(a.agent)))
         {
             var found = new List<RuleBreach>();
-            Find(new WorkLine(lines.Of(place, ofAgent[agent.Id]), lines.CalendarOf(place)), agent, found);
+            Find(lines.LineOf(place, lines.Of(place, ofAgent[agent.Id])), agent, found);
             foreach (var breach in found)
             {
                 yield return new RuleViolation(Name, agent.Id, breach.Date, Source is null ? breach.Message : $"{breach.Message} ({Source})", double.IsPositiveInfinity(Weight));

@@ -117,7 +117,7 @@ internal sealed class RosterState
         }
 
         var cost = 0.0;
-        var line = new WorkLine(days, Model.Lines.CalendarOf(agent));
+        var line = Model.Lines.LineOf(agent, days);
         foreach (var rule in Model.Agents[agent].Rules)
         {
             cost += rule.IsHard && !hard ? 0 : rule.Price * rule.Rule.Excess(line);

@@ -47,7 +47,7 @@ internal static class ProblemCheck
             IsMissing(problem.Agents) || problem.Agents.Any(a => a.Skills.IsDefault || IsMissing(a.Absences) || a.DayOffRequests.IsDefault || a.Levels.IsDefault || IsMissing(a.Availability) || IsMissing(a.Preferences)),
             "problem", $"the agents, their skills, absences or wishes are missing");
         issues.ErrorIf(
-            IsMissing(problem.Patterns) || problem.Patterns.Any(p => IsMissing(p.Days)) || IsMissing(problem.Rules) || IsMissing(problem.Past) || IsMissing(problem.Duties) || problem.Duties.Any(d => d.Agents.IsDefault)
+            IsMissing(problem.Patterns) || problem.Patterns.Any(p => IsMissing(p.Days)) || IsMissing(problem.Rules) || IsMissing(problem.Past) || problem.KnownDays.IsDefault || IsMissing(problem.Duties) || problem.Duties.Any(d => d.Agents.IsDefault)
             || (problem.Revision is { } revision && (IsMissing(revision.Published) || revision.PinnedAgents.IsDefault || revision.PinnedDays.IsDefault)),
             "problem", $"the patterns, the rules, the duties, the past or the published shifts are missing");
         issues.ErrorIf(IsMissing(problem.Contracts) || problem.Contracts.Any(c => c.Templates.IsDefault), "problem", $"the contracts are missing");

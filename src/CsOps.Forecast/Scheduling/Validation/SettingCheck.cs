@@ -11,6 +11,7 @@ internal static class SettingCheck
         CheckPatterns(problem, issues);
         CheckRules(problem, issues);
         CheckDuties(problem, issues);
+        CheckPast(problem, issues);
         if (problem.Revision is { } revision)
         {
             CheckRevision(problem, revision, issues);
@@ -84,6 +85,15 @@ internal static class SettingCheck
             {
                 issues.ErrorIf(isWrong: true, subject, $"is for agent '{id}', who does not exist");
             }
+        }
+    }
+
+    private static void CheckPast(SchedulingProblem problem, IssueList issues)
+    {
+        foreach (var shift in problem.CarriedOver)
+        {
+            var times = shift.Breaks.Select(pause => pause.Span).Append(shift.Span).SelectMany(span => (DateTimeOffset[])[span.Start, span.End]);
+            issues.ErrorIf(times.Any(time => !ProblemCheck.IsWholeMinutes(time.TimeOfDay)), "past", $"has a time that is not a whole minute, of agent {shift.AgentId} on {shift.Date:O}");
         }
     }
 

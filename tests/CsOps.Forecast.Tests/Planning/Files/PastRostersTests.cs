@@ -1,7 +1,9 @@
-using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning.Files;
 using CsOps.Forecast.Planning.Folder;
+using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Rules;
 using CsOps.Forecast.Tests.Shared;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Tests.Planning.Files;
 
@@ -14,10 +16,11 @@ public class PastRostersTests
     {
         using var folder = new TemporaryFolder();
 
-        var (shifts, files) = PastRosters.Before(new CentreFolder(folder.PathOf("centre")), First);
+        var past = PastRosters.Before(new CentreFolder(folder.PathOf("centre")), SmallPlan.Centre(), First);
 
-        Assert.Empty(shifts);
-        Assert.Empty(files);
+        Assert.Empty(past.Shifts);
+        Assert.Empty(past.Days);
+        Assert.Empty(past.Files);
     }
 
     [Fact]
@@ -30,10 +33,10 @@ public class PastRostersTests
         Write(folder, "2026-11-09", ("A1", "2026-11-10"));
         Directory.CreateDirectory(folder.PathOf("plans/2026-11-16"));
 
-        var (shifts, files) = PastRosters.Before(new CentreFolder(folder.PathOf(".")), First);
+        var past = Before(folder, First);
 
-        Assert.Equal(["A1 10-19", "left 10-20", "A1 10-27"], shifts.Select(shift => $"{shift.AgentId} {shift.Date:MM-dd}"));
-        Assert.Equal(["2026-10-26", "2026-10-19"], files.Select(file => Path.GetFileName(Path.GetDirectoryName(file))));
+        Assert.Equal(["A1 10-19", "left 10-20", "A1 10-27"], past.Shifts.Select(shift => $"{shift.AgentId} {shift.Date:MM-dd}"));
+        Assert.Equal(["2026-10-26", "2026-10-19"], past.Files.Select(file => Path.GetFileName(Path.GetDirectoryName(file))));
     }
 
     [Fact]
@@ -43,9 +46,9 @@ public class PastRostersTests
         Write(folder, "2026-10-01", ("A1", "2026-10-01"), ("A1", "2026-10-13"), ("A1", "2026-10-20"), ("A1", "2026-11-03"));
         Write(folder, "2026-10-12", ("A1", "2026-10-12"), ("A1", "2026-10-14"));
 
-        var (shifts, _) = PastRosters.Before(new CentreFolder(folder.PathOf(".")), First);
+        var past = Before(folder, First);
 
-        Assert.Equal(["10-01", "10-12", "10-14", "10-20"], shifts.Select(shift => $"{shift.Date:MM-dd}"));
+        Assert.Equal(["10-01", "10-12", "10-14", "10-20"], past.Shifts.Select(shift => $"{shift.Date:MM-dd}"));
     }
 
     [Fact]
@@ -54,18 +57,72 @@ public class PastRostersTests
         using var folder = new TemporaryFolder();
         Write(folder, "2025-10-20", ("A1", "2025-10-26"), ("A1", "2025-10-27"));
 
-        Assert.Equal(new DateOnly(2025, 10, 27), Assert.Single(PastRosters.Before(new CentreFolder(folder.PathOf(".")), First).Shifts).Date);
-        Assert.Empty(PastRosters.Before(new CentreFolder(folder.PathOf(".")), First.AddDays(1)).Shifts);
+        Assert.Equal(new DateOnly(2025, 10, 27), Assert.Single(Before(folder, First).Shifts).Date);
+        Assert.Empty(Before(folder, First.AddDays(1)).Shifts);
     }
 
     [Fact]
-    public void Before_of_a_damaged_roster_says_where()
+    public void Before_leaves_a_damaged_roster_out_says_where_and_keeps_the_others()
     {
         using var folder = new TemporaryFolder();
-        Write(folder, "2026-10-26", ("A1", "yesterday"));
+        Write(folder, "2026-10-12", ("A1", "2026-10-12"));
+        Write(folder, "2026-10-19", ("A1", "yesterday"));
+        Write(folder, "2026-10-26", ("A1", "2026-10-26"));
 
-        Assert.Equal(2, Assert.Throws<ImportException>(() => PastRosters.Before(new CentreFolder(folder.PathOf(".")), First)).Line);
+        var past = Before(folder, First);
+
+        Assert.Equal(["10-12", "10-26"], past.Shifts.Select(shift => $"{shift.Date:MM-dd}"));
+        Assert.Contains("roster.csv:2", Assert.Single(past.LeftOut), StringComparison.Ordinal);
+        Assert.Equal([new DateRange(First.AddDays(-7), First.AddDays(-1)), new DateRange(First.AddDays(-21), First.AddDays(-15))], past.Days);
     }
+
+    [Fact]
+    public void Before_does_not_read_plans_of_the_day_or_later()
+    {
+        using var folder = new TemporaryFolder();
+        Write(folder, "2026-10-26", ("A1", "2026-10-26"));
+        Write(folder, "2026-11-02", ("A1", "damaged"));
+        Write(folder, "2026-11-09", ("A1", "damaged"));
+
+        var past = Before(folder, First);
+
+        Assert.Single(past.Shifts);
+        Assert.Empty(past.LeftOut);
+    }
+
+    [Fact]
+    public void Before_knows_the_whole_weeks_of_a_plan_and_not_those_between_plans()
+    {
+        using var folder = new TemporaryFolder();
+        Write(folder, "2026-09-28", ("A1", "2026-09-29"), ("A1", "2026-10-06"));
+        Write(folder, "2026-10-26", ("A1", "2026-10-28"));
+        Write(folder, "long ago", ("A1", "2026-09-15"), ("A1", "2026-09-17"));
+
+        Assert.Equal(["2026-09-15 2026-09-17", "2026-09-28 2026-10-11", "2026-10-26 2026-11-01"], Before(folder, First).Days.Select(days => $"{days.First:O} {days.Last:O}").Order());
+    }
+
+    [Fact]
+    public void Before_takes_pauses_that_are_called_as_a_duty_for_no_rest()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathOf("plans/2026-10-26"));
+        File.WriteAllText(
+            folder.PathOf("plans/2026-10-26/roster.csv"),
+            """
+            agent,name,date,shift,activity,start,end,paid
+            A1,x,2026-10-26,day,training,2026-10-26T08:00:00+01:00,2026-10-26T12:00:00+01:00,true
+            A1,x,2026-10-26,day,lunch,2026-10-26T12:00:00+01:00,2026-10-26T13:00:00+01:00,false
+            A1,x,2026-10-26,day,work,2026-10-26T13:00:00+01:00,2026-10-26T16:00:00+01:00,true
+            """);
+        var training = new Duty { Name = "training", Agents = ["A1"], Length = TimeSpan.FromHours(4), Days = new DateRange(First.AddDays(-7), First.AddDays(-1)) };
+
+        var shift = Assert.Single(PastRosters.Before(new CentreFolder(folder.PathOf(".")), SmallPlan.Centre() with { Duties = [training] }, First).Shifts);
+
+        Assert.Equal([("training", false), ("lunch", true)], shift.Breaks.Select(pause => (pause.Name, pause.IsRest)));
+        Assert.Equal(7 * 60, WorkedDay.Of(shift, shift.Span.Start).Work);
+    }
+
+    private static PastWork Before(TemporaryFolder folder, DateOnly first) => PastRosters.Before(new CentreFolder(folder.PathOf(".")), SmallPlan.Centre(), first);
 
     private static void Write(TemporaryFolder folder, string plan, params (string Agent, string Date)[] shifts)
     {

@@ -157,7 +157,7 @@ public class PeopleSettingsTests
         var monday = new DateTimeOffset(2026, 11, 2, 7, 0, 0, TimeSpan.Zero);
         Shift Past(string agent, int day) => new(agent, new DateOnly(2026, 11, 2).AddDays(day), "day", new Interval(monday.AddDays(day), monday.AddDays(day).AddHours(8)), []);
 
-        var problem = SchedulingStation.After(SchedulingStation.ProblemOf(centre, [TwoAgentsAllWeek(centre)]), [Past("A1", -1), Past("A1", 0), Past("left", -1), Past("A2", -30)]);
+        var problem = SchedulingStation.After(SchedulingStation.ProblemOf(centre, [TwoAgentsAllWeek(centre)]), [Past("A1", -1), Past("A1", 0), Past("left", -1), Past("A2", -30)], []);
 
         Assert.Equal([("A1", 1), ("A2", 3)], problem.Past.Select(shift => (shift.AgentId, shift.Date.Day)));
     }

@@ -1,4 +1,5 @@
 using CsOps.Forecast.Scheduling.Rules;
+using CsOps.Forecast.Time;
 using static CsOps.Forecast.Tests.Scheduling.Rules.RuleCase;
 
 namespace CsOps.Forecast.Tests.Scheduling.Rules;
@@ -25,6 +26,15 @@ public class NightAverageRuleTests
 
     [Fact]
     public void Excess_of_who_works_fewer_nights_than_make_a_night_worker_is_none() => Assert.Equal(0, Excess(Rule with { NightsPerWeek = 2 }, "DDDDN.."));
+
+    [Fact]
+    public void Excess_leaves_weeks_out_of_which_no_roster_is_known()
+    {
+        var (problem, shifts) = Of("N......|NNNNN..", Problems.Monday);
+
+        Assert.Equal(0, Excess(Rule, problem, shifts));
+        Assert.Equal(4, Excess(Rule, problem with { KnownDays = [DateRange.WeekFrom(Problems.Monday.AddDays(-14))] }, shifts), 9);
+    }
 
     [Fact]
     public void Find_says_the_average_without_the_weekly_rest() => Assert.Equal(

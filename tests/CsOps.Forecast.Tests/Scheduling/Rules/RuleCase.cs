@@ -26,7 +26,7 @@ internal static class RuleCase
     public static double Excess(WorkRule rule, SchedulingProblem problem, params ImmutableArray<Shift> shifts)
     {
         var lines = new WorkLines(problem);
-        var excess = rule.Excess(new WorkLine(lines.Of(0, shifts), lines.CalendarOf(0)));
+        var excess = rule.Excess(lines.LineOf(0, lines.Of(0, shifts)));
         var found = rule.FindViolations(problem, shifts).ToList();
 
         Assert.Equal(excess > 0, found.Count > 0);
