@@ -104,7 +104,7 @@ public sealed class PlanCommandTests(PlannedCentre planned) : IClassFixture<Plan
 
         var run = (await Csops.RunAsync("plan", centre, "--from", "2026-11-09", "--weeks", "1", "--model", "median-5")).Ended(0);
 
-        Assert.Contains("what was worked before the plan is taken as unknown", run.Error, StringComparison.Ordinal);
+        Assert.Contains("a roster of before the plan is left out", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,6 +51,26 @@ public class DutyTests
         Assert.Equal(ScheduleStatus.Feasible, roster.Status);
     }
 
+    [Fact]
+    public void Duty_that_somebody_had_before_the_plan_is_placed_for_the_others_only()
+    {
+        var longer = Meeting("A", "B") with { Days = new DateRange(Monday.AddDays(-7), Monday.AddDays(1)), Together = false };
+        var friday = Monday.AddDays(-3);
+        Shift Having(TimeSpan length, DateOnly date) => DayShift(date) with { Breaks = [new Break("meeting", new Interval(Local(date, 10), Local(date, 10) + length), Paid: true) { IsRest = false }] };
+        var problem = Days(Person("A"), Person("B")) with { Duties = [longer] };
+
+        string[] HaveIt(params Shift[] past)
+        {
+            var roster = Solve(problem with { Past = [.. past] });
+            Assert.DoesNotContain(roster.Violations, v => v.Rule == "duty");
+            return [.. roster.Shifts.SelectMany(s => s.Breaks.Where(b => !b.IsRest).Select(_ => s.AgentId))];
+        }
+
+        Assert.Equal(["B"], HaveIt(Having(longer.Length, friday)));
+        Assert.Equal(["A", "B"], HaveIt(Having(longer.Length / 2, friday)));
+        Assert.Equal(["A", "B"], HaveIt(Having(longer.Length, Monday.AddDays(-8)))); // Of another time.
+    }
+
     [Theory]
     [InlineData("lunch", "duty lunch: is called as a break or as work is; expected a name of its own")]
     [InlineData("talk", "duty talk: is for agent 'none', who does not exist")]

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CsOps.Forecast.Scheduling.Rules;
 
-/// <summary>Everybody has each duty once, within its days and hours, and together where that is asked for. A soft rule.</summary>
+/// <summary>Everybody has each duty once, within its days and hours, before the plan or in it, and in a plan together where that is asked for. A soft rule.</summary>
 internal sealed class DutyRule : IRosterRule
 {
     public string Name => "duty";
@@ -17,7 +17,8 @@ internal sealed class DutyRule : IRosterRule
         {
             var taken = shifts.SelectMany(shift => shift.Breaks.Where(pause => pause.Name == duty.Name).Select(pause => (shift.AgentId, shift.Date, pause.Span)))
                 .Where(t => IsWithin(duty, t.Span.Start, t.Span.End, problem.Zone)).ToLookup(t => t.AgentId, StringComparer.Ordinal);
-            foreach (var agent in duty.Agents.Where(agent => taken[agent].All(t => t.Span.Length != duty.Length)))
+            var had = HadBefore(problem, duty);
+            foreach (var agent in duty.Agents.Where(agent => !had.Contains(agent) && taken[agent].All(t => t.Span.Length != duty.Length)))
             {
                 yield return Violation(agent, $"{names[agent]} has no {duty.Name} of {duty.Length.TotalMinutes:0} minutes from {duty.Days.First:O} to {duty.Days.Last:O}.");
             }
@@ -28,6 +29,16 @@ internal sealed class DutyRule : IRosterRule
             }
         }
     }
+
+    /// <summary>Those who had a duty before the days planned.</summary>
+    internal static HashSet<string> HadBefore(SchedulingProblem problem, Duty duty) =>
+    [
+        .. from shift in problem.Past
+           where shift.Date < problem.Days.First
+           from pause in shift.Breaks
+           where pause.Name == duty.Name && pause.Span.Length == duty.Length && IsWithin(duty, pause.Span.Start, pause.Span.End, problem.Zone)
+           select shift.AgentId,
+    ];
 
     /// <summary>Whether a span of time lies in the days and hours of a duty.</summary>
     internal static bool IsWithin(Duty duty, DateTimeOffset start, DateTimeOffset end, TimeZoneInfo zone) =>

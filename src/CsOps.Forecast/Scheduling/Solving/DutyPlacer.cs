@@ -20,7 +20,8 @@ internal sealed class DutyPlacer
     {
         foreach (var duty in _model.Problem.Duties.OrderByDescending(duty => duty.Together ? duty.Agents.Length : 1))
         {
-            var agents = duty.Agents.Select(_model.PlaceOf).Distinct().Where(agent => !HasPinned(agent, duty)).ToList();
+            var had = DutyRule.HadBefore(_model.Problem, duty);
+            var agents = duty.Agents.Where(agent => !had.Contains(agent)).Select(_model.PlaceOf).Distinct().Where(agent => !HasPinned(agent, duty)).ToList();
             var starts = StartsOf(duty);
             foreach (var together in duty.Together ? [agents] : agents.Select(agent => new List<int> { agent }))
             {
