@@ -35,6 +35,16 @@ public static class DurationText
         return total;
     }
 
+    /// <summary>A length as it would be typed, in hours however many there are (<c>37h</c>, <c>2h15m</c>), less than a minute in seconds; below zero with a minus.</summary>
+    internal static string Of(TimeSpan length)
+    {
+        var (hours, minutes, seconds) = ((long)length.Duration().TotalHours, length.Duration().Minutes, length.Duration().TotalSeconds % 60);
+        var text = (hours > 0 ? string.Create(CultureInfo.InvariantCulture, $"{hours}h") : "")
+            + (minutes > 0 ? string.Create(CultureInfo.InvariantCulture, $"{minutes}m") : "")
+            + (seconds > 0 ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0.###}s") : "");
+        return text.Length == 0 ? "0h" : length < TimeSpan.Zero ? $"-{text}" : text;
+    }
+
     private static TimeSpan LengthOf(char unit) => unit switch
     {
         'd' => TimeSpan.FromDays(1),

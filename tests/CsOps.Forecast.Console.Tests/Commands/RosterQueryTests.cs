@@ -174,7 +174,7 @@ public sealed class RosterQueryTests(PlannedCentre planned) : IClassFixture<Plan
 
         var run = (await Csops.RunAsync("schedule", "explain", centre)).Ended(3);
 
-        Assert.Contains("roster.csv:2: column 'start': expected a time with its offset", run.Error, StringComparison.Ordinal);
+        Assert.Contains("roster.csv:2: column 'start': found 'yesterday its offset", run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Output);
     }
 

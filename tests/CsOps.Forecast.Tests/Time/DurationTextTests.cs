@@ -19,6 +19,18 @@ public class DurationTextTests
     }
 
     [Theory]
+    [InlineData(37 * 3600, "37h")]
+    [InlineData(8100, "2h15m")]
+    [InlineData(1800, "30m")]
+    [InlineData(90.5, "1m30.5s")]
+    [InlineData(-3600, "-1h")]
+    [InlineData(0, "0h")]
+    public void Of_a_length_is_as_it_would_be_typed(double seconds, string text)
+    {
+        Assert.Equal(text, DurationText.Of(TimeSpan.FromSeconds(seconds)));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("8")]
     [InlineData("8H")]

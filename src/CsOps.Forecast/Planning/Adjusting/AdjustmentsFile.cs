@@ -27,7 +27,7 @@ public static class AdjustmentsFile
             rows.Add(RowOf(table, columns));
             if (rows.Count > 1 && rows[^1].Version <= rows[^2].Version)
             {
-                throw table.Wrong(columns[0], "expected versions in ascending order");
+                throw table.Unexpected(columns[0], "versions in ascending order");
             }
         }
 
@@ -64,7 +64,7 @@ public static class AdjustmentsFile
             Base = table.Count(columns[1]),
             Queue = table.Text(columns[2]),
             Days = new DateRange(first, last),
-            Kind = Enum.GetValues<AdjustmentKind>().Cast<AdjustmentKind?>().FirstOrDefault(kind => NameOf(kind!.Value) == table.Text(columns[5])) ?? throw table.Wrong(columns[5], "expected by, add, set or undo"),
+            Kind = Enum.GetValues<AdjustmentKind>().Cast<AdjustmentKind?>().FirstOrDefault(kind => NameOf(kind!.Value) == table.Text(columns[5])) ?? throw table.Unexpected(columns[5], "by, add, set or undo"),
             Amount = table.Number(columns[6]),
             Owner = table.Text(columns[7]),
             Reason = table.Text(columns[8]),

@@ -73,12 +73,12 @@ public static class ForecastFile
             figures[c] = table.Number(columns[c]);
             if (!(figures[c] >= 0))
             {
-                throw table.Wrong(columns[c], "expected a number of zero or more");
+                throw table.Unexpected(columns[c], "a number of zero or more");
             }
 
             if (c > 1 && figures[c] < figures[c - 1])
             {
-                throw table.Wrong(columns[c], "a quantile is below the one before it");
+                throw table.Unexpected(columns[c], "a quantile that is not below the one before it");
             }
         }
 

@@ -34,7 +34,7 @@ internal static class IntervalRows
             var (_, grid, rows) = found[at];
             if (start != grid.StartOf(rows.Count))
             {
-                throw table.Wrong(startColumn, $"expected {Iso(grid.StartOf(rows.Count))} as the next interval of this queue");
+                throw table.Unexpected(startColumn, $"{Iso(grid.StartOf(rows.Count))} as the next interval of this queue");
             }
 
             rows.Add(row());
@@ -65,7 +65,7 @@ internal static class IntervalRows
         var length = TimeSpan.FromMinutes(table.Count(minutesColumn));
         return IntervalGrid.IsValidLength(length)
             ? new IntervalGrid(start, length, 0)
-            : throw table.Wrong(minutesColumn, "expected minutes that divide a day, such as 15, 30 or 60");
+            : throw table.Unexpected(minutesColumn, "minutes that divide a day, such as 15, 30 or 60");
     }
 
     private static string Words(IntervalGrid grid) => string.Create(CultureInfo.InvariantCulture, $"{grid.Count} intervals from {Iso(grid.Start)}");

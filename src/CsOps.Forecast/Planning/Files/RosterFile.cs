@@ -64,7 +64,7 @@ public static class RosterFile
         var (span, paid) = (table.Span(columns[5], columns[6]), table.Flag(columns[7]));
         if (!IsWholeMinute(span.Start) || !IsWholeMinute(span.End))
         {
-            throw table.Wrong(columns[5], "the activity does not begin and end on whole minutes");
+            throw table.Unexpected(IsWholeMinute(span.Start) ? columns[6] : columns[5], "a whole minute");
         }
 
         return new Shift(
@@ -83,7 +83,7 @@ public static class RosterFile
 
         shifts[^1] = row.Span.Start == last.Span.End
             ? last with { Span = new Interval(last.Span.Start, row.Span.End), Breaks = last.Breaks.AddRange(row.Breaks) }
-            : throw table.Wrong(start, "the activity begins before the one above it ends, which is of the same shift");
+            : throw table.Unexpected(start, "a start at the end of the activity above, which is of the same shift, or later");
     }
 
     private static bool IsWholeMinute(DateTimeOffset instant) => instant.UtcTicks % TimeSpan.TicksPerMinute == 0;

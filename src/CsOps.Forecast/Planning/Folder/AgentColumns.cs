@@ -13,11 +13,17 @@ internal static class AgentColumns
         Team = row.KnownOrNone("team", "team", known: null),
         Seniority = row.NumberOrNone("seniority", least: 0, most: 100) ?? 0,
         Pattern = row.KnownOrNone("pattern", "pattern", [.. centre.Patterns.Select(p => p.Name)]),
-        PatternOffset = (int)(row.WholeOrNone("pattern_offset", least: -10_000, most: 10_000) ?? 0),
+        PatternOffset = PatternOffset(row),
         Zone = Zone(row),
         Levels = Levels(row, agent.Skills),
         Availability = Available(row),
     };
+
+    private static int PatternOffset(FolderRow row)
+    {
+        var days = row.WholeOrNone("pattern_offset", least: -10_000, most: 10_000);
+        return days is null or 0 || row.Text("pattern").Length > 0 ? (int)(days ?? 0) : throw row.Error("pattern_offset", $"found '{row.Text("pattern_offset")}' and no pattern; expected a pattern beside it.");
+    }
 
     private static TimeZoneInfo? Zone(FolderRow row) => row.Text("time_zone") is not { Length: > 0 } name ? null
         : TimeZones.TryFind(name, out var zone, out var problem) ? zone

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Files;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Time;
 
@@ -36,6 +37,11 @@ internal static class AgentsCsv
             people.Add(AgentColumns.With(agent, row, centre));
         }
 
+        if (people.Count == 0)
+        {
+            throw new ImportException(agents, "there is a header and no agent below it; expected a row for each agent. Maybe the file is to be removed, for a centre that plans nobody.");
+        }
+
         var away = absences is null ? Enumerable.Empty<(string, Absence)>().ToLookup(a => a.Item1, a => a.Item2, StringComparer.Ordinal) : Absences(absences, ids);
         return [.. people.Select(p => p with { Absences = [.. away[p.Id].OrderBy(a => a.Dates.First)] })];
     }
@@ -64,7 +70,7 @@ internal static class AgentsCsv
         {
             PaidPerDay = paid.Length == 0
                 ? TimeSpan.Zero
-                : DurationText.TryParse(paid) ?? throw row.Error("paid_per_day", $"found '{paid}'; expected {DurationText.Expected}."),
+                : DurationText.TryParse(paid) is { } day && day <= TimeSpan.FromDays(1) ? day : throw row.Error("paid_per_day", $"found '{paid}'; expected {DurationText.Expected}, at most 24h."),
         };
     }
 }

@@ -8,6 +8,10 @@ internal sealed class FolderRow(string file, long line, IReadOnlyDictionary<stri
     /// <summary>The largest weight that a table may give: more would drown every other.</summary>
     public const double LargestWeight = 1_000_000;
 
+    /// <summary>The most names that an error lists in full, and how many it names of more.</summary>
+    private const int MostListed = 12;
+    private const int Examples = 3;
+
     /// <summary>The text in a column; empty where the cell is empty or the column absent.</summary>
     public string Text(string column) => values.GetValueOrDefault(column, "");
 
@@ -24,7 +28,7 @@ internal sealed class FolderRow(string file, long line, IReadOnlyDictionary<stri
     /// <param name="known">The names that exist.</param>
     public string Known(string column, string name, string kind, IReadOnlyCollection<string> known) => known.Contains(name, StringComparer.Ordinal)
         ? name
-        : throw Error(column, $"there is no {kind} '{name}'.{SettingsGroup.Maybe(name, known)} There are: {string.Join(", ", known)}.");
+        : throw Error(column, $"there is no {kind} '{name}'.{SettingsGroup.Maybe(name, known)} There are: {Listed(known)}.");
 
     /// <summary>One of the names that exist in a column, or null where the cell is empty.</summary>
     /// <param name="column">The column.</param>
@@ -47,6 +51,10 @@ internal sealed class FolderRow(string file, long line, IReadOnlyDictionary<stri
     public TimeOnly? ClockOrNone(string column) => Text(column) is not { Length: > 0 } text ? null
         : TimeOnly.TryParseExact(text.Trim(), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time
         : throw Error(column, $"found '{text}'; expected a clock time such as 08:00.");
+
+    private static string Listed(IReadOnlyCollection<string> names) => names.Count <= MostListed
+        ? string.Join(", ", names)
+        : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(Examples))} and {names.Count - Examples} others");
 
     /// <summary>An error in this row.</summary>
     public ImportException Error(string column, string problem) => new(file, problem, line, column);

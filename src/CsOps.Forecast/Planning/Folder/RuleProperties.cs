@@ -45,7 +45,7 @@ internal static class RuleProperties
 
     /// <summary>The contracts that a rule or a set is about; none named where the property is absent.</summary>
     public static ImmutableArray<string> Contracts(SettingsGroup group, Centre centre) =>
-        [.. group.List("contracts").Select(name => Known(name, "contract", [.. centre.Contracts.Select(c => c.Name)]))];
+        [.. group.Limits("contracts").Select(name => name.AsOneOf("contract", [.. centre.Contracts.Select(c => c.Name)]))];
 
     private static WorkRule Work<T>(SettingsGroup group, Centre centre, T rule, params ReadOnlySpan<(string Name, Func<T, Setting, T> Set)> properties)
         where T : WorkRule
@@ -64,7 +64,7 @@ internal static class RuleProperties
         var teams = centre.Agents.Select(agent => agent.Team).OfType<string>().Distinct(StringComparer.Ordinal);
         var rule = new TeamCoverRule
         {
-            Team = group.Optional("team") is { } team ? Known(team, "team", [.. teams]) : null,
+            Team = group.Optional("team") is { } team ? team.AsOneOf("team", [.. teams]) : null,
             Agents = (int)group.Required("agents").AsNumber(n => n is >= 1 and <= 100_000 && n == decimal.Truncate(n), "a whole number, 1 or more"),
             From = group.Required("from").As(TimeOf, Clock),
             To = group.Required("to").As(TimeOf, Clock),
@@ -78,8 +78,8 @@ internal static class RuleProperties
         string[] known = [.. centre.Agents.Select(a => a.Id)];
         var rule = new PairingRule
         {
-            Agent = Known(group.Required("agent"), "agent", known),
-            With = Known(group.Required("with"), "agent", known),
+            Agent = group.Required("agent").AsOneOf("agent", known),
+            With = group.Required("with").AsOneOf("agent", known),
             Together = group.Optional("together")?.AsBoolean() ?? true,
         };
         return group.Optional("weight") is { } weight ? rule with { Weight = SoftWeight(weight) } : rule;
@@ -121,10 +121,6 @@ internal static class RuleProperties
         TimeOnly.TryParseExact(text.Trim(), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     private static ImmutableArray<DayOfWeek> Days(Setting setting) => setting.As(DaysText.TryParse, DaysText.Expected);
-
-    private static string Known(Setting name, string kind, string[] known) => known.Contains(name.AsText(), StringComparer.Ordinal)
-        ? name.Text
-        : throw name.Error($"there is no {kind} \"{name.Text}\".{SettingsGroup.Maybe(name.Text, known)}");
 
     private static TimeSpan Length(Setting setting) => setting.As(DurationText.TryParse, DurationText.Expected);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CsOps.Forecast.Scheduling.Rules;
+using CsOps.Forecast.Scheduling.Validation;
 
 namespace CsOps.Forecast.Planning.Folder;
 
@@ -41,6 +42,7 @@ internal static class RulesJson
 
         var rule = read(group, centre);
         group.Close();
+        group.Place.ThrowFirst(issues => SettingCheck.CheckItself(rule, issues));
         return rule;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CsOps.Forecast.Files;
+using CsOps.Forecast.Scheduling.Validation;
 
 namespace CsOps.Forecast.Planning.Folder;
 
@@ -30,6 +31,11 @@ internal sealed record Setting
 
     /// <summary>The text, not empty.</summary>
     public string AsText() => Kind == JsonValueKind.String && Text.Length > 0 ? Text : throw Unexpected("a text in quotes");
+
+    /// <summary>One of the names that exist.</summary>
+    public string AsOneOf(string kind, IReadOnlyCollection<string> known) => known.Contains(AsText(), StringComparer.Ordinal)
+        ? Text
+        : throw Error($"there is no {kind} \"{Text}\".{SettingsGroup.Maybe(Text, known)}");
 
     /// <summary>True or false.</summary>
     public bool AsBoolean() => Kind switch
@@ -61,6 +67,17 @@ internal sealed record Setting
 
     /// <summary>An error at this place.</summary>
     public ImportException Error(string problem) => new(File, Path.Length == 0 ? problem : $"{Path}: {problem}", Line);
+
+    /// <summary>Throws the first error that a check of what stands here finds.</summary>
+    public void ThrowFirst(Action<IssueList> check)
+    {
+        var issues = new IssueList();
+        check(issues);
+        if (issues.ToImmutable().FirstOrDefault(issue => issue.IsError) is { } error)
+        {
+            throw Error($"{error}.");
+        }
+    }
 
     private string Found() => Kind switch
     {

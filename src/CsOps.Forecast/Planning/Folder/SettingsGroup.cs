@@ -42,6 +42,11 @@ internal sealed class SettingsGroup(Setting place)
     /// <summary>The values of a list property; none when it is absent.</summary>
     public IEnumerable<Setting> List(string name) => Optional(name)?.AsList() ?? [];
 
+    /// <summary>The names that something is limited to: none where the property is absent, which means all; an empty list would allow nothing.</summary>
+    public IEnumerable<Setting> Limits(string name) => Optional(name) is not { } list ? []
+        : list.AsList() is { IsEmpty: false } names ? names
+        : throw list.Error("the list is empty; expected one name or more, or no such property, for all.");
+
     /// <summary>To be called when all that is known was asked for.</summary>
     /// <exception cref="ImportException">There is a property that was not asked for.</exception>
     public void Close()

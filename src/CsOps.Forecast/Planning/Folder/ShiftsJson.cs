@@ -35,15 +35,23 @@ internal static class ShiftsJson
             StartStep = group.Optional("step") is { } step ? Duration(step) : TimeSpan.FromMinutes(30),
             Days = group.Optional("days")?.As(DaysText.TryParse, DaysText.Expected) ?? [],
             Breaks = [.. group.List("breaks").Select(Break)],
-            Skills = [.. group.List("skills").Select(s => Known(s, "queue", queues))],
+            Skills = [.. group.Limits("skills").Select(s => s.AsOneOf("queue", queues))],
             PaidShare = (double?)group.Optional("paidShare")?.AsNumber(s => s is >= 0 and <= 1, "a fraction from 0 to 1") ?? 1,
             Premium = (double?)group.Optional("premium")?.AsNumber(p => p >= 0, "a premium of 0 or more") ?? 0,
         };
         group.Close();
-        var issues = new IssueList();
-        TemplateCheck.Check(template, issues);
-        ThrowFirst(place, issues);
+        CheckTemplate(place, template);
         return template;
+    }
+
+    /// <summary>Throws what is wrong with a template, where it or the break meant stands.</summary>
+    internal static void CheckTemplate(Setting place, ShiftTemplate template)
+    {
+        place.ThrowFirst(issues => TemplateCheck.CheckTemplate(template, issues));
+        for (var i = 0; i < template.Breaks.Length; i++)
+        {
+            place.AsGroup().Required("breaks").Items[i].ThrowFirst(issues => TemplateCheck.CheckBreak(template, i, issues));
+        }
     }
 
     private static BreakTemplate Break(Setting place)
@@ -72,21 +80,15 @@ internal static class ShiftsJson
             MaxDaysPerWeek = WholeNumber(group.Optional("maxDays")) ?? 5,
             MaxConsecutiveDays = WholeNumber(group.Optional("maxConsecutiveDays")) ?? 5,
             MinimumRest = group.Optional("minimumRest") is { } rest ? Duration(rest) : TimeSpan.FromHours(11),
-            Templates = [.. group.List("shifts").Select(s => Known(s, "shift", templates))],
+            Templates = [.. group.Limits("shifts").Select(s => s.AsOneOf("shift", templates))],
             CostPerHour = group.Optional("costPerHour")?.AsNumber(c => c >= 0, "a cost of 0 or more") ?? 0,
             OvertimeAfter = group.Optional("overtimeAfter") is { } overtime ? Duration(overtime) : null,
             OvertimePremium = (double?)group.Optional("overtimePremium")?.AsNumber(p => p >= 0, "a share of the pay of 0 or more (half as much again is 0.5)") ?? 0.5,
         };
         group.Close();
-        var issues = new IssueList();
-        ContractCheck.CheckTerms(contract, $"contract {contract.Name}", issues);
-        ThrowFirst(place, issues);
+        place.ThrowFirst(issues => ContractCheck.CheckTerms(contract, $"contract {contract.Name}", issues));
         return contract;
     }
-
-    private static string Known(Setting name, string kind, ImmutableArray<string> known) => known.Contains(name.AsText(), StringComparer.Ordinal)
-        ? name.Text
-        : throw name.Error($"there is no {kind} \"{name.Text}\".{SettingsGroup.Maybe(name.Text, known)}");
 
     private static TimeSpan Duration(Setting setting) => setting.As(DurationText.TryParse, DurationText.Expected);
 
@@ -106,13 +108,5 @@ internal static class ShiftsJson
 
         static TimeOnly? Clock(string text) =>
             TimeOnly.TryParseExact(text.Trim(), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
-    }
-
-    private static void ThrowFirst(Setting place, IssueList issues)
-    {
-        if (issues.ToImmutable().FirstOrDefault(i => i.IsError) is { } issue)
-        {
-            throw place.Error($"{issue}.");
-        }
     }
 }

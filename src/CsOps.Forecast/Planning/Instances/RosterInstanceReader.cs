@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Scheduling.Solving;
+using CsOps.Forecast.Scheduling.Validation;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Planning.Instances;
@@ -47,15 +49,23 @@ internal sealed class RosterInstanceReader
         }
 
         var names = skills.Select((skill, k) => skill.AsGroup().Optional("name")?.AsText() ?? string.Create(CultureInfo.InvariantCulture, $"skill {k}")).ToList();
+        if (Enumerable.Range(0, names.Count).FirstOrDefault(k => names.IndexOf(names[k]) < k) is > 0 and var twice)
+        {
+            throw skills[twice].Error($"the name \"{names[twice]}\" stands more than once; names must be unique.");
+        }
+
+        UniqueNames.Of(_whole.Required("agents").AsList(), "id");
+        var contracts = UniqueNames.Of(_whole.Required("contracts").AsList(), "id");
+        var templates = UniqueNames.Of(_whole.Required("shiftTemplates").AsList(), "id");
         return new SchedulingProblem
         {
             Grid = new IntervalGrid(new DateTimeOffset(_monday, TimeOnly.MinValue, TimeSpan.Zero), _slot, DaysOfWeek * _slots),
             Zone = TimeZoneInfo.Utc,
             Days = new DateRange(_monday, _monday.AddDays(DaysOfWeek - 1)),
             Skills = [.. skills.Select((skill, k) => SkillOf(skill.AsGroup(), names[k], required[k]))],
-            Agents = [.. _whole.Required("agents").AsList().Select(agent => AgentOf(agent.AsGroup(), names))],
-            Contracts = [.. _whole.Required("contracts").AsList().Select(contract => ContractOf(contract.AsGroup()))],
-            Templates = [.. _whole.Required("shiftTemplates").AsList().Select(template => TemplateOf(template.AsGroup()))],
+            Agents = [.. _whole.Required("agents").AsList().Select(agent => AgentOf(agent.AsGroup(), names, contracts))],
+            Contracts = [.. _whole.Required("contracts").AsList().Select(contract => ContractOf(contract, templates))],
+            Templates = [.. _whole.Required("shiftTemplates").AsList().Select(TemplateOf)],
         };
     }
 
@@ -75,17 +85,20 @@ internal sealed class RosterInstanceReader
         };
     }
 
-    private static SkillRequirement SkillOf(SettingsGroup skill, string name, Setting required) =>
-        new(name, [.. required.AsList().Select(agents => Whole(agents, 0, Most))])
+    private SkillRequirement SkillOf(SettingsGroup skill, string name, Setting required) =>
+        new(name, [.. (required.AsList().Length == DaysOfWeek * _slots ? required.Items : throw Wrong(required)).Select(agents => Whole(agents, 0, Most))])
         {
             Weight = (double)skill.Required("underWeight").AsNumber(w => w is > 0 and <= Most, "a price over 0"),
         };
 
-    private Agent AgentOf(SettingsGroup agent, List<string> skills) => new()
+    private ImportException Wrong(Setting required) =>
+        required.Error(string.Create(CultureInfo.InvariantCulture, $"found a list of {required.Items.Length}; expected the agents of {DaysOfWeek} days of {_slots} slots."));
+
+    private Agent AgentOf(SettingsGroup agent, List<string> skills, ImmutableArray<string> contracts) => new()
     {
         Id = agent.Required("id").AsText(),
         Name = agent.Required("id").AsText(),
-        Contract = agent.Required("contract").AsText(),
+        Contract = agent.Required("contract").AsOneOf("contract", contracts),
         Skills = [.. agent.Required("skills").AsList().Select(k => skills[Whole(k, 0, skills.Count - 1)])],
         Absences = [.. agent.List("unavailableDays").Select(day => new Absence(new DateRange(DateOf(day), DateOf(day)), "unavailable"))],
         DayOffRequests = [.. agent.List("dayOffRequests").Select(request => RequestOf(request.AsGroup()))],
@@ -96,30 +109,39 @@ internal sealed class RosterInstanceReader
 
     private DateOnly DateOf(Setting day) => _monday.AddDays(Whole(day, 0, DaysOfWeek - 1));
 
-    private Contract ContractOf(SettingsGroup contract) => new()
+    private Contract ContractOf(Setting place, ImmutableArray<string> templates)
     {
-        Name = contract.Required("id").AsText(),
-        MinPaidPerWeek = Slots(contract.Required("minWeekSlots")),
-        MaxPaidPerWeek = Slots(contract.Required("maxWeekSlots")),
-        MaxDaysPerWeek = Whole(contract.Required("maxDays"), 1, DaysOfWeek),
-        MaxConsecutiveDays = Whole(contract.Required("maxConsecutiveDays"), 1, Most),
-        MinimumRest = Slots(contract.Required("minRestSlots")),
-        Templates = [.. contract.Required("templates").AsList() is { IsEmpty: false } some ? some.Select(t => t.AsText()) : throw contract.Required("templates").Unexpected("a template or more")],
-    };
-
-    private ShiftTemplate TemplateOf(SettingsGroup template)
-    {
-        var length = Whole(template.Required("lengthSlots"), 1, _slots);
-        var breaks = template.List("breaks").Select(pause => BreakOf(pause.AsGroup(), length)).ToList();
-        return new ShiftTemplate
+        var group = place.AsGroup();
+        var contract = new Contract
         {
-            Name = template.Required("id").AsText(),
-            Length = length * _slot,
-            EarliestStart = Clock(template.Required("startFrom")),
-            LatestStart = Clock(template.Required("startTo")),
-            StartStep = Whole(template.Required("startStep"), 1, _slots) * _slot,
-            Breaks = WithPay(breaks, template.Required("paidSlots"), length),
+            Name = group.Required("id").AsText(),
+            MinPaidPerWeek = Slots(group.Required("minWeekSlots")),
+            MaxPaidPerWeek = Slots(group.Required("maxWeekSlots")),
+            MaxDaysPerWeek = Whole(group.Required("maxDays"), 1, DaysOfWeek),
+            MaxConsecutiveDays = Whole(group.Required("maxConsecutiveDays"), 1, Most),
+            MinimumRest = Slots(group.Required("minRestSlots")),
+            Templates = [.. group.Required("templates").AsList() is { IsEmpty: false } some ? some.Select(t => t.AsOneOf("shift template", templates)) : throw group.Required("templates").Unexpected("a template or more")],
         };
+        place.ThrowFirst(issues => ContractCheck.CheckTerms(contract, $"contract {contract.Name}", issues));
+        return contract;
+    }
+
+    private ShiftTemplate TemplateOf(Setting place)
+    {
+        var group = place.AsGroup();
+        var length = Whole(group.Required("lengthSlots"), 1, _slots);
+        var breaks = group.List("breaks").Select(pause => BreakOf(pause.AsGroup(), length)).ToList();
+        var template = new ShiftTemplate
+        {
+            Name = group.Required("id").AsText(),
+            Length = length * _slot,
+            EarliestStart = Clock(group.Required("startFrom")),
+            LatestStart = Clock(group.Required("startTo")),
+            StartStep = Whole(group.Required("startStep"), 1, _slots) * _slot,
+            Breaks = WithPay(breaks, group.Required("paidSlots"), length),
+        };
+        ShiftsJson.CheckTemplate(place, template);
+        return template;
     }
 
     private BreakTemplate BreakOf(SettingsGroup pause, int shiftLength)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Scheduling.Rules;
 
@@ -19,5 +20,5 @@ internal abstract class AgentRule : IRosterRule
     protected abstract IEnumerable<RuleViolation> FindViolations(AgentRoster roster);
 
     protected RuleViolation Violation(AgentRoster roster, DateOnly date, FormattableString message, double excess = 0) =>
-        new(Name, roster.Agent.Id, date, FormattableString.Invariant(message), ((IRosterRule)this).IsHard) { Excess = excess };
+        new(Name, roster.Agent.Id, date, InvariantSentence.Of(message), ((IRosterRule)this).IsHard) { Excess = excess };
 }

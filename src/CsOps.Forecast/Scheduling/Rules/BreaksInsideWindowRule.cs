@@ -26,7 +26,7 @@ internal sealed class BreaksInsideWindowRule : AgentRule
         {
             yield return Violation(
                 roster, shift.Date,
-                $"The shift of {roster.Agent.Name} has {breaks.Count} breaks; template {template.Name} has {template.Breaks.Length}.");
+                $"The shift of {roster.Agent.Name} has {breaks.Count} {(breaks.Count == 1 ? "break" : "breaks")}; template {template.Name} has {template.Breaks.Length}.");
             yield break;
         }
 

@@ -33,7 +33,7 @@ public sealed record ConsecutiveDaysOffRule : WorkRule
             if (Missing(line, day) is > 0 and var missing)
             {
                 var date = line.Calendar.DateOf(day);
-                found.Add(RuleBreach.At(date, $"{agent.Name} has {Least - missing} days off in a row before {date:O}; at least {Least} are wanted."));
+                found.Add(RuleBreach.At(date, $"{agent.Name} has {Least - missing} {(Least - missing == 1 ? "day" : "days")} off in a row before {date:O}; at least {Least} are wanted."));
             }
         }
     }

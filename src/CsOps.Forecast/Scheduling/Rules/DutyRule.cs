@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Scheduling.Rules;
 
@@ -20,7 +21,7 @@ internal sealed class DutyRule : IRosterRule
             var had = HadBefore(problem, duty);
             foreach (var agent in duty.Agents.Where(agent => !had.Contains(agent) && taken[agent].All(t => t.Span.Length != duty.Length)))
             {
-                yield return Violation(agent, $"{names[agent]} has no {duty.Name} of {duty.Length.TotalMinutes:0} minutes from {duty.Days.First:O} to {duty.Days.Last:O}.");
+                yield return Violation(agent, $"{names[agent]} has no duty '{duty.Name}' of {duty.Length} from {duty.Days.First:O} to {duty.Days.Last:O}.");
             }
 
             if (duty.Together && duty.Agents.SelectMany(agent => taken[agent]).Select(t => t.Span.Start).Distinct().Count() > 1)
@@ -45,5 +46,5 @@ internal sealed class DutyRule : IRosterRule
         duty.Days.Dates().Any(date => LocalClock.InstantOf(date, duty.From, zone) <= start
             && end <= LocalClock.InstantOf(duty.To == TimeOnly.MinValue ? date.AddDays(1) : date, duty.To, zone));
 
-    private RuleViolation Violation(string? agent, FormattableString message) => new(Name, agent, Date: null, FormattableString.Invariant(message), IsHard: false);
+    private RuleViolation Violation(string? agent, FormattableString message) => new(Name, agent, Date: null, InvariantSentence.Of(message), IsHard: false);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Scheduling.Rules;
 
@@ -24,5 +25,5 @@ internal static class RuleArguments
         : throw OutOfRange(name, value, string.Create(CultureInfo.InvariantCulture, $"a number from {least:0.##} to {most:0.##}"));
 
     private static ArgumentOutOfRangeException OutOfRange(string name, IFormattable value, string expected) =>
-        new(name, $"{name} is {value.ToString(null, CultureInfo.InvariantCulture)}; expected {expected}.");
+        new(name, InvariantSentence.Of($"{name} is {value}; expected {expected}."));
 }

@@ -1,3 +1,5 @@
+using CsOps.Forecast.Time;
+
 namespace CsOps.Forecast.Scheduling.Rules;
 
 /// <summary>One place where a rule is broken, in words.</summary>
@@ -6,5 +8,5 @@ namespace CsOps.Forecast.Scheduling.Rules;
 public sealed record RuleBreach(DateOnly? Date, string Message)
 {
     /// <summary>A breach whose numbers and dates are written alike in every culture.</summary>
-    internal static RuleBreach At(DateOnly? date, FormattableString message) => new(date, FormattableString.Invariant(message));
+    internal static RuleBreach At(DateOnly? date, FormattableString message) => new(date, InvariantSentence.Of(message));
 }

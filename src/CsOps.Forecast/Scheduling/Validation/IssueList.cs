@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Scheduling.Validation;
 
@@ -14,12 +15,12 @@ internal sealed class IssueList
     {
         if (isWrong)
         {
-            _issues.Add(new ProblemIssue(subject, FormattableString.Invariant(message), IsError: true));
+            _issues.Add(new ProblemIssue(subject, InvariantSentence.Of(message), IsError: true));
         }
     }
 
     public void Warning(string subject, FormattableString message) =>
-        _issues.Add(new ProblemIssue(subject, FormattableString.Invariant(message), IsError: false));
+        _issues.Add(new ProblemIssue(subject, InvariantSentence.Of(message), IsError: false));
 
     /// <summary>Adds an error for every name that is empty or stands twice.</summary>
     public void Names(string kind, IEnumerable<string> names)

@@ -62,10 +62,29 @@ internal static class SettingCheck
         }
 
         var ids = problem.Agents.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var rule in problem.Rules)
+        {
+            CheckItself(rule, issues);
+        }
+
         foreach (var id in problem.Rules.OfType<PairingRule>().SelectMany(rule => new[] { rule.Agent, rule.With }).Where(id => !ids.Contains(id)))
         {
             issues.ErrorIf(isWrong: true, "rule pairing", $"is about agent '{id}', who does not exist");
         }
+    }
+
+    /// <summary>Checks what a rule says by itself, whatever the problem.</summary>
+    internal static void CheckItself(IRosterRule rule, IssueList issues)
+    {
+        var subject = $"rule {rule.Name}";
+        var (most, of) = rule switch
+        {
+            MaximumWeekendsRule weekends => (weekends.Most, weekends.Of),
+            MaximumNightsRule { Of: { } days } nights => (nights.Most, days),
+            _ => (0, 1),
+        };
+        issues.ErrorIf(most >= of, subject, $"allows {most} of {of}, which is all; expected fewer");
+        issues.ErrorIf(rule is PairingRule pair && pair.Agent == pair.With, subject, $"pairs agent '{(rule as PairingRule)?.Agent}' with themselves; expected two agents");
     }
 
     private static void CheckDuties(SchedulingProblem problem, IssueList issues)

@@ -12,18 +12,16 @@ internal static class TemplateCheck
         issues.Names("template", problem.Templates.Select(t => t.Name));
         foreach (var template in problem.Templates)
         {
-            Check(template, issues);
+            CheckTemplate(template, issues);
+            for (var i = 0; i < template.Breaks.Length; i++)
+            {
+                CheckBreak(template, i, issues);
+            }
         }
     }
 
-    /// <summary>Checks one template.</summary>
-    internal static void Check(ShiftTemplate template, IssueList issues)
-    {
-        CheckStarts(template, issues);
-        CheckBreaks(template, issues);
-    }
-
-    private static void CheckStarts(ShiftTemplate template, IssueList issues)
+    /// <summary>Checks one template but its breaks.</summary>
+    internal static void CheckTemplate(ShiftTemplate template, IssueList issues)
     {
         var subject = $"template {template.Name}";
         issues.ErrorIf(
@@ -38,32 +36,29 @@ internal static class TemplateCheck
         issues.ErrorIf(
             !AreWholeMinutes(template.Length, template.StartStep, template.EarliestStart.ToTimeSpan()), subject,
             $"has a time that is not a whole number of minutes");
+        issues.ErrorIf(template.Breaks.Length > ShiftEdges.MostBreaks, subject, $"has {template.Breaks.Length} breaks; expected at most {ShiftEdges.MostBreaks}");
     }
 
-    private static void CheckBreaks(ShiftTemplate template, IssueList issues)
+    /// <summary>Checks one break of a template, by its place.</summary>
+    internal static void CheckBreak(ShiftTemplate template, int place, IssueList issues)
     {
+        var pause = template.Breaks[place];
+        var taken = place == 0 ? TimeSpan.Zero : template.Breaks[place - 1].Latest + template.Breaks[place - 1].Length;
+        var subject = $"template {template.Name}, break {pause.Name}";
+        issues.ErrorIf(pause.Name == Activity.Work, subject, $"is called as work is; expected a name of its own");
+        issues.ErrorIf(pause.Length <= TimeSpan.Zero, subject, $"lasts {pause.Length}; expected over 0");
+        issues.ErrorIf(pause.Earliest < TimeSpan.Zero, subject, $"starts at the earliest {pause.Earliest} into the shift; expected 0 or more");
         issues.ErrorIf(
-            template.Breaks.Length > ShiftEdges.MostBreaks, $"template {template.Name}", $"has {template.Breaks.Length} breaks; expected at most {ShiftEdges.MostBreaks}");
-        var taken = TimeSpan.Zero;
-        foreach (var pause in template.Breaks)
-        {
-            var subject = $"template {template.Name}, break {pause.Name}";
-            issues.ErrorIf(pause.Name == Activity.Work, subject, $"is called as work is; expected a name of its own");
-            issues.ErrorIf(pause.Length <= TimeSpan.Zero, subject, $"lasts {pause.Length}; expected over 0");
-            issues.ErrorIf(pause.Earliest < TimeSpan.Zero, subject, $"starts at the earliest {pause.Earliest} into the shift; expected 0 or more");
-            issues.ErrorIf(
-                pause.Latest < pause.Earliest, subject,
-                $"starts at the latest {pause.Latest} into the shift, before its earliest start {pause.Earliest}");
-            issues.ErrorIf(
-                pause.Latest + pause.Length > template.Length, subject,
-                $"may end {pause.Latest + pause.Length} into a shift of {template.Length}; expected within the shift");
-            issues.ErrorIf(
-                pause.Earliest < taken, subject,
-                $"may start {pause.Earliest} into the shift, when the break before it may last until {taken}; windows must be in order and apart");
-            issues.ErrorIf(
-                !AreWholeMinutes(pause.Length, pause.Earliest, pause.Latest), subject, $"has a time that is not a whole number of minutes");
-            taken = pause.Latest + pause.Length;
-        }
+            pause.Latest < pause.Earliest, subject,
+            $"starts at the latest {pause.Latest} into the shift, before its earliest start {pause.Earliest}");
+        issues.ErrorIf(
+            pause.Latest + pause.Length > template.Length, subject,
+            $"may end {pause.Latest + pause.Length} into a shift of {template.Length}; expected within the shift");
+        issues.ErrorIf(
+            pause.Earliest < taken, subject,
+            $"may start {pause.Earliest} into the shift, when the break before it may last until {taken}; windows must be in order and apart");
+        issues.ErrorIf(
+            !AreWholeMinutes(pause.Length, pause.Earliest, pause.Latest), subject, $"has a time that is not a whole number of minutes");
     }
 
     private static bool AreWholeMinutes(params ReadOnlySpan<TimeSpan> times)

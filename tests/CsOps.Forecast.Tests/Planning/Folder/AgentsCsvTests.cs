@@ -83,6 +83,32 @@ public class AgentsCsvTests
         Assert.StartsWith(expected, folder.Error(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("30h")]
+    [InlineData("7.5")]
+    public void ReadCentre_with_an_absence_of_wrong_pay_says_where_it_stands(string paid)
+    {
+        using var folder = Agents("A1,Ida,full,voice").Write("absences.csv", $"agent,first,last,paid_per_day\nA1,2026-11-02,2026-11-03,{paid}\n");
+
+        Assert.Equal($"absences.csv:2: column 'paid_per_day': found '{paid}'; expected a length of time such as 8h, 7h30m, 30m or 20s, at most 24h.", folder.Error());
+    }
+
+    [Fact]
+    public void ReadCentre_with_an_absence_of_somebody_else_lists_a_few_of_many_agents()
+    {
+        using var folder = Agents(string.Join('\n', Enumerable.Range(101, 60).Select(i => $"A{i},Ida,full,voice"))).Write("absences.csv", "agent,first,last\nA1010,2026-11-02,2026-11-03\n");
+
+        Assert.Equal("absences.csv:2: column 'agent': there is no agent 'A1010'. Maybe \"A101\" was meant. There are: A101, A102, A103 and 57 others.", folder.Error());
+    }
+
+    [Fact]
+    public void ReadCentre_with_a_header_and_no_agent_blames_that_file()
+    {
+        using var folder = Agents("").Write("absences.csv", "agent,first,last\nA1,2026-11-02,2026-11-03\n");
+
+        Assert.StartsWith("agents.csv: there is a header and no agent below it", folder.Error(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ReadCentre_with_absences_of_nobody_says_so()
     {
@@ -97,7 +123,7 @@ public class AgentsCsvTests
         using var folder = new TemporaryCentre(TemporaryCentre.Full);
         File.WriteAllBytes(Path.Combine(folder.Root, "agents.csv"), [.. "id,name,contract,skills\nA1,S"u8, 0xF8, .. "ren,full,voice\n"u8]);
 
-        Assert.Contains("UTF-8", folder.Error(), StringComparison.Ordinal);
+        Assert.StartsWith("agents.csv: the text is not UTF-8. Save it as UTF-8 (in Excel, \"CSV UTF-8\")", folder.Error(), StringComparison.Ordinal);
     }
 
     private static TemporaryCentre Agents(string rows) =>

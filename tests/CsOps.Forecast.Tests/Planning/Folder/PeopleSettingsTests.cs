@@ -44,6 +44,7 @@ public class PeopleSettingsTests
     [InlineData("seniority", "-1", "found '-1'; expected a number from 0 to 100, with a decimal point.")]
     [InlineData("seniority", "NaN", "found 'NaN'; expected a number from 0 to 100")]
     [InlineData("pattern", "two-weeks", "there is no pattern 'two-weeks'. Maybe \"two-week\" was meant.")]
+    [InlineData("pattern_offset", "2", "found '2' and no pattern; expected a pattern beside it.")]
     [InlineData("pattern_offset", "1.5", "found '1.5'; expected a whole number.")]
     [InlineData("time_zone", "Europe/Copenhage", "")]
     public void ReadCentre_with_a_wrong_cell_says_where_and_what_was_expected(string column, string cell, string expected)

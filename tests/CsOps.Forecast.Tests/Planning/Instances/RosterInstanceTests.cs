@@ -44,7 +44,10 @@ public class RosterInstanceTests
     [InlineData("\"slotsPerDay\": 48", "\"slotsPerDay\": 40", "40 slots of 30 minutes are not a day")]
     [InlineData("\"paidSlots\": 16", "\"paidSlots\": 12", "expected the length of the shift, less the length of some of its breaks")]
     [InlineData("\"anchor\": \"start\"", "\"anchor\": \"middle\"", "expected start or end")]
-    [InlineData("\"contract\": \"full\"", "\"contract\": \"none\"", "has contract 'none', which does not exist")]
+    [InlineData("\"contract\": \"full\"", "\"contract\": \"none\"", "agents[1].contract: there is no contract \"none\".")]
+    [InlineData("\"id\": \"A01\"", "\"id\": \"A02\"", ".id: \"A02\" stands more than once; names must be unique.")]
+    [InlineData("\"templates\": [\"", "\"templates\": [\"none\", \"", "contracts[0].templates[0]: there is no shift template \"none\".")]
+    [InlineData("\"minWeekSlots\": 64", "\"minWeekSlots\": 336", "contracts[0]: contract full: has at most")]
     [InlineData("\"minWeekSlots\": 64", "\"minWeekSlots\": -1", "contracts[0].minWeekSlots: found -1; expected a whole number from 0 to 336")]
     [InlineData("\"underWeight\": 12", "\"underWeight\": 0", "expected a price over 0")]
     [InlineData("\"days\": 7", "\"days\": 8", "expected a whole number from 7 to 7")]
@@ -53,6 +56,7 @@ public class RosterInstanceTests
         var failure = Assert.Throws<ImportException>(() => InstanceText.Read(InstanceText.Shipped.Replace(right, wrong, StringComparison.Ordinal)));
 
         Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
+        Assert.True(failure.Line > 0, "the line is not said");
     }
 
     [Fact]

@@ -23,5 +23,5 @@ public class ConsecutiveDaysOffRuleTests
 
     [Fact]
     public void Find_says_how_many_and_before_which_shift() =>
-        Assert.Equal("Agent A has 1 days off in a row before 2026-01-08; at least 2 are wanted.", Assert.Single(Find(Rule, "DD.DDD.")).Message);
+        Assert.Equal("Agent A has 1 day off in a row before 2026-01-08; at least 2 are wanted.", Assert.Single(Find(Rule, "DD.DDD.")).Message);
 }
