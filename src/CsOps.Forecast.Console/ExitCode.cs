@@ -3,6 +3,18 @@ namespace CsOps.Forecast.Console;
 /// <summary>The exit codes of <c>csops</c>, by kind.</summary>
 internal static class ExitCode
 {
+    /// <summary>All of them in words, for people.</summary>
+    public const string Meanings = """
+        Exit codes:
+          0    done
+          1    done, but a gate was not passed (--max-wape, --min-coverage)
+          2    the command line is wrong
+          3    the data is wrong, or not there
+          4    there is no solution: what was written breaks a rule, which is named
+          5    a fault of csops itself
+          130  interrupted (Ctrl-C)
+        """;
+
     /// <summary>Done.</summary>
     public const int Ok = 0;
 

@@ -54,7 +54,7 @@ internal static class SharedOptions
     };
 
     public static Option<decimal?> MinCoverage() =>
-        Decimal("--min-coverage", "Gate: the share of required agent-hours that the roster must cover; exit code 1 below it.");
+        Decimal("--min-coverage", "Gate: the share of required agent-hours that the roster must cover, 0 to 1; exit code 1 below it.", share => share is >= 0 and <= 1, "a share from 0 to 1, such as 0.85");
 
     public static Option<string> Model() => new("--model")
     {
@@ -86,13 +86,13 @@ internal static class SharedOptions
     };
 
     /// <summary>An option that is a decimal number, always written with a point.</summary>
-    public static Option<decimal?> Decimal(string name, string description) => new(name)
+    public static Option<decimal?> Decimal(string name, string description, Func<decimal, bool>? allowed = null, string expected = "a number such as 0.85, with a decimal point") => new(name)
     {
         Description = description,
         HelpName = "NUMBER",
-        CustomParser = result => decimal.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        CustomParser = result => decimal.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && allowed?.Invoke(value) != false
             ? value
-            : Refuse<decimal?>(result, "a number such as 0.85, with a decimal point"),
+            : Refuse<decimal?>(result, expected),
     };
 
     /// <summary>Reads a whole number of a range.</summary>
@@ -110,6 +110,21 @@ internal static class SharedOptions
             {
                 result.AddError($"{option.Name} means nothing {beside}.");
             }
+        }
+    }
+
+    /// <summary>Refuses what was typed before the name of a part of a command, which would be ignored.</summary>
+    public static void RefuseBefore(System.CommandLine.Parsing.CommandResult result)
+    {
+        var before = (result.Parent as System.CommandLine.Parsing.CommandResult)?.Children.SelectMany(child => child switch
+        {
+            System.CommandLine.Parsing.ArgumentResult argument => argument.Tokens.Select(token => token.Value),
+            System.CommandLine.Parsing.OptionResult { Implicit: false } option => [option.Option.Name],
+            _ => [],
+        }).FirstOrDefault();
+        if (before is not null)
+        {
+            result.AddError($"'{before}' stands before {result.Command.Name} and would mean nothing there; write it behind.");
         }
     }
 

@@ -72,7 +72,7 @@ internal static class ExplainCommand
             var explanations = ExplanationStation.Explain(centre, outcome.Histories, outcome.Forecasts, previous, data.Inputs, detectors);
             var shared = ExplanationStation.ExplainShared(centre, outcome.Histories, outcome.Forecasts, explanations, detectors);
             ExplanationScreen.Show(run.Screen, explanations, shared);
-            run.Result = json => ExplanationJson.Write(json, explanations, shared);
+            run.Result = json => ExplanationJson.Write(json, explanations, shared, centre.Zone);
         }
         catch (PlatformNotSupportedException problem)
         {

@@ -13,7 +13,7 @@ internal static class PlanScreen
 {
     public static void Show(Screen screen, Plan plan, string report)
     {
-        screen.Heading($"{plan.Centre.Name}, {screen.Date(plan.Days.First)} – {screen.Date(plan.Days.Last)}");
+        screen.Heading($"{plan.Centre.Name}, {screen.Days(plan.Days.First, plan.Days.Last)}");
         ForecastScreen.Show(screen, plan.Forecasts);
         screen.Line();
         RequirementScreen.Show(screen, plan.Requirements, plan.Forecasts);

@@ -50,7 +50,11 @@ internal static class RosterCommand
                 SharedOptions.RefuseTyped(result, "beside --agent", team);
             }
 
-            if (result.GetResult(calendars) is null)
+            if (result.GetResult(calendars) is not null)
+            {
+                SharedOptions.RefuseTyped(result, "beside --calendars, which writes everybody's whole plan", agent, team, week, day);
+            }
+            else
             {
                 SharedOptions.RefuseTyped(result, "without --calendars", breaks);
             }
@@ -73,7 +77,7 @@ internal static class RosterCommand
         var agents = asked.AgentsOf(centre);
         var days = asked.DaysOf(planned.Problem.Days);
         AgentWeek[] weeks = [.. AgentWeek.Of(agents, centre.Contracts, planned.Roster, days)];
-        run.Screen.Heading($"{centre.Name}, {run.Screen.Date(days.First)} – {run.Screen.Date(days.Last)}");
+        run.Screen.Heading($"{centre.Name}, {run.Screen.Days(days.First, days.Last)}");
         if (asked.Agent is not null)
         {
             AgentWeekScreen.Show(run.Screen, weeks[0], centre.Zone);

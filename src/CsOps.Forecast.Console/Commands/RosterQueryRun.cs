@@ -63,7 +63,7 @@ internal static class RosterQueryRun
             RosterScreen.WriteMetrics(json, before);
             json.WritePropertyName("after");
             RosterScreen.WriteMetrics(json, after);
-            RosterOptionJson.WriteChanges(json, changes);
+            RosterOptionJson.WriteChanges(json, changes, published.Centre.Zone);
             RosterOptionJson.WriteViolations(json, "broken_rules", changed.Violations);
             json.WriteEndObject();
         };
@@ -71,12 +71,12 @@ internal static class RosterQueryRun
     }
 
     /// <summary>Answers with their numbers.</summary>
-    public static void WriteOptions(Utf8JsonWriter json, ImmutableArray<RosterOption> options, int first)
+    public static void WriteOptions(Utf8JsonWriter json, ImmutableArray<RosterOption> options, int first, TimeZoneInfo zone)
     {
         json.WriteStartArray();
         for (var i = 0; i < options.Length; i++)
         {
-            RosterOptionJson.Write(json, first + i, options[i]);
+            RosterOptionJson.Write(json, first + i, options[i], zone);
         }
 
         json.WriteEndArray();

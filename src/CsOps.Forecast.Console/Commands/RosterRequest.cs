@@ -28,9 +28,9 @@ internal sealed record RosterRequest(string? Plan, string? Agent, string? Team, 
         var teams = centre.Agents.Select(agent => agent.Team).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         return !members.IsEmpty
             ? members
-            : throw CommandFailure.BadData(teams.Length == 0
-                ? $"there is no team '{team}': agents.csv has no column 'team'."
-                : $"there is no team '{team}'. There are: {string.Join(", ", teams)}.");
+            : throw CommandFailure.Usage(teams.Length == 0
+                ? $"--team: there is no team '{team}': agents.csv has no column 'team'."
+                : $"--team: there is no team '{team}'. There are: {string.Join(", ", teams)}.");
     }
 
     /// <summary>The days asked for, those of the plan at most.</summary>
@@ -39,7 +39,7 @@ internal sealed record RosterRequest(string? Plan, string? Agent, string? Team, 
         var first = Day ?? Week ?? planned.First;
         if (!planned.Contains(first))
         {
-            throw CommandFailure.BadData(string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd} is not in the plan, which is of {planned.First:yyyy-MM-dd} to {planned.Last:yyyy-MM-dd}."));
+            throw CommandFailure.Usage(string.Create(CultureInfo.InvariantCulture, $"{(Day is null ? "--week" : "--day")}: {first:yyyy-MM-dd} is not in the plan, which is of {planned.First:yyyy-MM-dd} to {planned.Last:yyyy-MM-dd}."));
         }
 
         var last = Day ?? Week?.AddDays(DaysPerWeek - 1) ?? planned.Last;
@@ -53,8 +53,8 @@ internal sealed record RosterRequest(string? Plan, string? Agent, string? Team, 
         return byId ?? byName switch
         {
             [var one] => one,
-            [] => throw CommandFailure.BadData($"there is no agent '{name}' in agents.csv."),
-            _ => throw CommandFailure.BadData($"{byName.Length} agents are called '{name}': {string.Join(", ", byName.Select(agent => agent.Id))}. Give one's id."),
+            [] => throw CommandFailure.Usage($"--agent: there is no agent '{name}' in agents.csv."),
+            _ => throw CommandFailure.Usage($"{byName.Length} agents are called '{name}': {string.Join(", ", byName.Select(agent => agent.Id))}. Give one's id."),
         };
     }
 }

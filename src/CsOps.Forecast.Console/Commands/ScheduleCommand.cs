@@ -58,6 +58,11 @@ internal static class ScheduleCommand
         command.Subcommands.Add(ScheduleCoverCommand.Create(host));
         command.Subcommands.Add(ScheduleReviseCommand.Create(host));
         command.Subcommands.Add(ScheduleExplainCommand.Create(host));
+        foreach (var part in command.Subcommands)
+        {
+            part.Validators.Add(SharedOptions.RefuseBefore);
+        }
+
         command.Arguments.Add(folder);
         foreach (var option in (Option[])[plan, gate, instance, curtois, seed])
         {

@@ -45,13 +45,18 @@ internal static class ScheduleCoverCommand
         var days = to < first ? throw CommandFailure.Usage("--to is before --date.") : new DateRange(first, to ?? first);
         var published = PlannedRoster.Read(run, query.FolderOf(parsed), query.PlanOf(parsed));
         var (agent, settings) = (query.AgentOf(parsed), query.OptionsOf(parsed));
+        var offers = RosterQueryRun.Ask(() => AbsenceCover.Find(published.Problem, published.Roster, agent, days, settings));
+        if (offers.IsEmpty)
+        {
+            throw CommandFailure.Usage(NoShift(published.Roster, agent, days));
+        }
+
         if (apply == "best")
         {
             var (_, changed) = RosterQueryRun.Ask(() => AbsenceCover.Replace(published.Problem, published.Roster, agent, days, settings));
             return Applied(run, published, agent, changed, query.ChangesOf(parsed));
         }
 
-        var offers = RosterQueryRun.Ask(() => AbsenceCover.Find(published.Problem, published.Roster, agent, days, settings));
         if (apply is not null)
         {
             var taken = RosterQueryRun.Taken([.. offers.SelectMany(offer => offer.Options)], int.Parse(apply, CultureInfo.InvariantCulture));
@@ -63,6 +68,15 @@ internal static class ScheduleCoverCommand
         Show(run, published, agent, offers);
         return ExitCode.Ok;
     }
+
+    private static string NoShift(Roster roster, string agent, DateRange days)
+    {
+        string[] dates = [.. roster.Shifts.Where(shift => shift.AgentId == agent).Select(shift => Iso(shift.Date))];
+        var asked = days.First == days.Last ? Iso(days.First) : $"{Iso(days.First)} to {Iso(days.Last)}";
+        return $"Agent '{agent}' has no shift on {asked}; {(dates.Length == 0 ? "there is none in the roster" : $"there are shifts on {string.Join(", ", dates)}")}.";
+    }
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static int Applied(CommandRun run, PlannedRoster published, string agent, Roster changed, string? changes)
     {
@@ -89,7 +103,7 @@ internal static class ScheduleCoverCommand
             }
         }
 
-        run.Screen.Line(offers.IsEmpty ? $"{words.Agent(agent)} has no shift on these days." : "Write one of them into the roster with --apply N, or the best of each day with --apply best.");
+        run.Screen.Line("Write one of them into the roster with --apply N, or the best of each day with --apply best.");
         run.Result = json =>
         {
             var first = 1;
@@ -97,10 +111,10 @@ internal static class ScheduleCoverCommand
             foreach (var offer in offers)
             {
                 json.WriteStartObject();
-                json.WriteString("date", offer.Shift.Date.ToString("O", CultureInfo.InvariantCulture));
+                json.WriteString("date", Iso(offer.Shift.Date));
                 json.WriteString("shift", offer.Shift.Template);
                 json.WritePropertyName("options");
-                RosterQueryRun.WriteOptions(json, offer.Options, first);
+                RosterQueryRun.WriteOptions(json, offer.Options, first, published.Centre.Zone);
                 json.WriteEndObject();
                 first += offer.Options.Length;
             }

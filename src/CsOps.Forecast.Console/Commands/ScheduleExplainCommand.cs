@@ -45,7 +45,7 @@ internal static class ScheduleExplainCommand
             RosterExplanationScreen.ShowAgent(run.Screen, words, explanation.Agents[0], published.Roster.Shifts.Where(shift => shift.AgentId == agent));
         }
 
-        run.Result = json => RosterExplanationJson.Write(json, explanation);
+        run.Result = json => RosterExplanationJson.Write(json, explanation, published.Centre.Zone);
         return published.Roster.Status == ScheduleStatus.Infeasible ? ExitCode.NoSolution : ExitCode.Ok;
     }
 }

@@ -10,6 +10,8 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary><c>csops schedule revise</c>: a published roster made anew with as few changes as are worth while.</summary>
 internal static class ScheduleReviseCommand
 {
+    private const decimal MostCost = 1_000_000;
+
     private const string Summary = "Make a published roster anew, with few changes.";
 
     private const string Details = """
@@ -46,7 +48,8 @@ internal static class ScheduleReviseCommand
                 ? moment
                 : SharedOptions.Refuse<DateTime?>(result, "a moment such as 2026-10-26T12:00"),
         };
-        var cost = SharedOptions.Decimal("--change-cost", "What a changed day of an agent costs, 0 or more. Default: 5, half a missing agent-hour.");
+        var cost = SharedOptions.Decimal(
+            "--change-cost", "What a changed day of an agent costs, 0 or more. Default: 5, half a missing agent-hour.", price => price is >= 0 and <= MostCost, "a number from 0 to 1000000, such as 5");
         var changes = new Option<string?>("--changes") { Description = "Write the change list there, as CSV.", HelpName = "FILE" };
         var search = new SearchArguments();
         var json = SharedOptions.Json();
@@ -79,8 +82,24 @@ internal static class ScheduleReviseCommand
         return command;
     }
 
+    /// <summary>Refuses pins that would pin nothing.</summary>
+    private static void CheckPins(PlannedRoster published, RosterRevision revision)
+    {
+        if (revision.PinnedAgents.FirstOrDefault(id => published.Problem.Agents.All(agent => agent.Id != id)) is { } unknown)
+        {
+            throw CommandFailure.Usage($"--pin-agent: there is no agent '{unknown}'; expected the id of one of the {published.Problem.Agents.Length} agents of agents.csv.");
+        }
+
+        var days = published.Problem.Days;
+        foreach (var other in revision.PinnedDays.Where(day => !days.Contains(day.First)))
+        {
+            throw CommandFailure.Usage(string.Create(CultureInfo.InvariantCulture, $"--pin-day: {other.First:yyyy-MM-dd} is not in the plan, which is of {days.First:yyyy-MM-dd} to {days.Last:yyyy-MM-dd}."));
+        }
+    }
+
     private static int Execute(CommandRun run, PlannedRoster published, RosterRevision revision, IScheduler scheduler, string? changes)
     {
+        CheckPins(published, revision);
         var problem = published.Problem with { Revision = revision };
         if (problem.Check().FirstOrDefault(issue => issue.IsError) is { } error)
         {

@@ -53,7 +53,7 @@ internal static class ScheduleSwapCommand
         }
 
         run.Screen.Line(options.IsEmpty ? "Nobody is free to take it." : "Write one of them into the roster with --apply N.");
-        run.Result = json => RosterQueryRun.WriteOptions(json, options, 1);
+        run.Result = json => RosterQueryRun.WriteOptions(json, options, 1, published.Centre.Zone);
         return options.IsEmpty ? ExitCode.NoSolution : ExitCode.Ok;
     }
 }

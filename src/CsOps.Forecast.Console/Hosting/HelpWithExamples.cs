@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace CsOps.Forecast.Console.Hosting;
 
-/// <summary>The help of a command, followed by its details and examples.</summary>
+/// <summary>The help of a command, followed by its details and examples; that of csops by the exit codes.</summary>
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
@@ -26,6 +26,11 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             {
                 output.WriteLine($"  {example.Trim()}");
             }
+        }
+
+        else if (parseResult.CommandResult.Command is RootCommand)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(ExitCode.Meanings);
         }
 
         return exitCode;

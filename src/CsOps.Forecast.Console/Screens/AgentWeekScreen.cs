@@ -38,7 +38,7 @@ internal static class AgentWeekScreen
             number == 0 ? date : "",
             Times(screen, shift, zone, own) + (day.RequestMet == false && number == 0 ? ", asked off" : ""),
             shift.Template,
-            string.Join(", ", shift.Breaks.Select(pause => $"{pause.Name} {Clock(pause.Span.Start, zone)}–{Clock(pause.Span.End, zone)}" + (pause.Paid ? "" : " unpaid"))),
+            string.Join(", ", shift.Breaks.Select(pause => $"{pause.Name} {Screen.Clock(pause.Span.Start, zone)}–{Screen.Clock(pause.Span.End, zone)}" + (pause.Paid ? "" : " unpaid"))),
             screen.Number(shift.Paid.TotalHours, 2),
         ]);
     }
@@ -47,7 +47,7 @@ internal static class AgentWeekScreen
     {
         var start = RosterWords.DateOf(shift.Span, zone);
         var day = start == shift.Date ? "" : start.ToString("ddd ", screen.Culture);
-        return $"{day}{Clock(shift.Span.Start, zone)}–{Clock(shift.Span.End, zone)}" + (IsElsewhere(shift, zone, own) ? $" ({Clock(shift.Span.Start, own)}–{Clock(shift.Span.End, own)})" : "");
+        return $"{day}{Screen.Clock(shift.Span.Start, zone)}–{Screen.Clock(shift.Span.End, zone)}" + (IsElsewhere(shift, zone, own) ? $" ({Screen.Clock(shift.Span.Start, own)}–{Screen.Clock(shift.Span.End, own)})" : "");
     }
 
     private static bool IsElsewhere(Shift shift, TimeZoneInfo zone, TimeZoneInfo own) => own.GetUtcOffset(shift.Span.Start) != zone.GetUtcOffset(shift.Span.Start);
@@ -64,6 +64,4 @@ internal static class AgentWeekScreen
         var asked = week.Days.Count(day => day.RequestMet is not null);
         return asked == 0 ? text : text + $"; {screen.Number(week.Days.Count(day => day.RequestMet == true))} of {screen.Number(asked)} days asked off are off";
     }
-
-    private static string Clock(DateTimeOffset instant, TimeZoneInfo zone) => RosterWords.Clock(instant, zone);
 }

@@ -8,7 +8,7 @@ namespace CsOps.Forecast.Console.Screens;
 /// <summary>Explanations as the result of <c>csops explain --json</c>. What is not known is null.</summary>
 internal static class ExplanationJson
 {
-    public static void Write(Utf8JsonWriter json, IEnumerable<QueueExplanation> explanations, IEnumerable<SharedDeviation> shared)
+    public static void Write(Utf8JsonWriter json, IEnumerable<QueueExplanation> explanations, IEnumerable<SharedDeviation> shared, TimeZoneInfo zone)
     {
         json.WriteStartObject();
         json.WriteStartArray("queues");
@@ -19,7 +19,7 @@ internal static class ExplanationJson
             WritePattern(json, explanation.Pattern);
             json.WriteString("model", explanation.Model);
             json.WriteRounded("wape", explanation.Error);
-            WriteAnomalies(json, explanation.Anomalies);
+            WriteAnomalies(json, explanation.Anomalies, zone);
             WriteChanges(json, explanation.Changes);
             WriteSince(json, explanation.SinceLastPlan);
             WriteParts(json, explanation.Parts);
@@ -27,18 +27,18 @@ internal static class ExplanationJson
         }
 
         json.WriteEndArray();
-        WriteShared(json, shared);
+        WriteShared(json, shared, zone);
         json.WriteEndObject();
     }
 
-    private static void WriteShared(Utf8JsonWriter json, IEnumerable<SharedDeviation> shared)
+    private static void WriteShared(Utf8JsonWriter json, IEnumerable<SharedDeviation> shared, TimeZoneInfo zone)
     {
         json.WriteStartArray("shared");
         foreach (var deviation in shared)
         {
             json.WriteStartObject();
-            json.WriteString("start", deviation.Span.Start);
-            json.WriteString("end", deviation.Span.End);
+            json.WriteInstant("start", deviation.Span.Start, zone);
+            json.WriteInstant("end", deviation.Span.End, zone);
             json.WriteStartArray("queues");
             foreach (var queue in deviation.Queues)
             {
@@ -99,14 +99,14 @@ internal static class ExplanationJson
         json.WriteEndArray();
     }
 
-    private static void WriteAnomalies(Utf8JsonWriter json, IEnumerable<Anomaly> anomalies)
+    private static void WriteAnomalies(Utf8JsonWriter json, IEnumerable<Anomaly> anomalies, TimeZoneInfo zone)
     {
         json.WriteStartArray("anomalies");
         foreach (var anomaly in anomalies)
         {
             json.WriteStartObject();
-            json.WriteString("start", anomaly.Span.Start);
-            json.WriteString("end", anomaly.Span.End);
+            json.WriteInstant("start", anomaly.Span.Start, zone);
+            json.WriteInstant("end", anomaly.Span.End, zone);
             json.WriteString("kind", anomaly.Kind.ToString());
             json.WriteString("cause", anomaly.Cause.ToString());
             json.WriteRounded("observed", anomaly.Observed);

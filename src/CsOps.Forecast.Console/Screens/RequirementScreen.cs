@@ -8,7 +8,7 @@ internal static class RequirementScreen
 {
     /// <summary>Shows requirements, each of the forecast at its place.</summary>
     public static void Show(Screen screen, IReadOnlyCollection<StaffingRequirement> requirements, IReadOnlyCollection<QueueForecast> forecasts) => screen.Table(
-        [Column.Text("queue"), Column.Figure("peak agents"), Column.Figure("agent-hours"), Column.Figure("hours to schedule"), Column.Figure("chance to meet")],
+        [Column.Text("queue"), Column.Figure("peak positions"), Column.Figure("agent-hours"), Column.Figure("to schedule, h"), Column.Figure("chance to meet")],
         requirements.Zip(forecasts, (requirement, forecast) => (IReadOnlyList<string>)
         [
             requirement.Queue,

@@ -28,7 +28,7 @@ internal static class RosterDayScreen
             screen.Line((RosterWeekScreen.Cell(team.Key ?? "", LongestName) + Hours(from, until, step, zone)).TrimEnd());
             foreach (var (agent, shift) in team.SelectMany(agent => agent.Days[0].Shifts.Select(shift => (agent, shift))).OrderBy(row => row.shift.Span.Start).ThenBy(row => row.shift.Span.End))
             {
-                screen.Line($"{RosterWeekScreen.Cell(agent.Agent.Name, LongestName)}{Bar(shift, from, until, step)} {Clock(shift.Span.Start, zone)}–{Clock(shift.Span.End, zone)}");
+                screen.Line($"{RosterWeekScreen.Cell(agent.Agent.Name, LongestName)}{Bar(shift, from, until, step)} {Screen.Clock(shift.Span.Start, zone)}–{Screen.Clock(shift.Span.End, zone)}");
             }
 
             ShowAway(screen, team);
@@ -85,6 +85,4 @@ internal static class RosterDayScreen
     }
 
     private static DateTimeOffset WholeHour(DateTimeOffset instant, TimeZoneInfo zone) => instant.AddMinutes(-TimeZoneInfo.ConvertTime(instant, zone).Minute);
-
-    private static string Clock(DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -3,27 +3,27 @@ using CsOps.Forecast.Scheduling.Explaining;
 
 namespace CsOps.Forecast.Console.Screens;
 
-/// <summary>A roster explained as JSON. Instants are UTC.</summary>
+/// <summary>A roster explained as JSON.</summary>
 internal static class RosterExplanationJson
 {
-    public static void Write(Utf8JsonWriter json, RosterExplanation explanation)
+    public static void Write(Utf8JsonWriter json, RosterExplanation explanation, TimeZoneInfo zone)
     {
         json.WriteStartObject();
-        RosterOptionJson.Write(json, "agents", explanation.Agents, agent => Write(json, agent));
-        WriteBroken(json, explanation.Broken);
+        RosterOptionJson.Write(json, "agents", explanation.Agents, agent => Write(json, agent, zone));
+        WriteBroken(json, explanation.Broken, zone);
         ConflictScreen.Write(json, explanation.Conflicts);
         RosterOptionJson.Write(json, "gaps", explanation.Gaps, gap =>
         {
             json.WriteString("skill", gap.Skill);
-            json.WriteString("from", gap.Span.Start);
-            json.WriteString("to", gap.Span.End);
+            json.WriteInstant("from", gap.Span.Start, zone);
+            json.WriteInstant("to", gap.Span.End, zone);
             json.WriteNumber("most", gap.Most);
             json.WriteNumber("hours", gap.Hours);
         });
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, AgentExplanation agent)
+    private static void Write(Utf8JsonWriter json, AgentExplanation agent, TimeZoneInfo zone)
     {
         json.WriteString("agent", agent.AgentId);
         json.WriteNumber("paid_hours", agent.Paid.TotalHours);
@@ -43,7 +43,7 @@ internal static class RosterExplanationJson
             if (request.Granting is { } granting)
             {
                 json.WriteStartObject("granting");
-                Write(json, granting);
+                Write(json, granting, zone);
                 json.WriteEndObject();
             }
         });
@@ -55,26 +55,26 @@ internal static class RosterExplanationJson
             json.WriteNumber("shifts", outcome.Shifts);
             json.WriteNumber("met", outcome.Met);
         });
-        WriteBroken(json, agent.Broken);
+        WriteBroken(json, agent.Broken, zone);
     }
 
-    private static void WriteBroken(Utf8JsonWriter json, IEnumerable<ExplainedViolation> broken) => RosterOptionJson.Write(json, "broken_rules", broken, one =>
+    private static void WriteBroken(Utf8JsonWriter json, IEnumerable<ExplainedViolation> broken, TimeZoneInfo zone) => RosterOptionJson.Write(json, "broken_rules", broken, one =>
     {
         json.WriteString("rule", one.Violation.Rule);
         json.WriteString("date", one.Violation.Date?.ToString("O", CultureInfo.InvariantCulture));
         json.WriteBoolean("hard", one.Violation.IsHard);
         json.WriteString("message", one.Violation.Message);
-        RosterOptionJson.Write(json, "remedies", one.Remedies, remedy => Write(json, remedy));
+        RosterOptionJson.Write(json, "remedies", one.Remedies, remedy => Write(json, remedy, zone));
     });
 
-    private static void Write(Utf8JsonWriter json, Remedy remedy)
+    private static void Write(Utf8JsonWriter json, Remedy remedy, TimeZoneInfo zone)
     {
         json.WriteString("message", remedy.Message);
         if (remedy.Cost is { } cost)
         {
             json.WritePropertyName("cost");
             RosterOptionJson.Write(json, cost);
-            RosterOptionJson.WriteChanges(json, remedy.Changes);
+            RosterOptionJson.WriteChanges(json, remedy.Changes, zone);
         }
     }
 }

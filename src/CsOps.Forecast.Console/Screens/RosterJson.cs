@@ -52,8 +52,8 @@ internal static class RosterJson
             {
                 json.WriteStartObject();
                 json.WriteString("activity", activity.Name);
-                json.WriteString("start", Iso(activity.Span.Start, zone));
-                json.WriteString("end", Iso(activity.Span.End, zone));
+                json.WriteInstant("start", activity.Span.Start, zone);
+                json.WriteInstant("end", activity.Span.End, zone);
                 json.WriteBoolean("paid", activity.Paid);
                 json.WriteEndObject();
             }
@@ -67,6 +67,4 @@ internal static class RosterJson
     }
 
     private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
-
-    private static string Iso(DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

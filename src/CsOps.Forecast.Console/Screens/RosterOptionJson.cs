@@ -5,10 +5,10 @@ using CsOps.Forecast.Scheduling.Changes;
 
 namespace CsOps.Forecast.Console.Screens;
 
-/// <summary>The answers to a query about a published roster, and its changes, as JSON. Instants are UTC.</summary>
+/// <summary>The answers to a query about a published roster, and its changes, as JSON.</summary>
 internal static class RosterOptionJson
 {
-    public static void Write(Utf8JsonWriter json, int number, RosterOption option)
+    public static void Write(Utf8JsonWriter json, int number, RosterOption option, TimeZoneInfo zone)
     {
         json.WriteStartObject();
         json.WriteNumber("number", number);
@@ -27,14 +27,14 @@ internal static class RosterOptionJson
         Write(json, "stretches", option.Stretches, stretch =>
         {
             json.WriteString("skill", stretch.Skill);
-            json.WriteString("from", stretch.Span.Start);
-            json.WriteString("to", stretch.Span.End);
+            json.WriteInstant("from", stretch.Span.Start, zone);
+            json.WriteInstant("to", stretch.Span.End, zone);
             json.WriteNumber("missing_before", stretch.MissingBefore);
             json.WriteNumber("missing", stretch.MissingAfter);
         });
         WriteViolations(json, "broken_rules", option.Broken);
         WriteViolations(json, "mended_rules", option.Mended);
-        WriteChanges(json, option.Changes);
+        WriteChanges(json, option.Changes, zone);
         json.WriteEndObject();
     }
 
@@ -52,13 +52,13 @@ internal static class RosterOptionJson
         json.WriteEndObject();
     }
 
-    public static void WriteChanges(Utf8JsonWriter json, IEnumerable<RosterChange> changes) => Write(json, "changes", changes, change =>
+    public static void WriteChanges(Utf8JsonWriter json, IEnumerable<RosterChange> changes, TimeZoneInfo zone) => Write(json, "changes", changes, change =>
     {
         json.WriteString("agent", change.AgentId);
         json.WriteString("date", change.Date.ToString("O", CultureInfo.InvariantCulture));
         json.WriteString("change", RosterChangesFile.NameOf(change.Kind));
-        WriteShift(json, "before", change.Before);
-        WriteShift(json, "after", change.After);
+        WriteShift(json, "before", change.Before, zone);
+        WriteShift(json, "after", change.After, zone);
     });
 
     public static void WriteViolations(Utf8JsonWriter json, string name, IEnumerable<RuleViolation> violations) => Write(json, name, violations, violation =>
@@ -83,7 +83,7 @@ internal static class RosterOptionJson
         json.WriteEndArray();
     }
 
-    private static void WriteShift(Utf8JsonWriter json, string name, Shift? shift)
+    private static void WriteShift(Utf8JsonWriter json, string name, Shift? shift, TimeZoneInfo zone)
     {
         if (shift is null)
         {
@@ -93,8 +93,8 @@ internal static class RosterOptionJson
 
         json.WriteStartObject(name);
         json.WriteString("shift", shift.Template);
-        json.WriteString("start", shift.Span.Start);
-        json.WriteString("end", shift.Span.End);
+        json.WriteInstant("start", shift.Span.Start, zone);
+        json.WriteInstant("end", shift.Span.End, zone);
         json.WriteEndObject();
     }
 

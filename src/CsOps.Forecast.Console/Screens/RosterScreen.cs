@@ -43,7 +43,7 @@ internal static class RosterScreen
     {
         foreach (var rule in violations.GroupBy(violation => violation.Rule, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            screen.Line($"rule {rule.Key}: broken {screen.Number(rule.Count())} times, first: {rule.First().Message}");
+            screen.Line($"rule {rule.Key}: broken {(rule.Count() == 1 ? "once" : $"{screen.Number(rule.Count())} times, first")}: {rule.First().Message}");
         }
     }
 

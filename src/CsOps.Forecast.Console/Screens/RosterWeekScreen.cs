@@ -19,7 +19,7 @@ internal static class RosterWeekScreen
             {
                 screen.Line();
                 var title = team.Key ?? "";
-                screen.Line(Cell(title, LongestName) + string.Concat(week.Select(day => day.Date.ToString("ddd d", screen.Culture).PadLeft(CellWidth))) + "paid".PadLeft(CellWidth));
+                screen.Line(Cell(title, LongestName) + Cells(DayNames(week.Select(day => day.Date), screen.Culture)) + "paid".PadLeft(CellWidth));
                 foreach (var agent in team)
                 {
                     ShowAgent(screen, agent, [.. week.Select(day => agent.Days[day.Day])], zone);
@@ -75,11 +75,19 @@ internal static class RosterWeekScreen
     /// <summary>A mark where a shift starts on another day by the centre's clock than by its agent's.</summary>
     private static string OtherDay(Shift shift, TimeZoneInfo zone) => RosterWords.DateOf(shift.Span, zone).CompareTo(shift.Date) switch { < 0 => "<", > 0 => ">", _ => "" };
 
-    private static string Cells(IEnumerable<string> texts) => string.Concat(texts.Select(text => text.PadLeft(CellWidth)));
+    private static string Cells(IEnumerable<string> texts) => string.Concat(texts.Select(text => new string(' ', Math.Max(0, CellWidth - text.GetCellWidth())) + text));
+
+    /// <summary>Weekday and day of the month, with the shortest names where the usual ones leave no blank between them.</summary>
+    private static string[] DayNames(IEnumerable<DateOnly> dates, CultureInfo culture)
+    {
+        string Name(DateOnly date, Func<DayOfWeek, string> nameOf) => string.Create(culture, $"{nameOf(date.DayOfWeek).TrimEnd('.')} {date.Day}");
+        string[] usual = [.. dates.Select(date => Name(date, culture.DateTimeFormat.GetAbbreviatedDayName))];
+        return usual.All(name => name.GetCellWidth() < CellWidth) ? usual : [.. dates.Select(date => Name(date, culture.DateTimeFormat.GetShortestDayName))];
+    }
 
     private static string Away(AgentDay day, int row) => row > 0 ? "" : day.Absence is not null ? "away" : day.RequestMet == true ? "asked" : ".";
 
     private static string? Moment(AgentDay day, int row, Func<Shift, DateTimeOffset> of, Func<Shift, string> before, TimeZoneInfo zone) => row < day.Shifts.Length
-        ? before(day.Shifts[row]) + RosterWords.Clock(of(day.Shifts[row]), zone)
+        ? before(day.Shifts[row]) + Screen.Clock(of(day.Shifts[row]), zone)
         : null;
 }

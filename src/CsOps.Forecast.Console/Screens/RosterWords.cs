@@ -59,9 +59,6 @@ internal sealed class RosterWords
     /// <summary>The date of a span's start on a clock.</summary>
     internal static DateOnly DateOf(Time.Interval span, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(span.Start, zone).DateTime);
 
-    /// <summary>An instant on a clock.</summary>
-    internal static string Clock(DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
-
     private static string InBrackets(IEnumerable<string> words) => string.Join("; ", words.Where(word => word.Length > 0)) is { Length: > 0 } all ? $" ({all})" : "";
 
     private string Bare(Shift shift) => $"{shift.Template} {Times(shift.Span, shift.Date)}";
@@ -69,8 +66,8 @@ internal sealed class RosterWords
     /// <summary>The times on the agent's own clock; empty where it shows the same as the centre's.</summary>
     private string OwnClock(Shift shift) =>
         _zones.TryGetValue(shift.AgentId, out var zone) && zone.GetUtcOffset(shift.Span.Start) != _zone.GetUtcOffset(shift.Span.Start)
-            ? $"{Clock(shift.Span.Start, zone)}–{Clock(shift.Span.End, zone)} in {zone.Id}"
+            ? $"{Screen.Clock(shift.Span.Start, zone)}–{Screen.Clock(shift.Span.End, zone)} in {zone.Id}"
             : "";
 
-    private string Clock(DateTimeOffset instant) => Clock(instant, _zone);
+    private string Clock(DateTimeOffset instant) => Screen.Clock(instant, _zone);
 }

@@ -96,6 +96,12 @@ internal sealed class Screen
     /// <summary>A date in the user's culture; ISO 8601 where there is none, since 11/02 would not say which is the month.</summary>
     public string Date(DateOnly date) => Culture.Equals(CultureInfo.InvariantCulture) ? date.ToString("yyyy-MM-dd", Culture) : date.ToString("d", Culture);
 
+    /// <summary>The clock time of an instant; the same in every culture, as in the sentences of rules.</summary>
+    public static string Clock(DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Two dates, or one.</summary>
+    public string Days(DateOnly first, DateOnly last) => first == last ? Date(first) : $"{Date(first)} – {Date(last)}";
+
     /// <summary>The last blank that leaves a line within the screen, else the first one after it; the blanks that a line begins with are no place to break.</summary>
     private int? BreakIn(string text)
     {

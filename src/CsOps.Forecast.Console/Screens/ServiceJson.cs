@@ -49,7 +49,7 @@ internal static class ServiceJson
             if (queue.Intervals[i] is { Contacts: > 0 } service)
             {
                 json.WriteStartObject();
-                json.WriteString("start", TimeZoneInfo.ConvertTime(simulated.Grid.StartOf(i), zone).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+                json.WriteInstant("start", simulated.Grid.StartOf(i), zone);
                 WriteService(json, queue, service);
                 json.WriteEndObject();
             }

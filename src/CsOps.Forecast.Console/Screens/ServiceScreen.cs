@@ -60,10 +60,10 @@ internal static class ServiceScreen
         screen.Line("Below the promise:");
         foreach (var span in spans.Take(MostSpans))
         {
-            var (start, end) = (TimeZoneInfo.ConvertTime(span.Span.Start, zone), TimeZoneInfo.ConvertTime(span.Span.End, zone));
+            var day = TimeZoneInfo.ConvertTime(span.Span.Start, zone).ToString("ddd d MMM", screen.Culture);
             var lacks = span.MissingAgents > 0 ? $"lacks up to {screen.Number(span.MissingAgents, 1)} agents" : "lacks none: they are busy with other queues, or with what was left before";
             screen.Paragraph(
-                $"{span.Queue} {start.ToString("ddd d MMM HH:mm", screen.Culture)}–{end.ToString("HH:mm", screen.Culture)}: {screen.Percent(span.ServiceLevel, 1)}, {lacks}", "  ");
+                $"{span.Queue} {day} {Screen.Clock(span.Span.Start, zone)}–{Screen.Clock(span.Span.End, zone)}: {screen.Percent(span.ServiceLevel, 1)}, {lacks}", "  ");
         }
 
         if (spans.Count > MostSpans)

@@ -110,5 +110,5 @@ internal static class StudyScreen
     }
 
     private static string SlotName(Screen screen, SeriesStudy study, int slot) =>
-        study.Slots.IsEmpty ? $"slot {slot + 1}" : study.Slots[slot].ToString("t", screen.Culture);
+        study.Slots.IsEmpty ? $"slot {slot + 1}" : study.Slots[slot].ToString("HH:mm", CultureInfo.InvariantCulture);
 }

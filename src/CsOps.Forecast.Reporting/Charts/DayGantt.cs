@@ -40,8 +40,8 @@ internal sealed class DayGantt
     /// <param name="day">The day.</param>
     /// <param name="agents">Whose shifts.</param>
     /// <param name="format">How times are shown.</param>
-    /// <param name="team">What tells several pictures of one day apart: the number of the team; 0 where there is one picture.</param>
-    public static void Draw(MarkupWriter writer, PlanView plan, DateOnly day, IEnumerable<AgentHours> agents, ReportFormat format, int team = 0)
+    /// <param name="number">What tells several pictures of one day apart, from 1.</param>
+    public static void Draw(MarkupWriter writer, PlanView plan, DateOnly day, IEnumerable<AgentHours> agents, ReportFormat format, int number = 1)
     {
         var rows = agents
             .SelectMany(agent => agent.Shifts.Where(shift => shift.Date == day).Select(shift => (Agent: agent, Shift: shift)))
@@ -50,13 +50,13 @@ internal sealed class DayGantt
             .ToImmutableArray();
         if (!rows.IsEmpty)
         {
-            new DayGantt(plan, rows, format).Draw(writer, day, team);
+            new DayGantt(plan, rows, format).Draw(writer, day, number);
         }
     }
 
-    private void Draw(MarkupWriter writer, DateOnly day, int team)
+    private void Draw(MarkupWriter writer, DateOnly day, int number)
     {
-        var id = day.ToString("'gantt-'yyyyMMdd", CultureInfo.InvariantCulture) + (team == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{team}"));
+        var id = day.ToString("'gantt-'yyyyMMdd", CultureInfo.InvariantCulture) + (number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{number}"));
         using var canvas = new SvgCanvas(
             writer, id, (PlotArea.Width, Bottom + 6), ChartWords.GanttTitle(_format.Day(day)), ChartWords.GanttDescription(_format.Count(_rows.Length)));
         DrawHours(canvas);

@@ -11,6 +11,9 @@ internal static class RosterSection
 {
     private const int DaysPerWeek = 7;
 
+    /// <summary>The most agents whose rows, under one axis of hours, fit a printed page.</summary>
+    private const int MostInPicture = 34;
+
     public static void Write(ReportPage page, Roster roster)
     {
         using var section = page.Section("roster", RosterWords.Heading);
@@ -102,7 +105,7 @@ internal static class RosterSection
         }
     }
 
-    /// <summary>A picture for each team where there are any, else one.</summary>
+    /// <summary>A picture for each team where there are any, else one; more where one would be higher than a printed page.</summary>
     private static void WriteTeams(ReportPage page, DateOnly day)
     {
         var teams = page.Agents
@@ -112,15 +115,25 @@ internal static class RosterSection
             .ThenBy(team => team.Key, StringComparer.Ordinal)
             .ToArray();
         var hasTeams = page.Agents.Any(agent => agent.Agent.Team is not null);
-        for (var number = 0; number < teams.Length; number++)
+        var number = 0;
+        foreach (var team in teams)
         {
             if (hasTeams)
             {
-                page.Writer.Leaf("h3", teams[number].Key ?? RosterWords.NoTeam);
+                page.Writer.Leaf("h3", team.Key ?? RosterWords.NoTeam);
             }
 
-            using var figure = page.Figure(("shift", ChartWords.KeyShift), ("break", ChartWords.KeyUnpaid), ("break paid", ChartWords.KeyPaid));
-            DayGantt.Draw(page.Writer, page.View, day, teams[number], page.Format, hasTeams ? number + 1 : 0);
+            foreach (var some in InPictures([.. team.OrderBy(agent => agent.Shifts.Where(shift => shift.Date == day).Min(shift => shift.Span.Start))]))
+            {
+                using var figure = page.Figure(("shift", ChartWords.KeyShift), ("break", ChartWords.KeyUnpaid), ("break paid", ChartWords.KeyPaid));
+                DayGantt.Draw(page.Writer, page.View, day, some, page.Format, ++number);
+            }
         }
+    }
+
+    private static IEnumerable<AgentHours[]> InPictures(AgentHours[] agents)
+    {
+        var pictures = (agents.Length + MostInPicture - 1) / MostInPicture;
+        return agents.Chunk((agents.Length + pictures - 1) / pictures);
     }
 }

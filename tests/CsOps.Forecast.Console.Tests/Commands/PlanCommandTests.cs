@@ -119,7 +119,7 @@ public sealed class PlanCommandTests(PlannedCentre planned) : IClassFixture<Plan
 
     [Theory]
     [InlineData("0.01", 0)]
-    [InlineData("5", 1)]
+    [InlineData("1", 1)]
     public async Task Gate_of_coverage_decides_the_exit_code_after_all_is_written(string least, int exitCode)
     {
         using var folder = new TemporaryFolder();
@@ -224,7 +224,7 @@ public sealed class PlanCommandTests(PlannedCentre planned) : IClassFixture<Plan
     [InlineData("--weeks", "many", "1 to 52")]
     [InlineData("--culture", "klingon", "a culture such as da-DK")]
     [InlineData("--model", "medain-5", "There is no model 'medain-5'", "median-5")]
-    [InlineData("--min-coverage", "90%", "a number such as 0.85")]
+    [InlineData("--min-coverage", "90%", "a share from 0 to 1, such as 0.85")]
     [InlineData("--wekks", "2", "--wekks")]
     public async Task Option_that_is_wrong_is_refused_with_what_was_expected(string option, string value, params string[] words)
     {

@@ -51,16 +51,34 @@ public sealed class RosterCommandTests(PlannedCentre planned) : IClassFixture<Pl
     }
 
     [Theory]
-    [InlineData(3, "there is no agent 'A9'", "--agent", "A9")]
-    [InlineData(3, "there is no team 'Nord': agents.csv has no column 'team'", "--team", "Nord")]
-    [InlineData(3, "2026-12-01 is not in the plan, which is of 2026-11-02 to 2026-11-08", "--day", "2026-12-01")]
+    [InlineData(2, "--agent: there is no agent 'A9'", "--agent", "A9")]
+    [InlineData(2, "there is no team 'Nord': agents.csv has no column 'team'", "--team", "Nord")]
+    [InlineData(2, "--day: 2026-12-01 is not in the plan, which is of 2026-11-02 to 2026-11-08", "--day", "2026-12-01")]
     [InlineData(2, "--week means nothing beside --day", "--day", "2026-11-03", "--week", "2026-11-02")]
     [InlineData(2, "--team means nothing beside --agent", "--agent", "A1", "--team", "Nord")]
+    [InlineData(2, "--agent means nothing beside --calendars", "--agent", "A1", "--calendars", "x")]
+    [InlineData(2, "--day means nothing beside --calendars", "--day", "2026-11-03", "--calendars", "x")]
     [InlineData(2, "--breaks-as-events means nothing without --calendars", "--breaks-as-events")]
     public async Task Wrong_requests_are_refused(int exitCode, string words, params string[] options)
     {
         (await Csops.RunAsync(["roster", planned.Root, .. options])).Refused(exitCode, words);
     }
+
+    [Theory]
+    [InlineData("da-DK")]
+    [InlineData("ko-KR")]
+    [InlineData("fi-FI")]
+    public async Task Days_of_a_week_stand_apart_in_every_culture(string culture)
+    {
+        var run = (await Csops.RunAsAsync(CultureInfo.GetCultureInfo(culture), TestContext.Current.CancellationToken, "roster", planned.Root)).Ended(0);
+
+        Assert.Matches(@"(?m)^\s+\S+ 2\s+\S+ 3\s+\S+ 4\s+\S+ 5\s+\S+ 6\s+\S+ 7\s+\S+ 8\s+paid", run.Output);
+        Assert.Matches(@"\b\d\d:00\b", run.Output);
+    }
+
+    [Fact]
+    public async Task Title_of_one_day_names_it_once() =>
+        Assert.Equal("Tiny, 2026-11-03", (await Csops.RunAsync("roster", planned.Root, "--day", "2026-11-03")).Ended(0).Output.Split('\n')[0].TrimEnd());
 
     [Fact]
     public async Task Shift_of_an_agent_in_another_zone_has_the_day_of_the_centre_s_clock_and_both_clocks()

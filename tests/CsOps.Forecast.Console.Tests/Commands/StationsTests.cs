@@ -57,7 +57,7 @@ public sealed class StationsTests(PlannedCentre planned) : IClassFixture<Planned
 
     [Theory]
     [InlineData("0.01", 0)]
-    [InlineData("5", 1)]
+    [InlineData("1", 1)]
     public async Task Gate_of_the_roster_decides_the_exit_code(string least, int exitCode)
     {
         using var folder = new TemporaryFolder();
@@ -65,7 +65,7 @@ public sealed class StationsTests(PlannedCentre planned) : IClassFixture<Planned
 
         var run = (await Csops.RunAsync("schedule", centre, "--min-coverage", least)).Ended(exitCode);
 
-        Assert.Equal(exitCode == 1, run.Error.Contains("--min-coverage asks for 5", StringComparison.Ordinal));
+        Assert.Equal(exitCode == 1, run.Error.Contains("--min-coverage asks for 1", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -147,7 +147,7 @@ public sealed class StationsTests(PlannedCentre planned) : IClassFixture<Planned
     [InlineData("forecast", "--out", "x.csv", "--out means nothing with a centre's folder")]
     [InlineData("forecast", "--season", "28", "--season means nothing with a centre's folder")]
     [InlineData("require", "--calls", "10", "--calls is for one interval")]
-    [InlineData("schedule", "--min-coverage", "half", "a number such as 0.85")]
+    [InlineData("schedule", "--min-coverage", "half", "a share from 0 to 1, such as 0.85")]
     public async Task Option_that_does_not_fit_is_refused(string command, string option, string value, string words)
     {
         (await Csops.RunAsync(command, planned.Root, option, value)).Refused(2, words);

@@ -32,7 +32,9 @@ public sealed class CommandLineTests
     {
         var run = (await Csops.RunAsync("--help")).Ended(0);
 
-        var listed = run.Output[run.Output.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
+        Assert.All(new[] { "0    done", "1  ", "2  ", "3  ", "4  ", "5  ", "130  interrupted" }, code => Assert.Contains("  " + code, run.Output, StringComparison.Ordinal));
+
+        var listed = run.Output[run.Output.IndexOf("Commands:", StringComparison.Ordinal)..run.Output.IndexOf("Exit codes:", StringComparison.Ordinal)].Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
         Assert.Equal(Commands.Select(command => command.Data).Order(), listed.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]).Order());
     }
 
