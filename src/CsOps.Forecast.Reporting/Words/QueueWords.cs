@@ -37,7 +37,7 @@ internal static class QueueWords
     public const string ToSchedule = "To schedule";
     public const string Scheduled = "Scheduled";
     public const string Gap = "Over / under";
-    public const string PeakAgents = "Peak agents to schedule";
+    public const string PeakAgents = "Agents at the peak";
     public const string RequiredHours = "Required, h";
     public const string ScheduledHours = "Scheduled, h";
     public const string MissingHours = "Missing, h";

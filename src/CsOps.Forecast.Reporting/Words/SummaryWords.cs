@@ -21,7 +21,7 @@ internal static class SummaryWords
     public const string Queue = "Queue";
     public const string Target = "Target";
     public const string HandleTime = "Handle time, s";
-    public const string PeakAgents = "Peak agents to schedule";
+    public const string PeakAgents = "Agents at the peak";
     public const string Required = "Required, h";
     public const string Scheduled = "Scheduled, h";
     public const string Missing = "Missing, h";

@@ -25,6 +25,21 @@ public sealed class SectionTests
     }
 
     [Fact]
+    public void Day_of_many_agents_has_pictures_that_fit_a_printed_page_each_with_its_hours()
+    {
+        var plan = new SamplePlan { Queues = 1, Agents = 90, Minutes = 60 }.Build();
+        var roster = Render.Parse(Render.Page(plan)).Descendants(Html + "section").Single(section => (string?)section.Attribute("id") == "roster");
+        var pictures = roster.Descendants().Where(element => element.Name.LocalName == "svg" && (string?)element.Attribute("class") == "chart").ToArray();
+
+        int Shifts(XElement picture) => picture.Descendants().Count(element => element.Name.LocalName == "path" && (string?)element.Attribute("class") == "shift");
+
+        Assert.Equal(plan.Roster!.Shifts.Length, pictures.Sum(Shifts));
+        Assert.All(pictures, picture => Assert.InRange(Shifts(picture), 1, 34));
+        Assert.All(pictures, picture => Assert.Contains(picture.Descendants(), element => (string?)element.Attribute("class") == "axis middle"));
+        Assert.True(pictures.Length > plan.Roster.Shifts.Select(shift => shift.Date).Distinct().Count(), "no day has two pictures");
+    }
+
+    [Fact]
     public void Interval_table_has_a_row_for_every_interval_with_work_or_people()
     {
         var view = new PlanView(Sample);

@@ -69,6 +69,7 @@ public class RosterFileTests
         var error = Assert.Throws<ImportException>(() => RosterFile.Read(path, Agents, [OnCall]));
 
         Assert.Equal((line, column), (error.Line, error.Column));
+        Assert.Matches("^(found .|there is no agent .A9)", error.Problem);
     }
 
     private static Roster Of(IEnumerable<Shift> shifts) => new() { Status = ScheduleStatus.Feasible, Shifts = [.. shifts], Coverage = [], Violations = [] };
