@@ -9,6 +9,7 @@ namespace CsOps.Forecast.Tests.Scheduling;
 public class SchedulerPropertyTests
 {
     private static readonly RosterSchedulerOptions Quick = new() { Iterations = 200_000 };
+    private static readonly RosterSchedulerOptions Crowded = new() { Iterations = 1_000_000 };
     private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(20);
 
     [Fact]
@@ -70,6 +71,20 @@ public class SchedulerPropertyTests
 
         return Text(one) == Text(four) && one.Search!.Cost == four.Search!.Cost;
     });
+
+    /// <summary>Enough agents for all lanes, and nights that leave the days of one: at every number of threads, and each time, the same roster.</summary>
+    [Fact]
+    public void Threads_do_not_change_the_roster_of_a_crowd()
+    {
+        for (var seed = 0; seed < 3; seed++)
+        {
+            var problem = RandomProblems.Crowd(new Random(seed));
+            var rosters = new[] { 1, 2, 4, 4 }.Select(threads => new RosterScheduler(Crowded with { Threads = threads }).Solve(problem)).ToList();
+
+            Assert.All(rosters, roster => Assert.Equal(Text(rosters[0]), Text(roster)));
+            Assert.All(rosters, roster => Assert.Equal(rosters[0].Search, roster.Search));
+        }
+    }
 
     private static Roster Solve(SchedulingProblem problem) => new RosterScheduler(Quick).Solve(problem);
 

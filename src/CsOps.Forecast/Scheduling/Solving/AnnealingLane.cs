@@ -11,10 +11,9 @@ internal sealed class AnnealingLane
     private readonly RosterModel _model;
     private readonly int[] _agents; // those of its share, the first _agentCount
     private readonly BreakPlaces _breaks;
-    private readonly int[] _first; // [day]: where the stretch of its days begins in which the day lies
-    private readonly int[] _end; // [day]: where it ends
+    private readonly LaneTerritory _territory;
+    private readonly ShiftExchange _exchange;
     private int _agentCount;
-    private int[] _days = [];
     private SplitMix64 _random;
     private double _temperature;
 
@@ -25,27 +24,16 @@ internal sealed class AnnealingLane
         _random = new SplitMix64(seed);
         _agents = new int[_model.Agents.Length];
         _breaks = new BreakPlaces(state);
-        _first = new int[_model.Days];
-        _end = new int[_model.Days];
+        _territory = new LaneTerritory(_model);
+        _exchange = new ShiftExchange(state, _territory);
     }
 
     /// <summary>Takes a share of the roster: the agents and days that it may change.</summary>
     public void Take(ReadOnlySpan<int> agents, int[] days)
     {
-        _days = days;
+        _territory.Take(days);
         _agentCount = agents.Length;
         agents.CopyTo(_agents);
-        for (var i = 0; i < days.Length; i++)
-        {
-            var follows = i > 0 && days[i] == days[i - 1] + 1;
-            _first[days[i]] = follows ? _first[days[i - 1]] : days[i] == 0 ? int.MinValue : _model.DayStarts[days[i]];
-        }
-
-        for (var i = days.Length - 1; i >= 0; i--)
-        {
-            var follows = i < days.Length - 1 && days[i] == days[i + 1] - 1;
-            _end[days[i]] = follows ? _end[days[i + 1]] : days[i] == _model.Days - 1 ? int.MaxValue : _model.DayStarts[days[i] + 1];
-        }
     }
 
     /// <summary>Makes a number of proposals; what the roster costs more after them.</summary>
@@ -56,8 +44,8 @@ internal sealed class AnnealingLane
         for (var i = 0; i < proposals && _agentCount > 0; i++)
         {
             var agent = _agents[_random.Below(_agentCount)];
-            var day = _days[_random.Below(_days.Length)];
-            change += _model.Agents[agent].IsPinned(day) || !IsMine(day, _state.EdgesOf(agent, day)) ? 0
+            var day = _territory.AnyDay(ref _random);
+            change += _model.Agents[agent].IsPinned(day) || !_territory.Holds(day, _state.EdgesOf(agent, day)) ? 0
                 : _state.TemplateOf(agent, day) == RosterState.Off ? OnDayOff(agent, day)
                 : OnShift(agent, day);
         }
@@ -72,11 +60,11 @@ internal sealed class AnnealingLane
             return 0;
         }
 
-        var from = _days[_random.Below(_days.Length)];
+        var from = _territory.AnyDay(ref _random);
         return from == day ? Add(agent, day)
             : _state.TemplateOf(agent, from) == RosterState.Off ? 0
             : _random.Below(2) == 0 ? MoveToDay(agent, from, day)
-            : ExchangeWith(_agents[_random.Below(_agentCount)], agent, from, day);
+            : Exchange(agent, from, day);
     }
 
     private double OnShift(int agent, int day) => _random.Below(32) switch
@@ -84,7 +72,7 @@ internal sealed class AnnealingLane
         < 16 => MoveBreak(agent, day),
         < 26 => MoveStart(agent, day),
         < 30 => ChangeTemplate(agent, day),
-        < 31 => ExchangeWith(_agents[_random.Below(_agentCount)], agent, day, _days[_random.Below(_days.Length)]),
+        < 31 => Exchange(agent, day, _territory.AnyDay(ref _random)),
         _ => Change(agent, day, RosterState.Off, default),
     };
 
@@ -171,17 +159,13 @@ internal sealed class AnnealingLane
         return Placed(agent, day, place, edges);
     }
 
-    /// <summary>A shift with its breaks where the agent is missed least; one that is not of this lane's slots as it is, since nobody may look at the others now.</summary>
-    private ShiftEdges Placed(int agent, int day, int place, in ShiftEdges edges) => IsMine(day, edges) ? _breaks.Place(agent, day, place, edges) : edges;
-
-    /// <summary>Whether a day's shift is at work only in slots of this lane.</summary>
-    private bool IsMine(int day, in ShiftEdges edges) =>
-        !_model.HasShiftsOverMidnight || edges.Count == 0 || (edges.Start >= _first[day] && edges.End <= _end[day]);
+    /// <summary>A shift with its breaks where the agent is missed least; one that leaves this lane's slots as it is, since nobody may look at the others now.</summary>
+    private ShiftEdges Placed(int agent, int day, int place, in ShiftEdges edges) => _territory.Holds(day, edges) ? _breaks.Place(agent, day, place, edges) : edges;
 
     /// <summary>Changes one day.</summary>
     private double Change(int agent, int day, int place, in ShiftEdges edges)
     {
-        if (!IsMine(day, edges))
+        if (!_territory.Holds(day, edges))
         {
             return 0;
         }
@@ -213,7 +197,7 @@ internal sealed class AnnealingLane
         var before = _state.EdgesOf(agent, from);
         var place = _random.Below(4) == 0 || !terms.Allows(place0) ? terms.Templates[_random.Below(terms.Templates.Length)] : place0;
         var edges = Near(agent, to, place, before.Start + _model.DayStarts[to] - _model.DayStarts[from]);
-        if (!IsMine(from, before) || !IsMine(to, edges))
+        if (!_territory.Holds(from, before) || !_territory.Holds(to, edges))
         {
             return 0;
         }
@@ -225,6 +209,7 @@ internal sealed class AnnealingLane
         {
             cost += _state.CostAround(agent, from, to);
             cost += double.IsPositiveInfinity(cost) ? 0
+                : before.Overlaps(edges) ? _state.CoverageCost(agent, place0, before, place, edges)
                 : _state.CoverageCost(agent, place0, before, RosterState.Off, default) + _state.CoverageCost(agent, RosterState.Off, default, place, edges);
             if (IsTaken(cost))
             {
@@ -239,71 +224,9 @@ internal sealed class AnnealingLane
         return 0;
     }
 
-    /// <summary>Lets an agent have the shifts of another, with other skills, of a day or two, and the other this one's.</summary>
-    private double ExchangeWith(int other, int agent, int day, int otherDay)
-    {
-        if (_model.Agents[agent].Group == _model.Agents[other].Group || (day == otherDay && _state.IsOff(agent, day) && _state.IsOff(other, day))
-            || _model.Agents[agent].IsPaired || _model.Agents[other].IsPaired
-            || !IsMine(day, _state.EdgesOf(other, day)) || !IsMine(otherDay, _state.EdgesOf(other, otherDay)) || !IsMine(otherDay, _state.EdgesOf(agent, otherDay)))
-        {
-            return 0;
-        }
-
-        var cost = -_state.CostAround(agent, day, otherDay) - _state.CostAround(other, day, otherDay);
-        Exchange(agent, other, day, otherDay);
-        if (IsAllowed(agent, day) && IsAllowed(agent, otherDay) && IsAllowed(other, day) && IsAllowed(other, otherDay))
-        {
-            cost += _state.CostAround(agent, day, otherDay) + _state.CostAround(other, day, otherDay);
-            var limit = -_temperature * Math.Log(1 - _random.Uniform());
-            if (cost < limit)
-            {
-                cost += CoverageCostOfExchange(agent, other, day) + (day == otherDay ? 0 : CoverageCostOfExchange(agent, other, otherDay));
-                if (cost < limit)
-                {
-                    Recover(agent, other, day);
-                    if (day != otherDay)
-                    {
-                        Recover(agent, other, otherDay);
-                    }
-
-                    return cost;
-                }
-            }
-        }
-
-        Exchange(agent, other, day, otherDay);
-        return 0;
-    }
-
-    private void Exchange(int agent, int other, int day, int otherDay)
-    {
-        _state.Exchange(agent, other, day);
-        if (day != otherDay)
-        {
-            _state.Exchange(agent, other, otherDay);
-        }
-    }
-
-    /// <summary>What coverage costs more after two agents have exchanged their shifts of a day.</summary>
-    private double CoverageCostOfExchange(int agent, int other, int day) =>
-        CoverChange.CostOfExchange(
-            _state.Cover, (_model.Agents[other].Group, _model.Agents[agent].Group), _state.EdgesOf(agent, day), _state.EdgesOf(other, day));
-
-    /// <summary>Lets coverage follow an exchange.</summary>
-    private void Recover(int agent, int other, int day)
-    {
-        var (place, otherPlace) = (_state.TemplateOf(agent, day), _state.TemplateOf(other, day));
-        _state.Recover(agent, otherPlace, _state.EdgesOf(other, day), place, _state.EdgesOf(agent, day));
-        _state.Recover(other, place, _state.EdgesOf(agent, day), otherPlace, _state.EdgesOf(other, day));
-    }
-
-    /// <summary>Whether an agent may have the day's shift, which is not one for some skills only.</summary>
-    private bool IsAllowed(int agent, int day)
-    {
-        var place = _state.TemplateOf(agent, day);
-        return place == RosterState.Off
-            || (_model.Agents[agent].Allows(place) && _state.GroupIn(agent, place) == _model.Agents[agent].Group && _state.KeepsRules(agent, day));
-    }
+    /// <summary>Exchanges the shifts of a day or two with another agent, who has other skills.</summary>
+    private double Exchange(int agent, int day, int otherDay) =>
+        _exchange.Propose(agent, _agents[_random.Below(_agentCount)], day, otherDay, _temperature, ref _random);
 
     private bool IsTaken(double cost) => cost <= 0 || cost < -_temperature * Math.Log(1 - _random.Uniform());
 }

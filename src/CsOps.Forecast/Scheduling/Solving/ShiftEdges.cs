@@ -46,6 +46,9 @@ internal readonly struct ShiftEdges
         return (passed & 1) != 0;
     }
 
+    /// <summary>Whether it has slots in common with another, breaks included.</summary>
+    public bool Overlaps(in ShiftEdges other) => Count > 0 && other.Count > 0 && Start < other.End && other.Start < End;
+
     /// <summary>A shift of a template whose breaks begin when they may first.</summary>
     public static ShiftEdges Of(SlotTemplate template, int start)
     {
