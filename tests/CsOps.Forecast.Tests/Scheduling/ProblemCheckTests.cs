@@ -17,7 +17,7 @@ public class ProblemCheckTests
         { "two agents of one id", "agent A: stands more than once; names must be unique" },
         { "empty name", "agent: a name is empty" },
         { "requirement too short", "skill voice: has 1 intervals of requirement; the grid has 336" },
-        { "negative requirement", "skill voice: requires -1 agents; expected 0 or more" },
+        { "negative requirement", "skill voice: requires -1 agents; expected 0 to 100000" },
         { "weight is not a number", "skill voice: has weight NaN; expected a number over 0" },
         { "empty grid", "grid: is empty; expected the intervals of 2026-01-05 to 2026-01-11" },
         { "grid a day late", "grid: starts at 2026-01-05 23:00:00Z; the first day, 2026-01-05, starts at 2026-01-04 23:00:00Z" },

@@ -46,8 +46,13 @@ internal sealed class PlanTable : IDisposable
             ? value
             : throw Unexpected(column, "a whole number of zero or more");
 
+    public int Count(int column, int most) =>
+        int.TryParse(_reader.Field(column), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= most
+            ? value
+            : throw Wrong(column, string.Create(CultureInfo.InvariantCulture, $"expected a whole number from 0 to {most}"));
+
     /// <summary>A count, or null where the cell is blank.</summary>
-    public int? CountOrBlank(int column) => _reader.Field(column).IsEmpty ? null : Count(column);
+    public int? CountOrBlank(int column, int most) => _reader.Field(column).IsEmpty ? null : Count(column, most);
 
     public bool Flag(int column) => Text(column) switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Files;
+using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Staffing;
 
 namespace CsOps.Forecast.Planning.Files;
@@ -73,16 +74,16 @@ public static class RequirementFile
     private static IntervalRequirement ReadInterval(PlanTable table, int?[] columns) => new()
     {
         Load = table.Number(columns[3]!.Value),
-        Agents = table.Count(columns[4]!.Value),
-        Scheduled = table.Count(columns[5]!.Value),
+        Agents = table.Count(columns[4]!.Value, SkillRequirement.MostAgents),
+        Scheduled = table.Count(columns[5]!.Value, SkillRequirement.MostAgents),
         ServiceLevel = table.Number(columns[6]!.Value),
         AverageSpeedOfAnswerSeconds = table.Number(columns[7]!.Value),
         Occupancy = table.Number(columns[8]!.Value),
-        AgentsP50 = table.Count(columns[9]!.Value),
-        AgentsP90 = table.Count(columns[10]!.Value),
+        AgentsP50 = table.Count(columns[9]!.Value, SkillRequirement.MostAgents),
+        AgentsP90 = table.Count(columns[10]!.Value, SkillRequirement.MostAgents),
         ChanceToMeet = table.Number(columns[11]!.Value),
         Abandonment = table.Number(columns[12]!.Value),
-        AgentsByErlangC = table.CountOrBlank(columns[13]!.Value),
+        AgentsByErlangC = table.CountOrBlank(columns[13]!.Value, SkillRequirement.MostAgents),
         LostByOneLess = NumberOrNone(table, columns[14]),
         GainedByOneMore = NumberOrNone(table, columns[15]),
     };

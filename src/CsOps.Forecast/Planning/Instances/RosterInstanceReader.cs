@@ -86,7 +86,7 @@ internal sealed class RosterInstanceReader
     }
 
     private SkillRequirement SkillOf(SettingsGroup skill, string name, Setting required) =>
-        new(name, [.. (required.AsList().Length == DaysOfWeek * _slots ? required.Items : throw Wrong(required)).Select(agents => Whole(agents, 0, Most))])
+        new(name, [.. (required.AsList().Length == DaysOfWeek * _slots ? required.Items : throw Wrong(required)).Select(agents => Whole(agents, 0, SkillRequirement.MostAgents))])
         {
             Weight = (double)skill.Required("underWeight").AsNumber(w => w is > 0 and <= Most, "a price over 0"),
         };

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CsOps.Forecast.Scheduling.Solving;
 
 /// <summary>What is required of each skill in each slot, and what coverage of it costs.</summary>
@@ -13,8 +15,12 @@ internal sealed class SlotDemand
         CostOfIdle = weights.OverStaffing * slots.Hours;
         Slots = slots.Count;
         Skills = problem.Skills.Length;
-        _steps = [.. problem.Skills.Select(skill => StepsOf(skill, weights, slots.Hours))];
-        _short = [.. _steps.Select(intervals => -intervals.Sum(steps => steps.Sum(step => Math.Min(step, 0))) * _slotsPerInterval)];
+        _steps = new double[Skills][][];
+        _short = new double[Skills];
+        for (var skill = 0; skill < Skills; skill++)
+        {
+            Load(skill, problem, weights, slots.Hours);
+        }
     }
 
     /// <summary>The number of skills.</summary>
@@ -29,7 +35,7 @@ internal sealed class SlotDemand
     /// <summary>What it costs when nobody is at work.</summary>
     public double CostOfNobody => _short.Sum();
 
-    /// <summary>Agents of a skill in a slot of whom each is worth something: those required.</summary>
+    /// <summary>Agents of a skill in a slot of whom each is worth something: those required, as far as there are so many who can work it.</summary>
     public int Required(int slot, int skill) => _steps[skill][slot / _slotsPerInterval].Length;
 
     /// <summary>What one agent more costs a skill to which <paramref name="allotted"/> are allotted: negative while agents are missing. It never falls.</summary>
@@ -39,50 +45,65 @@ internal sealed class SlotDemand
         return allotted < steps.Length ? steps[allotted] : CostOfIdle;
     }
 
-    /// <summary>The steps of agents' values, made to fall: neighbours that rise have their mean (pool adjacent violators).</summary>
-    private static double[] StepsOf(double[] values, double hours)
+    /// <summary>Takes the steps that somebody can make, and one more, since one agent more is priced; the rest is missing whatever the roster.</summary>
+    private void Load(int skill, SchedulingProblem problem, CoverageWeights weights, double hours)
     {
-        var steps = new double[values.Length];
-        for (var first = 0; first < values.Length;)
+        var requirement = problem.Skills[skill];
+        var most = problem.Agents.Count(agent => agent.CanWork(requirement)) + 1;
+        _steps[skill] = new double[requirement.Required.Length][];
+        var nobody = 0.0;
+        for (var interval = 0; interval < _steps[skill].Length; interval++)
         {
-            // The longest run from here whose mean is greatest.
-            var (sum, mean, end) = (0.0, double.NegativeInfinity, first);
-            for (var i = first; i < values.Length; i++)
-            {
-                sum += values[i];
-                if (sum / (i - first + 1) >= mean)
-                {
-                    (mean, end) = (sum / (i - first + 1), i + 1);
-                }
-            }
-
-            steps.AsSpan(first, end - first).Fill(-mean * hours);
-            first = end;
+            var (steps, others) = requirement.Values.IsEmpty
+                ? StepsOf(requirement.Required[interval], most, weights, requirement.Weight, hours)
+                : StepsOf(requirement.Values[interval], most, weights, hours);
+            _steps[skill][interval] = steps;
+            nobody -= steps.Sum(step => Math.Min(step, 0)) + others;
         }
 
-        return steps;
+        _short[skill] = nobody * _slotsPerInterval;
     }
 
-    private static double[][] StepsOf(SkillRequirement skill, CoverageWeights weights, double hours)
+    /// <summary>The first steps of a head count, and the sum of the others.</summary>
+    private static (double[] Steps, double Others) StepsOf(int required, int most, CoverageWeights weights, double weight, double hours)
     {
-        if (!skill.Values.IsEmpty)
+        var steps = new double[Math.Min(required, most)];
+        for (var allotted = 0; allotted < steps.Length; allotted++)
         {
-            return [.. skill.Values.Select(values => StepsOf([.. values.Select(value => Math.Max(value, -weights.OverStaffing))], hours))];
+            // The difference of the costs of m and m - 1 missing agents.
+            var escalation = weights.Escalation * ((2 * (required - allotted)) - 1) / required;
+            steps[allotted] = -weights.UnderStaffing * weight * (1 + escalation) * hours;
         }
 
-        var intervals = new double[skill.Required.Length][];
-        for (var i = 0; i < intervals.Length; i++)
+        var rest = (double)required - steps.Length;
+        return (steps, rest == 0 ? 0 : -weights.UnderStaffing * weight * (rest + (weights.Escalation * rest * rest / required)) * hours);
+    }
+
+    /// <summary>The first steps of agents' values, made to fall, and the sum of the others: neighbours that rise have their mean (pool adjacent violators).</summary>
+    private static (double[] Steps, double Others) StepsOf(ImmutableArray<double> values, int most, CoverageWeights weights, double hours)
+    {
+        var pools = new List<(double Sum, int Count)>();
+        foreach (var value in values)
         {
-            var required = skill.Required[i];
-            intervals[i] = new double[required];
-            for (var allotted = 0; allotted < required; allotted++)
+            pools.Add((Math.Max(value, -weights.OverStaffing), 1));
+            while (pools is [.., var (sum, count), var (last, lastCount)] && last * count >= sum * lastCount)
             {
-                // The difference of the costs of m and m - 1 missing agents.
-                var escalation = weights.Escalation * ((2 * (required - allotted)) - 1) / required;
-                intervals[i][allotted] = -weights.UnderStaffing * skill.Weight * (1 + escalation) * hours;
+                pools.RemoveAt(pools.Count - 1);
+                pools[^1] = (sum + last, count + lastCount);
             }
         }
 
-        return intervals;
+        var steps = new double[Math.Min(values.Length, most)];
+        var (made, rest) = (0, 0.0);
+        foreach (var (sum, count) in pools)
+        {
+            var step = -sum / count * hours;
+            var kept = Math.Min(count, steps.Length - made);
+            steps.AsSpan(made, kept).Fill(step);
+            made += kept;
+            rest += (count - kept) * Math.Min(step, 0);
+        }
+
+        return (steps, rest);
     }
 }

@@ -92,7 +92,9 @@ internal static class ProblemCheck
             issues.ErrorIf(
                 skill.Required.Length != problem.Grid.Count, subject,
                 $"has {skill.Required.Length} intervals of requirement; the grid has {problem.Grid.Count}");
-            issues.ErrorIf(skill.Required.Any(r => r < 0), subject, $"requires {skill.Required.DefaultIfEmpty().Min()} agents; expected 0 or more");
+            issues.ErrorIf(
+                skill.Required.Any(r => r is < 0 or > SkillRequirement.MostAgents), subject,
+                $"requires {skill.Required.FirstOrDefault(r => r is < 0 or > SkillRequirement.MostAgents)} agents; expected 0 to {SkillRequirement.MostAgents}");
             issues.ErrorIf(
                 !double.IsFinite(skill.Weight) || skill.Weight <= 0, subject, $"has weight {skill.Weight}; expected a number over 0");
         }

@@ -31,6 +31,22 @@ public class RequirementFileTests
     }
 
     [Fact]
+    public void Count_that_nobody_could_mean_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf("requirement.csv");
+        File.WriteAllText(
+            path,
+            "queue,interval_start,interval_minutes,load_erlangs,agents,scheduled,service_level,asa_seconds,occupancy,agents_p50,agents_p90,chance_to_meet,abandonment,agents_erlang_c\n"
+            + "voice,2026-01-05T00:00:00+01:00,30,1,2,2000000000,0.8,10,0.5,2,3,0.9,0.01,2\n");
+
+        var failure = Assert.Throws<ImportException>(() => RequirementFile.Read(path));
+
+        Assert.Equal((2, "scheduled"), (failure.Line, failure.Column));
+        Assert.Contains("expected a whole number from 0 to 100000", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Count_that_is_not_whole_is_refused()
     {
         using var folder = new TemporaryFolder();
