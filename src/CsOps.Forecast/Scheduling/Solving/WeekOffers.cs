@@ -18,7 +18,7 @@ internal sealed class WeekOffers
     private readonly int[] _count; // [day, template]: agents who offer it
     private readonly int _paidUnit;
     private double[] _least = []; // [day, days worked, paid units]
-    private sbyte[] _choice = [];
+    private short[] _choice = [];
 
     public WeekOffers(RosterModel model, int[] agents)
     {
@@ -151,7 +151,7 @@ internal sealed class WeekOffers
         if (_least.Length < (week.Days + 1) * states)
         {
             _least = new double[(week.Days + 1) * states];
-            _choice = new sbyte[_least.Length];
+            _choice = new short[_least.Length];
         }
 
         _least.AsSpan(0, (week.Days + 1) * states).Fill(double.PositiveInfinity);
@@ -207,7 +207,7 @@ internal sealed class WeekOffers
                     if (total < to[next])
                     {
                         to[next] = total;
-                        choice[next] = (sbyte)t;
+                        choice[next] = (short)t;
                     }
                 }
             }
