@@ -1,8 +1,9 @@
+using CsOps.Forecast.Scheduling.Rules;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Scheduling.Solving;
 
-/// <summary>The time line of a problem cut fine enough that every shift and break begins and ends between two slots.</summary>
+/// <summary>The time line of a problem cut fine enough that every shift and break, and the hours of every rule of team cover, begin and end between two slots.</summary>
 internal sealed class SlotGrid
 {
     private SlotGrid(IntervalGrid grid, TimeSpan length)
@@ -72,7 +73,7 @@ internal sealed class SlotGrid
         shifts.SelectMany(s => s.Breaks.Select(b => b.Span).Append(s.Span)).SelectMany(s => new[] { s.Start - problem.Grid.Start, s.Length });
 
     private static SlotGrid Finest(SchedulingProblem problem, IEnumerable<TimeSpan> times) =>
-        new(problem.Grid, new TimeSpan(times.Concat(CarriedTimes(problem)).Aggregate(problem.Grid.Length.Ticks, (divisor, time) => GreatestDivisor(divisor, Math.Abs(time.Ticks)))));
+        new(problem.Grid, new TimeSpan(times.Concat(CarriedTimes(problem)).Concat(TeamHours(problem)).Aggregate(problem.Grid.Length.Ticks, (divisor, time) => GreatestDivisor(divisor, Math.Abs(time.Ticks)))));
 
     /// <summary>When, in the grid, those who began before the days planned come, go to a break, come back and leave.</summary>
     private static IEnumerable<TimeSpan> CarriedTimes(SchedulingProblem problem) =>
@@ -81,6 +82,9 @@ internal sealed class SlotGrid
         from moment in (DateTimeOffset[])[activity.Span.Start, activity.Span.End]
         where moment > problem.Grid.Start && moment < problem.Grid.End
         select moment - problem.Grid.Start;
+
+    private static IEnumerable<TimeSpan> TeamHours(SchedulingProblem problem) =>
+        problem.Rules.OfType<TeamCoverRule>().SelectMany(rule => rule.Hours(problem)).SelectMany(hours => new[] { hours.From - problem.Grid.Start, hours.To - problem.Grid.Start });
 
     internal static long GreatestDivisor(long a, long b)
     {

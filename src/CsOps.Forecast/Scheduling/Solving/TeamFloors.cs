@@ -21,8 +21,7 @@ internal sealed class TeamFloors
         {
             foreach (var (_, _, from, to) in _rules[i].Hours(problem))
             {
-                // A slot counts where the hours cover all of it.
-                for (var slot = Math.Max(0, slots.SlotFrom(from)); slot < Math.Min(slots.Count, slots.SlotTo(to)); slot++)
+                for (var slot = slots.SlotAt(from); slot < slots.SlotAt(to); slot++)
                 {
                     _floor[(slot * _rules.Length) + i] = _rules[i].Agents;
                 }

@@ -57,6 +57,8 @@ internal static class SettingCheck
         foreach (var rule in problem.Rules.OfType<TeamCoverRule>())
         {
             issues.ErrorIf(rule.Days.IsDefault, "rule team-cover", $"lacks its days; expected none named, for all, or some");
+            issues.ErrorIf(
+                !ProblemCheck.IsWholeMinutes(rule.From.ToTimeSpan()) || !ProblemCheck.IsWholeMinutes(rule.To.ToTimeSpan()), "rule team-cover", $"is from {rule.From:O} to {rule.To:O}; expected whole minutes");
             issues.ErrorIf(rule.Agents < 1, "rule team-cover", $"asks for {rule.Agents} agents; expected 1 or more");
             issues.ErrorIf(!problem.Agents.Any(rule.IsAbout), "rule team-cover", $"is about team '{rule.Team}', in which nobody is");
         }

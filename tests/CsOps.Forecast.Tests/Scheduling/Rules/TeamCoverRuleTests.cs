@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Scheduling.Rules;
+using CsOps.Forecast.Scheduling.Solving;
 using CsOps.Forecast.Time;
 using static CsOps.Forecast.Tests.Scheduling.Problems;
 
@@ -48,6 +49,20 @@ public class TeamCoverRuleTests
         var violation = Assert.Single(nights.FindViolations(Problems.Of(new DateRange(saturday, saturday.AddDays(1)), Teams().Agents), ImmutableArray<Shift>.Empty));
 
         Assert.Contains("lacks 7 agent-hours", violation.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cost_of_hours_that_slots_of_shifts_would_not_fit_is_what_the_rule_counts()
+    {
+        // Half-hours would leave ten minutes on either side out.
+        var rule = Rule with { Agents = 2, From = new TimeOnly(9, 20), To = new TimeOnly(16, 40), Weight = 20 };
+        var problem = Teams() with { Rules = [rule] };
+        ImmutableArray<Shift> shifts = [DayShift(Monday)];
+
+        var lacking = new CoverageCount(problem, shifts, new CoverageWeights()).Cover.TotalCost().Teams;
+
+        Assert.Equal("Team north lacks 7.83 agent-hours of 2 agents from 09:20 to 16:40 on 2026-01-05.", Assert.Single(rule.FindViolations(problem, shifts)).Message);
+        Assert.Equal(20 * (7 + (50 / 60.0)), lacking, 6);
     }
 
     private static SchedulingProblem Teams() => Week(Person("A") with { Team = "north" }, Person("B") with { Team = "north" }, Person("C") with { Team = "south" });
