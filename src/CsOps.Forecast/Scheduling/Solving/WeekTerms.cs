@@ -49,6 +49,9 @@ internal sealed class WeekTerms
     /// <summary>What is missing of the least paid slots costs.</summary>
     public double MissingCostOf(int paid) => Math.Max(0, MinPaid - paid) * _missingPerSlot;
 
+    /// <summary>The paid slots at which the price of one more changes, with none and the most; ascending.</summary>
+    public int[] Corners() => [.. new[] { 0, MinPaid, OvertimeFrom, MaxPaid }.Select(corner => Math.Min(corner, MaxPaid)).Distinct().Order()];
+
     internal static int SlotsUp(TimeSpan time, SlotGrid slots) => (int)((time.Ticks + slots.Length.Ticks - 1) / slots.Length.Ticks);
 
     private static int SlotsDown(TimeSpan time, SlotGrid slots) => (int)(time.Ticks / slots.Length.Ticks);

@@ -41,6 +41,18 @@ public class OutsideSchedulerTests
     }
 
     [Fact]
+    public void Columns_are_counted_as_they_are_built()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var problem = RandomProblems.Of(new Random(seed)) with { Rules = [new TeamCoverRule { Agents = 1, From = new TimeOnly(9, 0), To = new TimeOnly(17, 0) }] };
+            var model = new RosterModel(problem, new CoverageWeights());
+
+            Assert.Equal(new RosterProgram(model).Program.Columns.Count, ProgramSize.ColumnsOf(model));
+        }
+    }
+
+    [Fact]
     public void Programme_is_written_in_fixed_columns()
     {
         var grid = GridOf(new DateRange(Monday, Monday), Copenhagen, 360);

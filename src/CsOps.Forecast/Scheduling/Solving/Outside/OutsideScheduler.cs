@@ -48,12 +48,13 @@ public sealed class OutsideScheduler : IScheduler
         }
 
         var model = new RosterModel(problem, _weights);
-        var program = new RosterProgram(model);
-        if (program.Program.Columns.Count > MostColumns)
+        var columns = ProgramSize.ColumnsOf(model);
+        if (columns > MostColumns)
         {
-            return Nothing(problem, string.Create(CultureInfo.InvariantCulture, $"The problem has {program.Program.Columns.Count:N0} columns; at most {MostColumns:N0} are written."));
+            return Nothing(problem, string.Create(CultureInfo.InvariantCulture, $"The problem has {columns:N0} columns; at most {MostColumns:N0} are written."));
         }
 
+        var program = new RosterProgram(model);
         if (Run(program, path, cancellationToken) is not { } values)
         {
             return Nothing(problem, string.Create(CultureInfo.InvariantCulture, $"{OutsideSolver.NameOf(_kind)} found no roster in {_limit.TotalSeconds:0} seconds."));

@@ -149,7 +149,7 @@ internal sealed class RosterProgram
         var paid = Program.AddRow('E', 0);
 
         // Paid slots in steps, as their price has corners: below the least each is cheaper by what is missing else; overtime is dearer.
-        var corners = new[] { 0, week.MinPaid, week.OvertimeFrom, week.MaxPaid }.Select(corner => Math.Min(corner, week.MaxPaid)).Distinct().Order().ToArray();
+        var corners = week.Corners();
         for (var i = 0; i + 1 < corners.Length; i++)
         {
             var perSlot = (week.CostOf(corners[i + 1]) - week.CostOf(corners[i])) / (corners[i + 1] - corners[i]);
