@@ -31,7 +31,7 @@ internal static class InstanceText
         }
     }
 
-    /// <summary>The instance with some values replaced, left out or doubled; in two of three cases numbers only, so that its parts contradict each other; now and then cut short.</summary>
+    /// <summary>The instance with some values replaced, left out or doubled; in one of three cases numbers only, so that its parts may contradict each other, in another so that they do; now and then cut short.</summary>
     public static string Damaged(int seed)
     {
         var random = new Random(seed);
@@ -41,6 +41,12 @@ internal static class InstanceText
         }
 
         var whole = JsonNode.Parse(Shipped)!;
+        if (seed % 3 == 1)
+        {
+            AskTooMuch(whole, random);
+            return whole.ToJsonString();
+        }
+
         for (var times = random.Next(1, 5); times > 0; times--)
         {
             if (seed % 3 == 0)
@@ -54,6 +60,29 @@ internal static class InstanceText
         }
 
         return whole.ToJsonString();
+    }
+
+    /// <summary>Lets each part be right and the whole impossible: more hours than the days, the rest or the people allow.</summary>
+    private static void AskTooMuch(JsonNode whole, Random random)
+    {
+        var contract = whole["contracts"]![0]!.AsObject();
+        var most = (int)contract["maxWeekSlots"]!;
+        contract["minWeekSlots"] = most - random.Next(8);
+        switch (random.Next(4))
+        {
+            case 0:
+                contract["maxDays"] = random.Next(1, 4);
+                break;
+            case 1:
+                contract["maxConsecutiveDays"] = 1;
+                break;
+            case 2:
+                contract["minRestSlots"] = random.Next(60, 200);
+                break;
+            default:
+                whole["agents"]![random.Next(12)]!["unavailableDays"] = new JsonArray([.. Enumerable.Range(0, random.Next(4, 8)).Select(day => (JsonNode)day)]);
+                break;
+        }
     }
 
     /// <summary>Puts another plausible number into the terms of a contract, a template or an agent.</summary>

@@ -81,7 +81,7 @@ public class RosterInstanceTests
         }
 
         // The damage must reach all three ways.
-        Assert.True(rosters > 60 && partial > 5 && refused > 60, $"{rosters} rosters, {partial} partial, {refused} refused");
+        Assert.True(rosters > 120 && partial > 80 && refused > 60, $"{rosters} rosters, {partial} partial, {refused} refused");
     }
 
     [Fact]
