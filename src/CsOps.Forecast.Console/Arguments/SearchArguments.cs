@@ -49,10 +49,13 @@ internal sealed class SearchArguments
         command.Options.Add(_threads);
     }
 
+    /// <summary>The time limit, if there is one.</summary>
+    public TimeSpan? TimeLimitOf(ParseResult parsed) => parsed.GetValue(_timeLimit) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+
     /// <summary>A scheduler that searches as asked and tells of it, or one that leaves it to a general solver.</summary>
     public IScheduler SchedulerOf(ParseResult parsed, CommandRun run, CoverageWeights weights, OutsideSolverKind? solver = null)
     {
-        TimeSpan? limit = parsed.GetValue(_timeLimit) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+        var limit = TimeLimitOf(parsed);
         return solver is { } kind
             ? new OutsideScheduler(kind, limit is null ? UsualLimit : limit < OutsideScheduler.LeastTimeLimit ? OutsideScheduler.LeastTimeLimit : limit.Value, weights)
             : new RosterScheduler(new RosterSchedulerOptions
@@ -70,7 +73,7 @@ internal sealed class SearchArguments
     {
         Seed = seed,
         Iterations = parsed.GetValue(_iterations),
-        TimeLimit = parsed.GetValue(_timeLimit) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        TimeLimit = TimeLimitOf(parsed),
         Threads = parsed.GetValue(_threads) ?? Environment.ProcessorCount,
         Progress = new SearchProgressWords(run.Progress, run.Terminal.Culture),
     };

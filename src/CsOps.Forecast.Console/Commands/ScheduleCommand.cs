@@ -5,7 +5,6 @@ using CsOps.Forecast.Console.Screens;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Planning.Stations;
 using CsOps.Forecast.Scheduling;
-using CsOps.Forecast.Scheduling.Explaining;
 using CsOps.Forecast.Scheduling.Solving;
 using CsOps.Forecast.Scheduling.Solving.Outside;
 
@@ -100,19 +99,20 @@ internal static class ScheduleCommand
                 ? ScheduleShiftTypes.Execute(run, text, parsed.GetRequiredValue(output)!, search.ShiftTypeOptionsOf(parsed, run, parsed.GetValue(seed) ?? 1))
                 : parsed.GetValue(instance) is { } file
                 ? ScheduleInstance.Execute(
-                    run, file, parsed.GetValue(seed) ?? 1, parsed.GetRequiredValue(output)!, weights => search.SchedulerOf(parsed, run, weights, parsed.GetValue(solver)))
-                : Execute(run, parsed.GetRequiredValue(folder), parsed.GetValue(plan), search.SchedulerOf(parsed, run, new CoverageWeights()), parsed.GetValue(gate)),
+                    run, file, parsed.GetValue(seed) ?? 1, parsed.GetRequiredValue(output)!, search.TimeLimitOf(parsed), weights => search.SchedulerOf(parsed, run, weights, parsed.GetValue(solver)))
+                : Execute(run, parsed.GetRequiredValue(folder), parsed.GetValue(plan), search.SchedulerOf(parsed, run, new CoverageWeights()), search.TimeLimitOf(parsed), parsed.GetValue(gate)),
             bare: parsed => parsed.GetValue(instance) is not null || parsed.GetValue(curtois) is not null);
         return command;
     }
 
-    private static int Execute(CommandRun run, string path, string? plan, IScheduler scheduler, decimal? minCoverage)
+    private static int Execute(CommandRun run, string path, string? plan, IScheduler scheduler, TimeSpan? limit, decimal? minCoverage)
     {
         var folder = new CentreFolder(path);
         var target = CentreRun.PlanFolder(folder, plan);
         var centre = folder.ReadCentre();
         var problem = PlannedRoster.ReadProblem(run, folder, centre, target);
         run.Progress.Report("Scheduling …");
+        var started = run.Terminal.Clock.GetTimestamp();
         var outcome = SchedulingStation.Solve(problem, scheduler, run.Cancellation);
         foreach (var warning in outcome.Warnings)
         {
@@ -130,7 +130,7 @@ internal static class ScheduleCommand
         }
 
         var written = PlannedRoster.Write(run, target, roster, centre);
-        var conflicts = ConflictFinder.Find(problem, roster);
+        var conflicts = ConflictSearch.Find(run, problem, roster, limit - run.Terminal.Clock.GetElapsedTime(started));
         RosterScreen.Show(run.Screen, roster, metrics, centre.Currency);
         ConflictScreen.ShowFirst(run.Screen, conflicts);
         run.Screen.Lines(written);

@@ -10,14 +10,18 @@ namespace CsOps.Forecast.Console.Commands;
 internal static class ScheduleEnding
 {
     public static int Of(
-        CommandRun run, string output, ScheduleStatus status, SearchSummary? search, ImmutableArray<RuleViolation> violations, TimeSpan time, ImmutableArray<RosterConflict>? conflicts = null)
+        CommandRun run, string? output, ScheduleStatus status, SearchSummary? search, ImmutableArray<RuleViolation> violations, TimeSpan time, ImmutableArray<RosterConflict>? conflicts = null)
     {
         if (search is not null)
         {
             RosterScreen.ShowSearch(run.Screen, search, time.TotalSeconds);
         }
 
-        run.Screen.Line($"Roster: {output}");
+        if (output is not null)
+        {
+            run.Screen.Line($"Roster: {output}");
+        }
+
         run.Result = json => RosterScreen.WriteSearch(json, status, search, violations, time.TotalSeconds, conflicts);
         return run.Cancellation.IsCancellationRequested ? ExitCode.Interrupted
             : violations.IsEmpty ? ExitCode.Ok

@@ -34,7 +34,7 @@ internal static class ScheduleExplainCommand
     private static int Execute(CommandRun run, string path, string? plan, string? agent)
     {
         var published = PlannedRoster.Read(run, path, plan);
-        var explanation = RosterQueryRun.Ask(() => RosterExplainer.Explain(published.Problem, published.Roster, agent));
+        var explanation = RosterQueryRun.Ask(() => RosterExplainer.Explain(published.Problem, published.Roster, agent, cancellationToken: run.Cancellation));
         var words = new RosterWords(run.Screen, published.Centre.Agents, published.Centre.Zone);
         if (agent is null)
         {

@@ -11,6 +11,7 @@ public sealed class CancellationTests(PlannedCentre planned) : IClassFixture<Pla
     [InlineData("forecast", "CENTRE")]
     [InlineData("backtest", "CENTRE")]
     [InlineData("schedule", "CENTRE")]
+    [InlineData("schedule", "--instance", "INSTANCE", "--out", "FILE")]
     [InlineData("forecast", "--series", "FILE", "--horizon", "4", "--out", "OUT")]
     [InlineData("backtest", "--series", "FILE")]
     [InlineData("import", "CALLS", "--into", "CENTRE", "--map", "queue=queue", "--map", "time=when")]
@@ -22,6 +23,7 @@ public sealed class CancellationTests(PlannedCentre planned) : IClassFixture<Pla
             ["CENTRE"] = planned.CopyTo(folder),
             ["FILE"] = folder.Write("in.csv", SeriesFileText.Header + SeriesFileText.Weekdays("calls")),
             ["CALLS"] = folder.Write("calls.csv", "queue,when\n" + string.Concat(Enumerable.Repeat("voice,2026-11-02T08:00:00Z\n", 70_000))),
+            ["INSTANCE"] = Repository.PathOf("data", "cases", "roster.json"),
             ["OUT"] = folder.PathOf("made/out.csv"),
         };
         var before = FolderListing.Of(folder.Root);

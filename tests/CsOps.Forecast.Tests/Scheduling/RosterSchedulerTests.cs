@@ -1,4 +1,5 @@
 using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Rules;
 using CsOps.Forecast.Scheduling.Solving;
 using CsOps.Forecast.Time;
 using static CsOps.Forecast.Tests.Scheduling.Problems;
@@ -211,6 +212,23 @@ public class RosterSchedulerTests
         Assert.Contains(roster.Violations, v => v.Rule == "cancelled");
     }
 
+    [Fact]
+    public void Solve_when_cancelled_in_its_first_sweep_gives_the_agents_planned_until_then()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var problem = Week([.. Enumerable.Range(0, 10).Select(i => Person($"A{i}"))]) with
+        {
+            Skills = [Requirement(Week().Grid, Voice, 10, 9, 17)],
+            Rules = [new InterruptingRule(cancellation, Patience: 8)],
+        };
+
+        var roster = Scheduler.Solve(problem, cancellation.Token);
+
+        Assert.Equal((ScheduleStatus.Feasible, SearchEnd.Cancelled), (roster.Status, roster.Search!.StoppedBy));
+        Assert.InRange(roster.Shifts.Select(shift => shift.AgentId).Distinct().Count(), 1, 9);
+        Assert.Equal(roster.Search.Objective, RosterPrice.Of(problem, roster.Shifts, new CoverageWeights(), 30), 6);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
@@ -276,4 +294,26 @@ public class RosterSchedulerTests
     }
 
     private static double Price(SchedulingProblem problem, Roster roster) => RosterPrice.Of(problem, roster.Shifts, new CoverageWeights());
+
+    /// <summary>Interrupts the search when it has been asked some times.</summary>
+    private sealed record InterruptingRule(CancellationTokenSource Cancellation, int Patience) : WorkRule
+    {
+        private int _asked;
+
+        public override string Name => "interrupting";
+
+        public override double Excess(WorkLine line)
+        {
+            if (++_asked == Patience)
+            {
+                Cancellation.Cancel();
+            }
+
+            return 0;
+        }
+
+        public override void Find(WorkLine line, Agent agent, ICollection<RuleBreach> found)
+        {
+        }
+    }
 }

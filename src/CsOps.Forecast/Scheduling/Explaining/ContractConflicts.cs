@@ -9,49 +9,75 @@ internal sealed class ContractConflicts
     private static readonly ConflictTermKind[] Kinds = Enum.GetValues<ConflictTermKind>();
 
     private readonly SchedulingProblem _problem;
-    private readonly Dictionary<TimeZoneInfo, ReachableHours> _hours;
-    private readonly Dictionary<string, Contract> _contracts;
-    private readonly Dictionary<string, (ImmutableArray<ConflictTerm> Terms, TimeSpan Reached, ImmutableArray<string> Remedies)?> _known = new(StringComparer.Ordinal);
+    private readonly AgentWeeks _weeks;
+    private readonly Dictionary<string, Explanation> _known = new(StringComparer.Ordinal);
 
-    public ContractConflicts(SchedulingProblem problem)
+    public ContractConflicts(SchedulingProblem problem, AgentWeeks weeks)
     {
         _problem = problem;
-        _hours = problem.Agents.Select(agent => agent.Zone ?? problem.Zone).Distinct().ToDictionary(zone => zone, zone => new ReachableHours(zone));
-        _contracts = problem.Contracts.ToDictionary(contract => contract.Name, StringComparer.Ordinal);
+        _weeks = weeks;
     }
 
-    /// <summary>The conflict of an agent's week; null where some week meets the minimum, or the agent owes no hours.</summary>
-    public RosterConflict? Of(Agent agent, ContractWeek week)
+    /// <summary>The conflicts of agents' weeks, by agent and week; of those beyond the most that are explained one says how many there are.</summary>
+    public IEnumerable<RosterConflict> All(int mostExplained)
     {
-        var contract = _contracts[agent.Contract];
-        var least = week.MinimumPaid(contract, agent);
-        if (least == TimeSpan.Zero || !_problem.Skills.Any(agent.CanWork))
+        var others = 0;
+        foreach (var agent in _problem.Agents.Where(agent => _problem.Skills.Any(agent.CanWork)))
         {
-            return null;
+            foreach (var week in ContractWeek.Of(_problem.Days))
+            {
+                var limits = _weeks.LimitsOf(agent, week);
+                var least = week.MinimumPaid(_weeks.ContractOf(agent), agent);
+                if (least == TimeSpan.Zero || _weeks.MostOf(agent, week, limits) >= least)
+                {
+                    continue;
+                }
+
+                if (ExplanationOf(agent, week, limits, least, mostExplained) is { } explanation)
+                {
+                    yield return ConflictOf(agent, week, limits, least, explanation);
+                }
+                else
+                {
+                    others++;
+                }
+            }
         }
 
-        var limits = WeekLimits.Of(_problem, agent, contract, week);
-        var reasons = string.Join(", ", agent.Absences.Where(absence => week.Days.Dates().Any(absence.Dates.Contains)).Select(absence => absence.Reason).Where(reason => reason.Length > 0).Distinct(StringComparer.Ordinal));
-        var own = agent.Availability.IsEmpty && agent.Pattern is null && agent.Zone is null ? "" : agent.Id;
-        var key = string.Create(
-            CultureInfo.InvariantCulture, $"{own} {contract.Name} {least.Ticks} {limits.MaximumPaid.Ticks} {week.Days.First.DayNumber} {string.Concat(limits.Absent.Select(absent => absent ? 'a' : 'w'))} {reasons}");
-        if (!_known.TryGetValue(key, out var found))
+        if (others > 0)
         {
-            found = Find(_hours[agent.Zone ?? _problem.Zone], contract, limits, least, reasons);
-            _known.Add(key, found);
+            yield return new RosterConflict
+            {
+                Rule = RosterConflict.NotExplained,
+                Message = FormattableString.Invariant($"{others} further {(others == 1 ? "week of an agent does" : "weeks of agents do")} not reach the contract's minimum; they are not explained."),
+            };
         }
-
-        return found is not { } conflict ? null : new RosterConflict
-        {
-            Rule = RosterConflict.MinimumPaid,
-            AgentId = agent.Id,
-            Date = week.Days.First,
-            Terms = conflict.Terms,
-            Message = FormattableString.Invariant(
-                $"Contract {contract.Name} of {agent.Name} asks for {HourWords.Of(least)} hours in the week of {week.Days.First:O}; {Cause(conflict.Terms, limits)} leave at most {HourWords.Of(conflict.Reached)}."),
-            Remedies = conflict.Remedies,
-        };
     }
+
+    /// <summary>Why a week does not reach the minimum; null where enough are explained.</summary>
+    private Explanation? ExplanationOf(Agent agent, ContractWeek week, WeekLimits limits, TimeSpan least, int mostExplained)
+    {
+        var reasons = string.Join(", ", agent.Absences.Where(absence => week.Days.Dates().Any(absence.Dates.Contains)).Select(absence => absence.Reason).Where(reason => reason.Length > 0).Distinct(StringComparer.Ordinal));
+        var text = string.Create(CultureInfo.InvariantCulture, $"{AgentWeeks.TextOf(agent, week, limits)} {least.Ticks} {reasons}");
+        if (!_known.TryGetValue(text, out var explanation) && _known.Count < mostExplained)
+        {
+            explanation = Explain(_weeks.HoursOf(agent), _weeks.ContractOf(agent), limits, least, reasons);
+            _known.Add(text, explanation);
+        }
+
+        return explanation;
+    }
+
+    private static RosterConflict ConflictOf(Agent agent, ContractWeek week, WeekLimits limits, TimeSpan least, Explanation explanation) => new()
+    {
+        Rule = RosterConflict.MinimumPaid,
+        AgentId = agent.Id,
+        Date = week.Days.First,
+        Terms = explanation.Terms,
+        Message = FormattableString.Invariant(
+            $"Contract {agent.Contract} of {agent.Name} asks for {HourWords.Of(least)} hours in the week of {week.Days.First:O}; {Cause(explanation.Terms, limits)} leave at most {HourWords.Of(explanation.Reached)}."),
+        Remedies = explanation.Remedies,
+    };
 
     private static string Cause(ImmutableArray<ConflictTerm> terms, WeekLimits limits)
     {
@@ -64,23 +90,16 @@ internal sealed class ContractConflicts
         return HourWords.And(words);
     }
 
-    private (ImmutableArray<ConflictTerm> Terms, TimeSpan Reached, ImmutableArray<string> Remedies)? Find(
-        ReachableHours hours, Contract contract, WeekLimits limits, TimeSpan least, string reasons)
+    private Explanation Explain(ReachableHours hours, Contract contract, WeekLimits limits, TimeSpan least, string reasons)
     {
-        var most = hours.MostOf(limits);
-        if (most >= least)
-        {
-            return null;
-        }
-
         var binding = Kinds.Where(kind => IsInForce(kind, contract, limits)).ToList();
         foreach (var kept in BySize(binding))
         {
-            var reached = hours.MostOf(limits.Without(binding.Except(kept), _problem));
-            if (reached < least)
+            var loosened = limits.Without(binding.Except(kept), _problem);
+            if (!hours.Reaches(loosened, least))
             {
                 var terms = kept.Select(kind => new ConflictTerm(kind, Words(kind, contract, limits, reasons))).ToImmutableArray();
-                return (terms, reached, [.. new ContractRemedies(_problem, hours, limits, least).All(contract, most)]);
+                return new Explanation(terms, hours.MostOf(loosened), [.. new ContractRemedies(_problem, hours, limits, least).All(contract, hours.MostOf(limits))]);
             }
         }
 
@@ -119,4 +138,5 @@ internal sealed class ContractConflicts
         ConflictTermKind.MaximumPaid => $"at most {HourWords.Of(limits.MaximumPaid)} paid hours",
         _ => "the times at which shifts may start",
     };
+    private sealed record Explanation(ImmutableArray<ConflictTerm> Terms, TimeSpan Reached, ImmutableArray<string> Remedies);
 }

@@ -18,7 +18,7 @@ internal sealed class ContractRemedies(SchedulingProblem problem, ReachableHours
         return found.OfType<string>().Append($"a minimum of {HourWords.Of(most)} hours");
     }
 
-    private bool Meets(WeekLimits loosened) => hours.MostOf(loosened) >= least;
+    private bool Meets(WeekLimits loosened) => hours.Reaches(loosened, least);
 
     private string? FewerDaysOfAbsence()
     {

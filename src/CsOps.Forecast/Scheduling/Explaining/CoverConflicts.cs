@@ -10,12 +10,14 @@ namespace CsOps.Forecast.Scheduling.Explaining;
 internal sealed class CoverConflicts
 {
     private readonly SchedulingProblem _problem;
+    private readonly AgentWeeks _weeks;
     private readonly List<int> _skills;
     private readonly LocalCalendar _calendar;
 
-    public CoverConflicts(SchedulingProblem problem)
+    public CoverConflicts(SchedulingProblem problem, AgentWeeks weeks)
     {
         _problem = problem;
+        _weeks = weeks;
         _calendar = new LocalCalendar(problem.Grid, problem.Zone);
         _skills = [.. Enumerable.Range(0, problem.Skills.Length).Where(skill => problem.Agents.Any(agent => agent.CanWork(problem.Skills[skill])))];
     }
@@ -33,13 +35,14 @@ internal sealed class CoverConflicts
         };
 
     /// <summary>Stretches of time in which more are required than people who can be there.</summary>
-    public IEnumerable<RosterConflict> OfIntervals()
+    public IEnumerable<RosterConflict> OfIntervals(CancellationToken cancellationToken)
     {
-        var people = new PeopleAtOnce(_problem);
+        var people = new PeopleAtOnce(_problem, cancellationToken);
         var sets = new Dictionary<ulong, ulong[]>();
         var run = new List<(ulong Set, int Missing, int Interval)>();
         for (var interval = 0; interval < _problem.Grid.Count; interval++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (WorstIn(interval, people, sets) is not { } worst)
             {
                 continue;
@@ -125,29 +128,13 @@ internal sealed class CoverConflicts
     /// <summary>The most hours that people with each set of skills can work in the period, those of shifts that began before it too.</summary>
     private List<(ulong Mask, double Hours)> HoursOf()
     {
-        var reachable = _problem.Agents.Select(agent => agent.Zone ?? _problem.Zone).Distinct().ToDictionary(zone => zone, zone => new ReachableHours(zone));
-        var contracts = _problem.Contracts.ToDictionary(contract => contract.Name, StringComparer.Ordinal);
-        var known = new Dictionary<string, double>(StringComparer.Ordinal);
         var slots = SlotGrid.ForShifts(_problem, []);
         var carried = _problem.CarriedOver.ToLookup(shift => shift.AgentId, shift => slots.WorkOf(shift).Sum(work => work.To - work.From) * slots.Hours, StringComparer.Ordinal);
         var people = from agent in _problem.Agents
                      let mask = _skills.Where(skill => agent.CanWork(_problem.Skills[skill])).Aggregate(0UL, (bits, skill) => bits | (1UL << skill))
                      where mask != 0
                      group agent by mask;
-        return [.. people.Select(group => (group.Key, group.Sum(agent => carried[agent.Id].Sum() + ContractWeek.Of(_problem.Days).Sum(week => Most(agent, week)))))];
-
-        double Most(Agent agent, ContractWeek week)
-        {
-            var limits = WeekLimits.Of(_problem, agent, contracts[agent.Contract], week);
-            var key = string.Create(CultureInfo.InvariantCulture, $"{(agent.Availability.IsEmpty && agent.Pattern is null && agent.Zone is null ? "" : agent.Id)} {agent.Contract} {week.Days.First.DayNumber} {limits.MaximumPaid.Ticks} {string.Concat(limits.Absent.Select(absent => absent ? 'a' : 'w'))}");
-            if (!known.TryGetValue(key, out var most))
-            {
-                most = reachable[agent.Zone ?? _problem.Zone].MostOf(limits).TotalHours;
-                known.Add(key, most);
-            }
-
-            return most;
-        }
+        return [.. people.Select(group => (group.Key, group.Sum(agent => carried[agent.Id].Sum() + ContractWeek.Of(_problem.Days).Sum(week => _weeks.MostOf(agent, week, _weeks.LimitsOf(agent, week)).TotalHours))))];
     }
 
     private ImmutableArray<string> NamesOf(ulong set) => [.. _problem.Skills.Where((_, skill) => (set >> skill & 1) != 0).Select(skill => skill.Line)];

@@ -12,7 +12,7 @@ internal sealed class PeopleAtOnce
     private readonly Dictionary<ulong, int[]> _people = [];
     private readonly ILookup<string, Shift> _carriedOver;
 
-    public PeopleAtOnce(SchedulingProblem problem)
+    public PeopleAtOnce(SchedulingProblem problem, CancellationToken cancellationToken)
     {
         _problem = problem;
         _carriedOver = problem.CarriedOver.ToLookup(shift => shift.AgentId, StringComparer.Ordinal);
@@ -21,8 +21,8 @@ internal sealed class PeopleAtOnce
         foreach (var agent in problem.Agents)
         {
             var mask = Enumerable.Range(0, problem.Skills.Length).Where(skill => agent.CanWork(problem.Skills[skill])).Aggregate(0UL, (bits, skill) => bits | (1UL << skill));
-            var isPlain = agent.Availability.IsEmpty && agent.Pattern is null && agent.Zone is null;
-            var key = isPlain ? $"contract {agent.Contract}" : $"agent {agent.Id}";
+            var key = $"{agent.Contract} {OwnHours.TextOf(agent)}";
+            cancellationToken.ThrowIfCancellationRequested();
             if (!reach.TryGetValue(key, out var days))
             {
                 days = [.. problem.Days.Dates().Select(date => ReachOn(agent, contracts[agent.Contract], date))];

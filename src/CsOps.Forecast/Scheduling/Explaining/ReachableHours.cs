@@ -5,7 +5,7 @@ namespace CsOps.Forecast.Scheduling.Explaining;
 /// Day by day, every number of days worked, of days in a row and of paid time that can be reached, each with the earliest end of the last shift: an earlier end never
 /// allows less, so that of each template only the earliest start that keeps the rest need be looked at. One shift a day. The weeks before and after are left out.
 /// </remarks>
-internal sealed class ReachableHours(TimeZoneInfo zone)
+internal sealed class ReachableHours(TimeZoneInfo zone, CancellationToken cancellationToken)
 {
     private readonly Dictionary<(ShiftTemplate Template, DateOnly Date), long[]> _starts = [];
 
@@ -24,9 +24,34 @@ internal sealed class ReachableHours(TimeZoneInfo zone)
     /// <summary>The most paid time.</summary>
     public TimeSpan MostOf(WeekLimits limits) => Of(limits)[^1];
 
+    /// <summary>Whether at least a paid time can be reached: mostly by shifts of one template, as soon as each may start, which is soon tried.</summary>
+    public bool Reaches(WeekLimits limits, TimeSpan least) => limits.Templates.Any(template => MostOf(limits, template) >= least) || MostOf(limits) >= least;
+
+    /// <summary>The paid time of a week of one template's shifts.</summary>
+    private TimeSpan MostOf(WeekLimits limits, ShiftTemplate template)
+    {
+        var (state, end) = (default(State), long.MinValue);
+        for (var day = 0; day < limits.Dates.Length; day++)
+        {
+            var start = limits.Absent[day] || state.Days >= limits.MaximumDays || state.InARow >= limits.MaximumConsecutiveDays
+                || state.Paid + template.Paid.Ticks > limits.MaximumPaid.Ticks || limits.Pattern[day]?.Allows(template.Name) == false
+                ? null
+                : EarliestStart(limits, template, day, end);
+            state = start is null ? state with { InARow = 0 } : new State(state.Days + 1, state.InARow + 1, state.Paid + template.Paid.Ticks);
+            end = start + template.Length.Ticks ?? end;
+        }
+
+        return new TimeSpan(state.Paid);
+    }
+
     private Dictionary<State, long> Next(WeekLimits limits, int day, Dictionary<State, long> states)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var next = new Dictionary<State, long>();
+
+        // What cannot be exceeded need not be counted.
+        var countsDays = limits.MaximumDays < limits.Dates.Length ? 1 : 0;
+        var countsRows = limits.MaximumConsecutiveDays < limits.Dates.Length ? 1 : 0;
         foreach (var (state, end) in states)
         {
             Keep(next, state with { InARow = 0 }, end);
@@ -40,7 +65,7 @@ internal sealed class ReachableHours(TimeZoneInfo zone)
                 var paid = state.Paid + template.Paid.Ticks;
                 if (paid <= limits.MaximumPaid.Ticks && template.IsOn(limits.Dates[day]) && limits.Pattern[day]?.Allows(template.Name) != false && EarliestStart(limits, template, day, end) is { } start)
                 {
-                    Keep(next, new State(state.Days + 1, state.InARow + 1, paid), start + template.Length.Ticks);
+                    Keep(next, new State(state.Days + countsDays, state.InARow + countsRows, paid), start + template.Length.Ticks);
                 }
             }
         }

@@ -15,9 +15,12 @@ public sealed record RosterConflict
     /// <summary>The name of a requirement above the hours that people can work in the period.</summary>
     public const string MoreThanHours = "more-than-hours";
 
+    /// <summary>The name of what was not looked at: the message says how much.</summary>
+    public const string NotExplained = "not-explained";
+
     /// <summary>
     /// What cannot be kept: <c>minimum-paid-time</c>, <c>skill-without-agents</c>, <see cref="MoreThanPeople"/>, <see cref="MoreThanHours"/>, or the name of a hard rule
-    /// that is broken.
+    /// that is broken; <see cref="NotExplained"/> where there is more.
     /// </summary>
     public required string Rule { get; init; }
 

@@ -19,23 +19,32 @@ public static class RosterExplainer
     /// <param name="roster">The roster.</param>
     /// <param name="agentId">The only agent to explain; null for all.</param>
     /// <param name="weights">What the roster is judged by; null for the scheduler's default weights.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     /// <exception cref="ArgumentException">There is no such agent, or the problem has errors.</exception>
-    public static RosterExplanation Explain(SchedulingProblem problem, Roster roster, string? agentId = null, CoverageWeights? weights = null)
+    public static RosterExplanation Explain(
+        SchedulingProblem problem, Roster roster, string? agentId = null, CoverageWeights? weights = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(roster);
         var options = new RosterQueryOptions { Weights = weights ?? new CoverageWeights() };
         QueryArguments.ThrowIfWrong(problem, options, agentId ?? problem.Agents.Select(agent => agent.Id).FirstOrDefault() ?? "");
-        var conflicts = ConflictFinder.Find(problem, roster);
+        var conflicts = ConflictFinder.Find(problem, roster, int.MaxValue, cancellationToken);
         var mender = new RosterMender(new RosterQuery(problem, problem, roster.Shifts, DayShifts.Shapes(problem), options.Weights));
         var agents = new AgentExplainer(problem, roster, mender, conflicts);
         return new RosterExplanation
         {
-            Agents = [.. problem.Agents.Where(agent => agentId is null || agent.Id == agentId).Select(agents.Explain)],
+            Agents = [.. problem.Agents.Where(agent => agentId is null || agent.Id == agentId).Select(Explained)],
             Broken = [.. roster.Violations.Where(violation => violation.AgentId is null).Select(violation => new ExplainedViolation(violation, OfPeople(violation, conflicts)))],
             Conflicts = conflicts,
             Gaps = [.. GapsOf(problem, roster).OrderByDescending(gap => gap.Hours).ThenBy(gap => gap.Span.Start)],
         };
+
+        AgentExplanation Explained(Agent agent)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return agents.Explain(agent);
+        }
     }
 
     private static ImmutableArray<Remedy> OfPeople(RuleViolation violation, ImmutableArray<RosterConflict> conflicts) =>

@@ -58,8 +58,8 @@ public sealed class RosterScheduler : IScheduler
     /// <param name="problem">A problem without errors, see <see cref="SchedulingProblem.Check"/>.</param>
     /// <param name="cancellationToken">When cancelled, the roster as it is then is returned.</param>
     /// <returns>
-    /// A feasible roster, or an optimal one where its cost equals the bound. When cancelled before the first round of proposals, status
-    /// <see cref="ScheduleStatus.NotSolved"/> with no shifts and a violation <c>cancelled</c>.
+    /// A feasible roster, or an optimal one where its cost equals the bound; when cancelled, the best so far, in which not every agent may have been planned. When cancelled before
+    /// anybody was, status <see cref="ScheduleStatus.NotSolved"/> with no shifts and a violation <c>cancelled</c>.
     /// </returns>
     /// <exception cref="ArgumentException">The problem has errors; the message names them.</exception>
     public Roster Solve(SchedulingProblem problem, CancellationToken cancellationToken = default)
@@ -70,7 +70,7 @@ public sealed class RosterScheduler : IScheduler
         var state = new RosterState(model);
         var response = new BestResponse(state, problem.Seed);
         response.Sweep(cancellationToken);
-        if (cancellationToken.IsCancellationRequested)
+        if (cancellationToken.IsCancellationRequested && !state.Shifts().Any())
         {
             return Cancelled(problem);
         }

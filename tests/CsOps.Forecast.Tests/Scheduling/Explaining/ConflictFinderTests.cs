@@ -81,6 +81,39 @@ public class ConflictFinderTests
     }
 
     [Fact]
+    public void Find_beyond_the_most_to_explain_says_how_many_more_there_are()
+    {
+        // Alike weeks are explained together: that of B is A's.
+        Agent Away(string id, int days) => Person(id) with { Absences = [new Absence(new DateRange(Monday, Monday.AddDays(days)), "course")] };
+        var problem = Asking(37, Away("A", 3), Away("B", 3), Away("C", 4), Away("D", 5));
+
+        var conflicts = ConflictFinder.Find(problem, mostExplained: 1).Where(conflict => conflict.Rule is "minimum-paid-time" or RosterConflict.NotExplained).ToList();
+
+        Assert.Equal(["A", "B", null], conflicts.Select(conflict => conflict.AgentId));
+        Assert.Equal("2 further weeks of agents do not reach the contract's minimum; they are not explained.", conflicts[^1].Message);
+    }
+
+    [Fact]
+    public void Find_when_cancelled_gives_what_needs_no_search_and_says_that_there_may_be_more()
+    {
+        var problem = Asking(60, Person("A")) with { Skills = [Requirement(Week().Grid, Voice, 1, 9, 12), Requirement(Week().Grid, Chat, 3, 9, 12)] };
+
+        var conflicts = ConflictFinder.Find(problem, cancellationToken: new CancellationToken(canceled: true));
+
+        Assert.Equal(["skill-without-agents", RosterConflict.NotExplained], conflicts.Select(conflict => conflict.Rule));
+    }
+
+    [Fact]
+    public void Find_knows_agents_of_the_same_hours_apart_from_others()
+    {
+        Agent Open(string id, int from) => Person(id) with { Availability = [.. Enum.GetValues<DayOfWeek>().Select(day => new AvailableHours(day, new TimeOnly(from, 0), new TimeOnly(20, 0)))] };
+
+        var problem = Asking(30, Open("A", 7), Open("B", 14), Open("C", 7), Open("D", 14));
+
+        Assert.Equal(["B", "D"], ConflictFinder.Find(problem).Where(conflict => conflict.Rule == "minimum-paid-time").Select(conflict => conflict.AgentId));
+    }
+
+    [Fact]
     public void Find_of_a_skill_that_nobody_has_says_how_many_are_needed()
     {
         var problem = Week();
