@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Scheduling.Explaining;
 using CsOps.Forecast.Time;
@@ -96,7 +97,7 @@ public class ConflictFinderTests
     [Fact]
     public void Find_when_cancelled_gives_what_needs_no_search_and_says_that_there_may_be_more()
     {
-        var problem = Asking(60, Person("A")) with { Skills = [Requirement(Week().Grid, Voice, 1, 9, 12), Requirement(Week().Grid, Chat, 3, 9, 12)] };
+        var problem = Asking(40, Person("A")) with { Skills = [Requirement(Week().Grid, Voice, 1, 9, 12), Requirement(Week().Grid, Chat, 3, 9, 12)] };
 
         var conflicts = ConflictFinder.Find(problem, cancellationToken: new CancellationToken(canceled: true));
 
@@ -167,7 +168,7 @@ public class ConflictFinderTests
 
     private static RosterConflict OfContract(SchedulingProblem problem) => ConflictFinder.Find(problem).Single(conflict => conflict.Rule == "minimum-paid-time");
 
-    private static SchedulingProblem Asking(double hours, Agent agent) => Week(agent) with
+    private static SchedulingProblem Asking(double hours, params ImmutableArray<Agent> agents) => Week(agents) with
     {
         Contracts = [FullTime with { MinPaidPerWeek = TimeSpan.FromHours(hours) }],
     };
