@@ -10,8 +10,8 @@ namespace CsOps.Forecast.Scheduling.Solving.Outside;
 /// </remarks>
 public sealed class OutsideScheduler : IScheduler
 {
-    /// <summary>The most columns that are written: about a gigabyte of text.</summary>
-    private const int MostColumns = 5_000_000;
+    /// <summary>The most columns that are written: some seconds, and hundreds of megabytes.</summary>
+    private const int MostColumns = 1_000_000;
 
     /// <summary>The shortest time limit: general solvers count in seconds.</summary>
     public static TimeSpan LeastTimeLimit { get; } = TimeSpan.FromSeconds(1);
