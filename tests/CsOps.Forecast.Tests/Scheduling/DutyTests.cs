@@ -47,7 +47,7 @@ public class DutyTests
         var roster = Solve(Days(Person("A")) with { Duties = [night] });
 
         var violation = Assert.Single(roster.Violations, v => v.Rule == "duty");
-        Assert.Equal("Agent A has no meeting of 60 minutes from 2026-01-05 to 2026-01-06.", violation.Message);
+        Assert.Equal("Agent A has no duty 'meeting' of 1h from 2026-01-05 to 2026-01-06.", violation.Message);
         Assert.Equal(ScheduleStatus.Feasible, roster.Status);
     }
 

@@ -132,7 +132,7 @@ public class RosterRulesTests
         var violation = Assert.Single(Find("minimum-rest", Nights(Week()), NightShift(Monday), DayShift(Tuesday, 12)));
 
         Assert.Equal(Tuesday, violation.Date);
-        Assert.Contains("06:00:00", violation.Message, StringComparison.Ordinal);
+        Assert.Contains("rests 6h before", violation.Message, StringComparison.Ordinal);
     }
 
     [Theory]

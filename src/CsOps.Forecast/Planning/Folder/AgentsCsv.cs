@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CsOps.Forecast.Files;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Time;
 
@@ -35,11 +34,6 @@ internal static class AgentsCsv
                 Skills = Skills(row, queues),
             };
             people.Add(AgentColumns.With(agent, row, centre));
-        }
-
-        if (people.Count == 0)
-        {
-            throw new ImportException(agents, "there is a header and no agent below it; expected a row for each agent. Maybe the file is to be removed, for a centre that plans nobody.");
         }
 
         var away = absences is null ? Enumerable.Empty<(string, Absence)>().ToLookup(a => a.Item1, a => a.Item2, StringComparer.Ordinal) : Absences(absences, ids);

@@ -28,7 +28,7 @@ internal sealed class FolderRow(string file, long line, IReadOnlyDictionary<stri
     /// <param name="known">The names that exist.</param>
     public string Known(string column, string name, string kind, IReadOnlyCollection<string> known) => known.Contains(name, StringComparer.Ordinal)
         ? name
-        : throw Error(column, $"there is no {kind} '{name}'.{SettingsGroup.Maybe(name, known)} There are: {Listed(known)}.");
+        : throw Error(column, known.Count == 0 ? $"there is no {kind} '{name}', and no other either." : $"there is no {kind} '{name}'.{SettingsGroup.Maybe(name, known)} There are: {Listed(known)}.");
 
     /// <summary>One of the names that exist in a column, or null where the cell is empty.</summary>
     /// <param name="column">The column.</param>

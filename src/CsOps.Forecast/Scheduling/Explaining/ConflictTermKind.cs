@@ -27,6 +27,9 @@ public enum ConflictTermKind
     /// <summary>Most paid time a week.</summary>
     MaximumPaid,
 
+    /// <summary>Hard rules about how long a day and a week may be worked.</summary>
+    WorkRules,
+
     /// <summary>The times at which shifts may start.</summary>
     StartTimes,
 }

@@ -113,6 +113,7 @@ internal sealed class ContractConflicts
         ConflictTermKind.Availability => limits.Available.Any(spans => spans is not null),
         ConflictTermKind.Pattern => limits.Pattern.Any(day => day is not null),
         ConflictTermKind.AllowedTemplates => limits.Templates.Length < _problem.Templates.Length,
+        ConflictTermKind.WorkRules => !limits.Rules.IsEmpty,
         ConflictTermKind.MaximumDays => contract.MaxDaysPerWeek < limits.Dates.Length,
         ConflictTermKind.MaximumConsecutiveDays => contract.MaxConsecutiveDays < limits.Dates.Length,
         _ => true,
@@ -136,7 +137,20 @@ internal sealed class ContractConflicts
         ConflictTermKind.MaximumConsecutiveDays => $"at most {HourWords.Count(contract.MaxConsecutiveDays, "day")} in a row",
         ConflictTermKind.MinimumRest => $"{HourWords.Of(contract.MinimumRest)} hours of rest",
         ConflictTermKind.MaximumPaid => $"at most {HourWords.Of(limits.MaximumPaid)} paid hours",
+        ConflictTermKind.WorkRules => $"the {(limits.Rules.Length == 1 ? "rule" : "rules")} {RulesOf(limits)}",
         _ => "the times at which shifts may start",
     };
+
+    /// <summary>The rules with what they allow.</summary>
+    private static string RulesOf(WeekLimits limits) => HourWords.And(
+    [
+        .. limits.Rules.Select(rule => rule switch
+        {
+            MaximumDailyWorkRule daily => $"{rule.Name} of {HourWords.Of(daily.Most)} hours",
+            MaximumWeeklyWorkRule weekly => $"{rule.Name} of {HourWords.Of(weekly.Most)} hours",
+            _ => rule.Name,
+        }),
+    ]);
+
     private sealed record Explanation(ImmutableArray<ConflictTerm> Terms, TimeSpan Reached, ImmutableArray<string> Remedies);
 }

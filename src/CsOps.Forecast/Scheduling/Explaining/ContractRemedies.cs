@@ -13,7 +13,7 @@ internal sealed class ContractRemedies(SchedulingProblem problem, ReachableHours
     {
         var found = new[]
         {
-            FewerDaysOfAbsence(), PaidAbsence(most), OtherHours(), OtherPattern(), MoreDays(), MoreDaysInARow(), ShorterRest(), MorePaid(contract), OtherTemplate(contract), LongerShifts(), OtherStarts(),
+            FewerDaysOfAbsence(), PaidAbsence(most), OtherHours(), OtherPattern(), MoreDays(), MoreDaysInARow(), ShorterRest(), MorePaid(contract), OtherTemplate(contract), LongerShifts(), OtherRules(), OtherStarts(),
         };
         return found.OfType<string>().Append($"a minimum of {HourWords.Of(most)} hours");
     }
@@ -107,6 +107,10 @@ internal sealed class ContractRemedies(SchedulingProblem problem, ReachableHours
 
         return null;
     }
+
+    private string? OtherRules() => !limits.Rules.IsEmpty && Meets(limits with { Rules = [] })
+        ? $"more hours allowed by {HourWords.And([.. limits.Rules.Select(rule => rule.Name)])}"
+        : null;
 
     private string? OtherStarts() => Meets(limits with { FixedStarts = false }) ? "shifts that start at other times" : null;
 }

@@ -30,11 +30,11 @@ internal sealed class ReachableHours(TimeZoneInfo zone, CancellationToken cancel
     /// <summary>The paid time of a week of one template's shifts.</summary>
     private TimeSpan MostOf(WeekLimits limits, ShiftTemplate template)
     {
-        var (state, end) = (default(State), long.MinValue);
+        var (state, end, most) = (default(State), long.MinValue, limits.MostPaid.Ticks);
         for (var day = 0; day < limits.Dates.Length; day++)
         {
             var start = limits.Absent[day] || state.Days >= limits.MaximumDays || state.InARow >= limits.MaximumConsecutiveDays
-                || state.Paid + template.Paid.Ticks > limits.MaximumPaid.Ticks || limits.Pattern[day]?.Allows(template.Name) == false
+                || state.Paid + template.Paid.Ticks > most || !limits.Allows(day, template)
                 ? null
                 : EarliestStart(limits, template, day, end);
             state = start is null ? state with { InARow = 0 } : new State(state.Days + 1, state.InARow + 1, state.Paid + template.Paid.Ticks);
@@ -48,6 +48,7 @@ internal sealed class ReachableHours(TimeZoneInfo zone, CancellationToken cancel
     {
         cancellationToken.ThrowIfCancellationRequested();
         var next = new Dictionary<State, long>();
+        var most = limits.MostPaid.Ticks;
 
         // What cannot be exceeded need not be counted.
         var countsDays = limits.MaximumDays < limits.Dates.Length ? 1 : 0;
@@ -63,7 +64,7 @@ internal sealed class ReachableHours(TimeZoneInfo zone, CancellationToken cancel
             foreach (var template in limits.Templates)
             {
                 var paid = state.Paid + template.Paid.Ticks;
-                if (paid <= limits.MaximumPaid.Ticks && template.IsOn(limits.Dates[day]) && limits.Pattern[day]?.Allows(template.Name) != false && EarliestStart(limits, template, day, end) is { } start)
+                if (paid <= most && limits.Allows(day, template) && EarliestStart(limits, template, day, end) is { } start)
                 {
                     Keep(next, new State(state.Days + countsDays, state.InARow + countsRows, paid), start + template.Length.Ticks);
                 }

@@ -28,6 +28,14 @@ internal sealed record WeekLimits
 
     public required TimeSpan MaximumPaid { get; init; }
 
+    /// <summary>The hard rules about how long a day and a week may be worked.</summary>
+    public ImmutableArray<WorkRule> Rules { get; init; } = [];
+
+    /// <summary>The most paid time, by the contract and by the rules: they count work, of which no shift pays more than <see cref="PaidOfWork"/> as much.</summary>
+    public TimeSpan MostPaid => Rules.OfType<MaximumWeeklyWorkRule>().Select(rule => rule.Most * PaidOfWork).Append(MaximumPaid).Min();
+
+    private double PaidOfWork => Templates.Where(template => WorkOf(template) > TimeSpan.Zero).Select(template => template.Paid / WorkOf(template)).DefaultIfEmpty(1).Max();
+
     /// <summary>Whether shifts start at the times of their templates, or at any minute of the day.</summary>
     public bool FixedStarts { get; init; } = true;
 
@@ -42,7 +50,12 @@ internal sealed record WeekLimits
         MaximumConsecutiveDays = contract.MaxConsecutiveDays,
         MinimumRest = contract.MinimumRest,
         MaximumPaid = week.MaximumPaid(contract, agent),
+        Rules = [.. problem.Rules.OfType<WorkRule>().Where(rule => (rule is MaximumDailyWorkRule or MaximumWeeklyWorkRule) && double.IsPositiveInfinity(rule.Weight) && rule.IsAbout(agent))],
     };
+
+    /// <summary>Whether a shift of a template may be worked on a day, as far as its days, the pattern and the rules say.</summary>
+    public bool Allows(int day, ShiftTemplate template) =>
+        template.IsOn(Dates[day]) && Pattern[day]?.Allows(template.Name) != false && Rules.OfType<MaximumDailyWorkRule>().All(rule => WorkOf(template) <= rule.Most);
 
     /// <summary>Whether a shift of a template may start on a day at a moment, as far as availability says.</summary>
     public bool IsAvailable(int day, long start, long length) =>
@@ -59,9 +72,12 @@ internal sealed record WeekLimits
         ConflictTermKind.MaximumConsecutiveDays => this with { MaximumConsecutiveDays = Dates.Length },
         ConflictTermKind.MinimumRest => this with { MinimumRest = TimeSpan.Zero },
         ConflictTermKind.MaximumPaid => this with { MaximumPaid = TimeSpan.MaxValue },
+        ConflictTermKind.WorkRules => this with { Rules = [] },
         _ => this with { FixedStarts = false },
     };
 
     /// <summary>The same without several terms.</summary>
     public WeekLimits Without(IEnumerable<ConflictTermKind> terms, SchedulingProblem problem) => terms.Aggregate(this, (limits, term) => limits.Without(term, problem));
+
+    private static TimeSpan WorkOf(ShiftTemplate template) => template.Length - TimeSpan.FromTicks(template.Breaks.Sum(pause => pause.Length.Ticks));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Scheduling.Explaining;
+using CsOps.Forecast.Scheduling.Rules;
 using CsOps.Forecast.Time;
 using static CsOps.Forecast.Tests.Scheduling.Problems;
 
@@ -53,6 +54,20 @@ public class ConflictFinderTests
         Assert.Contains("17 hours of rest and the times at which shifts may start and shifts of at most 8 paid hours leave at most 32.", conflict.Message.Replace(", the", " and the", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("16 hours of rest", conflict.Remedies);
         Assert.Contains("shifts that start at other times", conflict.Remedies);
+    }
+
+    [Fact]
+    public void Find_when_a_law_is_in_the_way_names_its_rule()
+    {
+        // A shift is 7.5 hours of work, none of which two hours a day allow; 20 hours a week allow two shifts.
+        var day = OfContract(Asking(37, Person("A")) with { Rules = [new MaximumDailyWorkRule { Most = TimeSpan.FromHours(2) }] });
+        var week = OfContract(Asking(37, Person("A")) with { Rules = [new MaximumWeeklyWorkRule { Most = TimeSpan.FromHours(20) }] });
+
+        Assert.Equal([ConflictTermKind.WorkRules], day.Terms.Select(term => term.Kind));
+        Assert.StartsWith("Contract full of Agent A asks for 37 hours in the week of 2026-01-05; the rule maximum-daily-work of 2 hours and", day.Message, StringComparison.Ordinal);
+        Assert.Contains("more hours allowed by maximum-daily-work", day.Remedies);
+        Assert.EndsWith("leave at most 15.", week.Message, StringComparison.Ordinal);
+        Assert.Empty(ConflictFinder.Find(Asking(37, Person("A")) with { Skills = [Requirement(Week().Grid, Voice, 1, 9, 12)], Rules = [new MaximumWeeklyWorkRule { Most = TimeSpan.FromHours(20), Weight = 3 }] }));
     }
 
     [Fact]

@@ -155,7 +155,7 @@ public class RosterExplainerTests
                     var changed = RosterChanges.Apply(roster.Shifts, remedy.Changes).ToList();
                     var after = RosterRules.FindViolations(problem, [.. changed]);
                     Assert.DoesNotContain(after, other => (other.Rule, other.AgentId, other.Date) == (broken.Violation.Rule, broken.Violation.AgentId, broken.Violation.Date));
-                    Assert.All(after.Where(other => other.IsHard), other => Assert.Contains(other, roster.Violations));
+                    Assert.All(after.Where(other => other.IsHard), other => Assert.Contains(roster.Violations, known => known == other || ((known.Rule, known.AgentId, known.Date) == (other.Rule, other.AgentId, other.Date) && other.Excess > 0 && known.Excess >= other.Excess)));
                     Assert.Equal(RandomRosters.PlainCost(problem, changed) - RandomRosters.PlainCost(problem, roster.Shifts), remedy.Cost!.Total, 6);
                 }
             }
