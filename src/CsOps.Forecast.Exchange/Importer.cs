@@ -103,7 +103,7 @@ public sealed class Importer
     {
         var patterns = Patterns(path, cancellationToken);
         RequireZone(path, patterns);
-        using var reader = DelimitedReader.Open(_open(path), path, _layout);
+        using var reader = OpenRows(path);
         var file = new BoundFile(reader, _profile, _options, patterns);
         var contacts = _profile.Rows == RowKind.Contact ? new ContactFile(file, _profile, log, recorder) : null;
         var intervals = contacts is null ? new IntervalFile(file, _profile, _options, builder) : null;
@@ -123,6 +123,26 @@ public sealed class Importer
         return file.Tally;
     }
 
+    private RowReader OpenRows(string path)
+    {
+        if (_profile.File.Json is not { } json)
+        {
+            return DelimitedReader.Open(_open(path), path, _layout);
+        }
+
+        var reader = JsonRowReader.Open(_open(path), path, json);
+        if (_profile.Detect.FirstOrDefault(column => reader.Header.Find([column, .. _profile.Synonyms.GetValueOrDefault(column, [])]) < 0) is { } absent)
+        {
+            // Systems leave out what has no value, so that only what tells the format must be there.
+            using (reader)
+            {
+                throw new ImportException(path, $"its records have no '{absent}', which those of the format '{_profile.Id}' have; expected another format");
+            }
+        }
+
+        return reader;
+    }
+
     private IReadOnlyList<DateTimePattern> Patterns(string path, CancellationToken cancellationToken)
     {
         if (!_profile.Time.Patterns.IsEmpty)
@@ -130,7 +150,7 @@ public sealed class Importer
             return [.. _profile.Time.Patterns.Select(DateTimePattern.Compile)];
         }
 
-        using var reader = DelimitedReader.Open(_open(path), path, _layout);
+        using var reader = OpenRows(path);
         return PatternInference.Infer(reader, _profile, cancellationToken);
     }
 

@@ -131,6 +131,22 @@ public class SampleTests
     [InlineData("zendesk-tickets", "zendesk_tickets_export.csv", 10, 0)]
     [InlineData("five9-call-log", "five9_call_log.csv", 9, 3)]
     [InlineData("genesys-wfm-history", "genesys_wfm_historical_import.csv", 12, 0)]
+    [InlineData("zendesk-api-tickets", "zendesk_incremental_tickets.json", 6, 0)]
+    [InlineData("salesforce-cases", "salesforce_case_report.csv", 10, 0)]
+    [InlineData("salesforce-api-cases", "salesforce_case_soql.json", 6, 0)]
+    [InlineData("hubspot-tickets", "hubspot_tickets.csv", 10, 0)]
+    [InlineData("hubspot-api-tickets", "hubspot_tickets.json", 5, 0)]
+    [InlineData("freshdesk-tickets", "freshdesk_tickets.csv", 10, 0)]
+    [InlineData("freshdesk-api-tickets", "freshdesk_tickets.json", 5, 0)]
+    [InlineData("jira-service-management", "jira_service_management.csv", 10, 0)]
+    [InlineData("jira-service-management", "jira_service_management_es.csv", 6, 0)]
+    [InlineData("nice-cxone-contacts", "nice_cxone_contacts_datadownload.csv", 8, 0)]
+    [InlineData("email-log", "io_email_queue_log.csv", 10, 0)]
+    [InlineData("five9-acd-queue", "five9_acd_queue.csv", 10, 0)]
+    [InlineData("genesys-queue-performance", "genesys_queue_performance.csv", 12, 0)]
+    [InlineData("genesys-aggregates", "genesys_conversation_aggregates.json", 5, 0)]
+    [InlineData("ringcentral-queue-stats", "ringcentral_agg_queue_stats.json", 8, 0)]
+    [InlineData("verint-queue-interval", "verint_queue_interval.csv", 8, 0)]
     public void Import_of_a_shared_sample_takes_what_it_should(string id, string sample, int accepted, int rejected)
     {
         var path = SharedData.Require("formats", "samples", sample);
@@ -140,6 +156,32 @@ public class SampleTests
 
         Assert.Equal(id, profile?.Id);
         Assert.Equal((accepted, rejected), ((int)result.Files[0].Accepted, (int)result.Files[0].Rejected));
+    }
+
+    [Fact]
+    public void Calabrio_statistics_without_a_header_are_read_when_named()
+    {
+        var path = SharedData.Require("formats", "samples", "calabrio_queue_statistics.csv");
+
+        var result = new Importer(ProfileCatalog.Find("calabrio-queue-statistics"), Import.Copenhagen).Import([path]);
+
+        Assert.Equal((8, 0), ((int)result.Files[0].Accepted, (int)result.Files[0].Rejected));
+        Assert.Equal(157, Import.Total(result, HistoryMeasure.Offered));
+    }
+
+    /// <summary>The same quarters of an hour of one queue as systems write them.</summary>
+    [Theory]
+    [InlineData("genesys-aggregates", "genesys_conversation_aggregates.json", 89, 20332)]
+    [InlineData("ringcentral-queue-stats", "ringcentral_agg_queue_stats.json", 157, 39097)]
+    [InlineData("verint-queue-interval", "verint_queue_interval.csv", 157, 39097)]
+    public void Intervals_of_systems_have_the_counts_and_seconds_of_their_rows(string id, string sample, double offered, double handleSeconds)
+    {
+        var path = SharedData.Require("formats", "samples", sample);
+
+        var result = new Importer(ProfileCatalog.Find(id), Import.Copenhagen with { IntervalLength = TimeSpan.FromMinutes(15) }).Import([path]);
+
+        Assert.Equal(offered, Import.Total(result, HistoryMeasure.Offered));
+        Assert.Equal(handleSeconds, Import.Total(result, HistoryMeasure.HandleSeconds));
     }
 
     private static ImportResult Read(string profile, string text, ImportOptions options)

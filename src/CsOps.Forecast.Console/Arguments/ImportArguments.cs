@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CsOps.Forecast.Console.Hosting;
@@ -56,6 +57,15 @@ internal sealed class ImportArguments
 
     private readonly Option<string?> _queue = new("--queue") { Description = "One name for all queues of the file. Default: their own.", HelpName = "NAME" };
 
+    private readonly Option<string[]?> _rename = new("--rename")
+    {
+        Description = "A queue's new name, for systems that give ids: 500=billing. May be repeated; queues of one name become one.",
+        HelpName = "OLD=NEW",
+        CustomParser = result => result.Tokens.All(token => token.Value.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && at < token.Value.Length - 1)
+            ? [.. result.Tokens.Select(token => token.Value)]
+            : SharedOptions.Refuse<string[]?>(result, "a name, = and another, such as 500=billing"),
+    };
+
     private readonly Option<string?> _encoding = new("--encoding") { Description = "The encoding, if it is not UTF-8 or UTF-16, for example windows-1252.", HelpName = "NAME" };
 
     public void AddTo(Command command)
@@ -67,7 +77,7 @@ internal sealed class ImportArguments
     /// <summary>Adds the options that say how files are read, and not where to.</summary>
     public void AddReadingTo(Command command)
     {
-        foreach (var option in new Option[] { _format, _map, _zone, _resolution, _coverage, _interval, _queue, _encoding })
+        foreach (var option in new Option[] { _format, _map, _zone, _resolution, _coverage, _interval, _queue, _rename, _encoding })
         {
             command.Options.Add(option);
         }
@@ -132,6 +142,7 @@ internal sealed class ImportArguments
             Coverage = parsed.GetValue(_coverage) ?? CoverageRule.PlausibleSilence,
             IntervalLength = parsed.GetValue(_interval) ?? centre?.IntervalLength ?? TimeSpan.FromMinutes(profile.IntervalMinutes ?? 30),
             Encoding = parsed.GetValue(_encoding),
+            QueueNames = NamesOf(parsed.GetValue(_rename) ?? []),
         };
         if (centre is not null && options.IntervalLength != centre.IntervalLength)
         {
@@ -142,6 +153,9 @@ internal sealed class ImportArguments
 
         return ClockIntervals.Problem(options.IntervalLength, options.CentreZone) is { } problem ? throw CommandFailure.Usage($"--interval: {problem}.") : options;
     }
+
+    private static ImmutableDictionary<string, string> NamesOf(string[] pairs) =>
+        pairs.Select(pair => pair.Split('=', 2)).Aggregate(ImmutableDictionary<string, string>.Empty, (names, pair) => names.SetItem(pair[0].Trim(), pair[1].Trim()));
 
     private static Option<TimeZoneInfo?> Zone(string name, string description) => new(name)
     {

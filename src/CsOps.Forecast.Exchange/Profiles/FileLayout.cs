@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Files;
 
 namespace CsOps.Forecast.Exchange.Profiles;
 
@@ -22,6 +23,9 @@ public sealed record FileLayout
 
     /// <summary>A row whose first cell begins with one of these is not data. Default: empty.</summary>
     public ImmutableArray<string> Footers { get; init; } = [];
+
+    /// <summary>Where the rows of a JSON document are; columns are then named by their paths. Default: null, the file is delimited text.</summary>
+    public JsonLayout? Json { get; init; }
 
     /// <summary>Whether data end at the first empty line. Default: false.</summary>
     public bool EndsAtEmptyLine { get; init; }

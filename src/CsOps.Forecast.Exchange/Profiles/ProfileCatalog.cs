@@ -25,14 +25,46 @@ public static class ProfileCatalog
             ?? throw new ImportException(idOrPath, $"there is no such format; expected one of {string.Join(", ", BuiltIn.Select(p => p.Id))}, or a profile file (*.json)");
     }
 
-    /// <summary>The built-in profile all of whose telling columns are in the file's header; the one with the most, or null when none fits.</summary>
+    /// <summary>The built-in profile all of whose telling columns are in the file; the one with the most, or null when none fits.</summary>
     /// <exception cref="ImportException">The file is absent, empty or not text.</exception>
     public static ImportProfile? Detect(string path)
     {
-        using var reader = DelimitedReader.Open(path, new DelimitedOptions { KnownColumns = [.. BuiltIn.SelectMany(p => p.Detect)] });
-        return BuiltIn
-            .Where(p => !p.Detect.IsEmpty && p.Detect.All(column => reader.Header.Find([column, .. p.Synonyms.GetValueOrDefault(column, [])]) >= 0))
-            .MaxBy(p => p.Detect.Length);
+        if (IsJson(path))
+        {
+            return Telling(BuiltIn.Where(p => p.File.Json is not null && HeaderOf(path, p.File.Json) is { } columns && Tells(p, columns)));
+        }
+
+        using var reader = DelimitedReader.Open(path, new DelimitedOptions { KnownColumns = [.. BuiltIn.Where(p => p.File.Json is null).SelectMany(p => p.Detect)] });
+        return Telling(BuiltIn.Where(p => p.File.Json is null && Tells(p, reader.Header)));
+    }
+
+    private static ImportProfile? Telling(IEnumerable<ImportProfile> profiles) => profiles.MaxBy(p => p.Detect.Length);
+
+    private static bool Tells(ImportProfile profile, DelimitedHeader header) =>
+        !profile.Detect.IsEmpty && profile.Detect.All(column => header.Find([column, .. profile.Synonyms.GetValueOrDefault(column, [])]) >= 0);
+
+    /// <summary>The columns of a document's records; null where it has no such list.</summary>
+    private static DelimitedHeader? HeaderOf(string path, JsonLayout layout)
+    {
+        try
+        {
+            using var reader = JsonRowReader.Open(path, layout);
+            return reader.Header;
+        }
+        catch (ImportException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether the first byte that is no blank opens an object or a list.</summary>
+    private static bool IsJson(string path)
+    {
+        using var stream = InputFile.Open(path);
+        Span<byte> buffer = stackalloc byte[256];
+        ReadOnlySpan<byte> first = buffer[..stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
+        var text = first.TrimStart((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n']);
+        return text.Length > 0 && text[0] is (byte)'{' or (byte)'[';
     }
 
     private static ImmutableArray<ImportProfile> Read()

@@ -20,6 +20,9 @@ public sealed record TimeRule
     /// <summary>Values that mean "no time here" besides an empty field, for example <c>0:00:00</c>. Default: empty.</summary>
     public ImmutableArray<string> Blank { get; init; } = [];
 
+    /// <summary>The sign at which the time ends, where a column holds a span: <c>/</c> in <c>08:00/08:15</c>. Default: null, it is the whole value.</summary>
+    public char? Until { get; init; }
+
     /// <summary>
     /// A column (or several joined) that cannot be later; a value over 12 hours before it is on the next day. For logs that give one date
     /// and several times of day. Less than 12 hours before is a difference of clocks, and stays. Default: null.

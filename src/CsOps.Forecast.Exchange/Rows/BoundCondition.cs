@@ -7,7 +7,7 @@ namespace CsOps.Forecast.Exchange.Rows;
 /// <summary>A condition on the rows of one file.</summary>
 internal sealed class BoundCondition
 {
-    private readonly DelimitedReader _reader;
+    private readonly RowReader _reader;
     private readonly Test[] _tests;
     private readonly NumberFormat _numbers;
 

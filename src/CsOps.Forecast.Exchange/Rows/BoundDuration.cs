@@ -8,7 +8,7 @@ internal sealed class BoundDuration
 {
     private const double Tolerance = 60;
 
-    private readonly DelimitedReader _reader;
+    private readonly RowReader _reader;
     private readonly BoundTime _time;
     private readonly int[] _columns;
     private readonly DurationFormat _format;

@@ -10,7 +10,7 @@ internal sealed class BoundFile
 {
     private readonly (BoundCondition When, string Reason)[] _skips;
 
-    public BoundFile(DelimitedReader reader, ImportProfile profile, ImportOptions options, IReadOnlyList<DateTimePattern> patterns)
+    public BoundFile(RowReader reader, ImportProfile profile, ImportOptions options, IReadOnlyList<DateTimePattern> patterns)
     {
         Reader = reader;
         Columns = new ColumnBinder(reader, profile);
@@ -22,7 +22,7 @@ internal sealed class BoundFile
         _skips = [.. profile.Skip.Select(skip => (new BoundCondition(Columns, skip.When), skip.Reason))];
     }
 
-    public DelimitedReader Reader { get; }
+    public RowReader Reader { get; }
 
     public ColumnBinder Columns { get; }
 
@@ -93,9 +93,9 @@ internal sealed class BoundFile
     /// <summary>Adds the remarks on the file as a whole, at its end.</summary>
     public void Finish(ImportProfile profile, ImportOptions options, IReadOnlyList<DateTimePattern> patterns)
     {
-        if (Reader.EndsWithoutLineBreak)
+        if (Reader.Remark is { } remark)
         {
-            Tally.Remark("The last line has no line break; the file may have been cut off.");
+            Tally.Remark(remark);
         }
 
         if (profile.Time.Patterns.IsEmpty)

@@ -11,7 +11,7 @@ internal sealed class BoundQueue
 {
     private const int LongestName = 256;
 
-    private readonly DelimitedReader _reader;
+    private readonly RowReader _reader;
     private readonly int[] _columns;
     private readonly byte[] _separator;
     private readonly byte[]? _constant;

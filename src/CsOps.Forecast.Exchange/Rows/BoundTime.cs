@@ -17,6 +17,7 @@ internal sealed class BoundTime
     private readonly DateTimePattern[] _patterns;
     private readonly LocalTimeResolver? _resolver;
     private readonly byte[][] _blanks;
+    private readonly char? _until;
     private int _lastPattern;
 
     /// <summary>Binds the rule to a file.</summary>
@@ -27,6 +28,7 @@ internal sealed class BoundTime
     public BoundTime(ColumnBinder columns, TimeRule rule, IEnumerable<DateTimePattern> patterns, LocalTimeResolver? resolver)
     {
         _blanks = [.. rule.Blank.Select(Encoding.UTF8.GetBytes)];
+        _until = rule.Until;
         _alternatives = [.. rule.Columns.Select(text => Field(columns, text))];
         _notBefore = rule.NotBefore is null ? null : Field(columns, rule.NotBefore);
         _patterns = [.. patterns];
@@ -37,7 +39,7 @@ internal sealed class BoundTime
     public string Column => string.Join(" or ", _alternatives.Select(a => a.Name));
 
     /// <summary>A further field of the same file, read by the same patterns.</summary>
-    public JoinedField Field(ColumnBinder columns, string text) => new(columns.Reader, columns.RequireJoined(text), _blanks);
+    public JoinedField Field(ColumnBinder columns, string text) => new(columns.Reader, columns.RequireJoined(text), _blanks, _until);
 
     /// <summary>The instant of the row.</summary>
     /// <param name="isFolded">Whether the clock showed it twice or never and the rule placed it.</param>

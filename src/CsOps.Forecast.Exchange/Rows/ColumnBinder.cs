@@ -5,9 +5,9 @@ using CsOps.Forecast.Files;
 namespace CsOps.Forecast.Exchange.Rows;
 
 /// <summary>Finds the columns that a profile names in the header of a file.</summary>
-internal sealed class ColumnBinder(DelimitedReader reader, ImportProfile profile)
+internal sealed class ColumnBinder(RowReader reader, ImportProfile profile)
 {
-    public DelimitedReader Reader => reader;
+    public RowReader Reader => reader;
 
     /// <summary>How the file writes numbers.</summary>
     public NumberFormat Numbers { get; } = profile.File.DecimalComma ? NumberFormat.DecimalComma : default;

@@ -3,7 +3,7 @@ using CsOps.Forecast.Files;
 namespace CsOps.Forecast.Exchange.Rows;
 
 /// <summary>One column, or several whose values are read one after the other with a blank between them.</summary>
-internal sealed class JoinedField(DelimitedReader reader, int[] columns, byte[][] blanks)
+internal sealed class JoinedField(RowReader reader, int[] columns, byte[][] blanks, char? until = null)
 {
     private const int Longest = 128;
 
@@ -14,6 +14,12 @@ internal sealed class JoinedField(DelimitedReader reader, int[] columns, byte[][
 
     /// <summary>The value; empty when one of the columns is blank.</summary>
     public ReadOnlySpan<byte> Read()
+    {
+        var value = Whole();
+        return until is { } sign && value.IndexOf((byte)sign) is >= 0 and var end ? value[..end] : value;
+    }
+
+    private ReadOnlySpan<byte> Whole()
     {
         if (columns.Length == 1)
         {

@@ -20,14 +20,14 @@ internal sealed class PatternInference
     private readonly Candidate[] _candidates =
         [.. Dates.SelectMany(date => Times.Select(time => date + time)).Concat(IsoTimes.Select(time => Dates[0] + time)).Select(p => new Candidate(DateTimePattern.Compile(p)))];
 
-    private readonly DelimitedReader _reader;
+    private readonly RowReader _reader;
     private readonly string _column;
     private string? _unread;
     private long _onlyDayFirst;
     private long _onlyMonthFirst;
     private bool _ordersMatter;
 
-    private PatternInference(DelimitedReader reader, string column)
+    private PatternInference(RowReader reader, string column)
     {
         _reader = reader;
         _column = column;
@@ -38,11 +38,11 @@ internal sealed class PatternInference
     /// <param name="profile">The profile, which names the columns.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ImportException">No pattern fits any value, or day and month can change places, or do so within the file.</exception>
-    public static IReadOnlyList<DateTimePattern> Infer(DelimitedReader reader, ImportProfile profile, CancellationToken cancellationToken)
+    public static IReadOnlyList<DateTimePattern> Infer(RowReader reader, ImportProfile profile, CancellationToken cancellationToken)
     {
         var columns = new ColumnBinder(reader, profile);
         byte[][] blanks = [.. profile.Time.Blank.Select(Encoding.UTF8.GetBytes)];
-        var fields = profile.Time.Columns.Select(text => new JoinedField(reader, columns.RequireJoined(text), blanks)).ToList();
+        var fields = profile.Time.Columns.Select(text => new JoinedField(reader, columns.RequireJoined(text), blanks, profile.Time.Until)).ToList();
         var inference = new PatternInference(reader, fields[0].Name);
         for (var rows = 0L; reader.Read(); rows++)
         {

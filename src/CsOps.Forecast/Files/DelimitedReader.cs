@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Unicode;
 using CsvHelper;
 
 namespace CsOps.Forecast.Files;
@@ -11,7 +10,7 @@ namespace CsOps.Forecast.Files;
 /// <remarks>
 /// Reading a row allocates nothing. Memory is bounded by about twice <see cref="DelimitedOptions.MaxRowBytes"/>, whatever the file's size. Not thread-safe.
 /// </remarks>
-public sealed class DelimitedReader : IDisposable
+public sealed class DelimitedReader : RowReader
 {
     private const int SampleSize = 1 << 16;
 
@@ -22,8 +21,8 @@ public sealed class DelimitedReader : IDisposable
     private bool _ended;
 
     private DelimitedReader(Stream stream, string file, DelimitedOptions options)
+        : base(file)
     {
-        File = file;
         _options = options;
         _stream = new SampledStream(stream, SampleSize);
         var (encoding, mark, headerLine) = Look();
@@ -43,23 +42,20 @@ public sealed class DelimitedReader : IDisposable
         Header = options.HeaderlessColumns.IsEmpty ? ReadHeader(headerLine) : new DelimitedHeader(options.HeaderlessColumns, 0);
     }
 
-    /// <summary>The file, as the user named it.</summary>
-    public string File { get; }
-
     /// <summary>The character between fields.</summary>
     public char Delimiter { get; private set; }
 
-    /// <summary>The column names.</summary>
-    public DelimitedHeader Header { get; }
+    /// <inheritdoc/>
+    public override DelimitedHeader Header { get; }
 
-    /// <summary>The line of the current row's first character, from 1.</summary>
-    public long Line => _csv.LineNumber;
+    /// <inheritdoc/>
+    public override long Line => _csv.LineNumber;
 
     /// <summary>Fields of the current row, which may be fewer or more than the header's.</summary>
     public int FieldCount => _csv.FieldCount;
 
-    /// <summary>Bytes read from the file so far, for progress.</summary>
-    public long BytesRead => _stream.BytesRead;
+    /// <inheritdoc/>
+    public override long BytesRead => _stream.BytesRead;
 
     /// <summary>Whether the current row's last field opened a quote that the file's end cut off; such a row must be rejected.</summary>
     public bool IsCutOff { get; private set; }
@@ -68,7 +64,7 @@ public sealed class DelimitedReader : IDisposable
     /// Whether the current row has a field for each column and nothing beyond them. A row with more was split at a delimiter that belongs
     /// to a value (a decimal comma without quotes), one with fewer was cut off: in both, values may stand in the wrong columns.
     /// </summary>
-    public bool IsWholeRow
+    public override bool IsWholeRow
     {
         get
         {
@@ -84,6 +80,9 @@ public sealed class DelimitedReader : IDisposable
 
     /// <summary>At the end: whether the last line has no line break, so that the file may have been cut off within it.</summary>
     public bool EndsWithoutLineBreak => !_stream.EndsWithLineBreak;
+
+    /// <inheritdoc/>
+    public override string? Remark => EndsWithoutLineBreak ? "The last line has no line break; the file may have been cut off." : null;
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">Its path, which messages repeat.</param>
@@ -118,7 +117,7 @@ public sealed class DelimitedReader : IDisposable
     /// <summary>Goes to the next row that is data: not empty, not a footer.</summary>
     /// <returns>False at the end.</returns>
     /// <exception cref="ImportException">A row is longer than allowed, or a quote that is never closed swallows further lines.</exception>
-    public bool Read()
+    public override bool Read()
     {
         while (!_ended && ReadRow())
         {
@@ -137,34 +136,30 @@ public sealed class DelimitedReader : IDisposable
     }
 
     /// <summary>The bytes of a field, unquoted and without surrounding blanks; empty when the row has no such field. Valid until the next row.</summary>
-    public ReadOnlySpan<byte> Field(int column) => Trim(_csv.GetSpan(column));
-
-    /// <summary>A field as text; null when its bytes are not UTF-8.</summary>
-    public string? Text(int column)
-    {
-        var field = Field(column);
-        return Utf8.IsValid(field) ? Encoding.UTF8.GetString(field) : null;
-    }
+    public override ReadOnlySpan<byte> Field(int column) => Trim(_csv.GetSpan(column));
 
     /// <summary>The column of one of the names, or an error that says what the header holds.</summary>
     /// <exception cref="ImportException">No column has any of the names.</exception>
-    public int Require(params ReadOnlySpan<string> synonyms)
+    public override int Require(params ReadOnlySpan<string> synonyms)
     {
         var column = Header.Find(synonyms);
         return column >= 0 ? column : throw Missing(synonyms[0]);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _csv.Dispose();
-        _stream.Dispose();
-    }
-
-    /// <summary>What is wrong with a row that is not <see cref="IsWholeRow">whole</see>, for the message of its rejection.</summary>
-    public string DescribeBrokenRow() => IsCutOff
+    public override string DescribeBrokenRow() => IsCutOff
         ? "the file ends within a quoted field; maybe it was cut off"
         : string.Create(CultureInfo.InvariantCulture, $"found {FieldCount} fields, expected {Header.Names.Length} as in the header");
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _csv.Dispose();
+            _stream.Dispose();
+        }
+    }
 
     internal static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> field) =>
         field.IsEmpty || (field[0] > ' ' && field[^1] > ' ') ? field : field.Trim((ReadOnlySpan<byte>)[(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n']);

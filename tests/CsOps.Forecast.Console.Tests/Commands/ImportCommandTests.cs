@@ -24,6 +24,38 @@ public sealed class ImportCommandTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
+    public async Task Json_of_a_system_is_known_and_its_ids_get_names()
+    {
+        var centre = TinyCentre.Write(_folder);
+        var file = _folder.Write(
+            "tickets.json",
+            """
+            { "tickets": [
+              { "id": 1, "created_at": "2026-11-02T08:00:00Z", "generated_timestamp": 1, "via": { "channel": "web" }, "group_id": 500, "status": "open" },
+              { "id": 2, "created_at": "2026-11-02T08:10:00Z", "generated_timestamp": 1, "via": { "channel": "web" }, "group_id": 501, "status": "open" },
+              { "id": 3, "created_at": "yesterday", "generated_timestamp": 1, "via": { "channel": "web" }, "group_id": 501, "status": "open" },
+              { "id": 1, "created_at": "2026-11-02T08:00:00Z", "generated_timestamp": 1, "via": { "channel": "web" }, "group_id": 500, "status": "deleted" } ] }
+            """);
+
+        var run = (await Csops.RunAsync("import", file, "--into", centre, "--rename", "500=voice", "--rename", "501=voice", "--json")).Ended(0);
+
+        var result = AnswerEnvelope.Read(run, "csops import").GetProperty("result");
+        Assert.Equal(("zendesk-api-tickets", 2, 2), (result.GetProperty("format").GetString(), result.GetProperty("accepted").GetInt32(), result.GetProperty("rejected").GetInt32()));
+        Assert.Equal("voice", Assert.Single(result.GetProperty("queues").EnumerateArray()).GetProperty("name").GetString());
+        Assert.Contains(await File.ReadAllLinesAsync(Path.Combine(centre, "rejects", "tickets.csv")), row => row.Contains("tickets.json,4,created_at,bad-time", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Json_of_another_system_than_named_is_refused()
+    {
+        var file = _folder.Write("list.json", "[{\"a\":1}]");
+
+        var run = (await Csops.RunAsync("import", file, "--into", TinyCentre.Write(_folder), "--format", "freshdesk-api-tickets")).Ended(3);
+
+        Assert.Contains("its records have no 'id'", run.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Screen_is_as_approved_and_history_and_rejects_are_written()
     {
         var centre = TinyCentre.Write(_folder);

@@ -1,0 +1,299 @@
+using System.Text.Json;
+
+namespace CsOps.Forecast.Files;
+
+/// <summary>Reads rows from JSON as systems' interfaces give it: a list of records, each value a column by its path (<c>via.channel</c>).</summary>
+/// <remarks>
+/// The columns are the paths that occur in the first records; of those that are asked for and not met, the fields are empty, since systems leave out what has no value. Memory: the largest
+/// record, at most <see cref="MostBytes"/>. Reading a row allocates nothing.
+/// </remarks>
+public sealed class JsonRowReader : RowReader
+{
+    /// <summary>The longest record in bytes.</summary>
+    public const int MostBytes = 1 << 26;
+
+    private const int SampleRecords = 200;
+    private const int SampleBytes = 1 << 22;
+
+    private readonly JsonElements _elements;
+    private readonly JsonLayout _layout;
+    private readonly JsonFields _fields;
+    private readonly Queue<(byte[] Record, long Line)> _sample = new();
+    private DelimitedHeader _header;
+    private byte[] _record = [];
+    private int _length;
+    private int _item; // where the record's next item begins; -1 where a record is to be read
+    private long _line;
+    private bool _isObject;
+    private bool _isEnded;
+
+    private JsonRowReader(Stream stream, string file, JsonLayout layout)
+        : base(file)
+    {
+        (_layout, _fields, _item) = (layout, new JsonFields(layout), -1);
+        _elements = new JsonElements(stream, file, layout.Records, MostBytes);
+        Look();
+        _header = new DelimitedHeader(_fields.Names, line: 1);
+    }
+
+    /// <inheritdoc/>
+    public override DelimitedHeader Header => _header;
+
+    /// <inheritdoc/>
+    public override long Line => _line;
+
+    /// <inheritdoc/>
+    public override long BytesRead => _elements.BytesRead;
+
+    /// <inheritdoc/>
+    public override bool IsWholeRow => _isObject;
+
+    /// <inheritdoc/>
+    public override string? Remark => _elements.IsCutOff ? "The file ends within a record; it was cut off." : null;
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">Its path, which messages repeat.</param>
+    /// <param name="layout">Where its rows are.</param>
+    /// <exception cref="ImportException">The file is absent, no JSON, or has no such list of records.</exception>
+    public static JsonRowReader Open(string path, JsonLayout layout)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return Open(InputFile.Open(path), path, layout);
+    }
+
+    /// <summary>Reads a stream, which is disposed with the reader.</summary>
+    /// <param name="stream">The bytes, UTF-8, read once from where it stands.</param>
+    /// <param name="file">The name that messages give.</param>
+    /// <param name="layout">Where its rows are.</param>
+    /// <exception cref="ImportException">The stream is no JSON, or has no such list of records.</exception>
+    public static JsonRowReader Open(Stream stream, string file, JsonLayout layout)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(layout);
+        try
+        {
+            return new JsonRowReader(stream, file, layout);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool Read()
+    {
+        while (!_isEnded)
+        {
+            if (_item < 0 && !NextRecord())
+            {
+                return EndOrCutOff();
+            }
+
+            if (NextRow())
+            {
+                return true;
+            }
+
+            _item = -1;
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Field(int column) => DelimitedReader.Trim(_fields[column]);
+
+    /// <inheritdoc/>
+    public override string DescribeBrokenRow() => _elements.IsCutOff && _isEnded
+        ? "the file ends within the record; maybe it was cut off"
+        : "found a plain value, expected a record in braces";
+
+    /// <inheritdoc/>
+    public override int Require(params ReadOnlySpan<string> synonyms)
+    {
+        if (_header.Find(synonyms) is >= 0 and var found)
+        {
+            return found;
+        }
+
+        var column = _fields.ColumnOf(synonyms[0]);
+        _header = new DelimitedHeader(_fields.Names, line: 1);
+        return column;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _elements.Dispose();
+        }
+    }
+
+    /// <summary>Keeps the first records, and makes a column of every path in them.</summary>
+    private void Look()
+    {
+        for (var bytes = 0; _sample.Count < SampleRecords && bytes < SampleBytes;)
+        {
+            var record = _elements.Next();
+            if (record.IsEmpty)
+            {
+                break;
+            }
+
+            bytes += record.Length;
+            _sample.Enqueue((record.ToArray(), _elements.Line));
+        }
+
+        if (_sample.Count == 0 && !_elements.IsCutOff)
+        {
+            throw new ImportException(
+                File, _elements.HasList ? "the list of records is empty; expected at least one" : _layout.Records.Length > 0 ? $"there is no list '{_layout.Records}' in it; expected JSON with one" : "the file is empty; expected JSON");
+        }
+
+        foreach (var (record, _) in _sample.Where(one => IsObject(one.Record)))
+        {
+            _fields.Discover(record);
+            var at = 0;
+            while (_layout.Rows is not null && ItemAt(record, ref at) is { IsEmpty: false } item)
+            {
+                if (IsObject(item))
+                {
+                    _fields.Discover(item);
+                }
+            }
+        }
+    }
+
+    private bool NextRecord()
+    {
+        if (_sample.TryDequeue(out var kept))
+        {
+            (_record, _length, _line) = (kept.Record, kept.Record.Length, kept.Line);
+        }
+        else
+        {
+            var record = _elements.Next();
+            if (record.IsEmpty)
+            {
+                return false;
+            }
+
+            if (_record.Length < record.Length)
+            {
+                _record = new byte[Math.Max(record.Length, 2 * _record.Length)];
+            }
+
+            record.CopyTo(_record);
+            (_length, _line) = (record.Length, _elements.Line);
+        }
+
+        _item = 0;
+        return true;
+    }
+
+    /// <summary>The record's next row.</summary>
+    /// <returns>False where it has no more.</returns>
+    private bool NextRow()
+    {
+        var record = _record.AsSpan(0, _length);
+        _isObject = IsObject(record);
+        _fields.Clear();
+        if (_layout.Rows is null || !_isObject)
+        {
+            if (_item > 0)
+            {
+                return false;
+            }
+
+            _item = _length;
+            if (_isObject)
+            {
+                _fields.Add(record);
+            }
+
+            return true;
+        }
+
+        var item = ItemAt(record, ref _item);
+        if (item.IsEmpty)
+        {
+            return false;
+        }
+
+        _fields.Add(record);
+        _isObject = IsObject(item);
+        if (_isObject)
+        {
+            _fields.Add(item);
+        }
+
+        return true;
+    }
+
+    /// <summary>The item of a record's list that begins at or after a place, which is moved behind it; empty where there is none.</summary>
+    private ReadOnlySpan<byte> ItemAt(ReadOnlySpan<byte> record, ref int at)
+    {
+        var reader = new Utf8JsonReader(record);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isList = reader.ValueTextEquals(_layout.Rows);
+            reader.Read();
+            if (!isList || reader.TokenType != JsonTokenType.StartArray)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            // Where an item ended, another may begin: the list is gone through once more up to there only where it is the first.
+            return at > reader.BytesConsumed ? ItemFrom(record, ref at) : FirstItem(ref reader, record, ref at);
+        }
+
+        return [];
+    }
+
+    private static ReadOnlySpan<byte> FirstItem(scoped ref Utf8JsonReader reader, ReadOnlySpan<byte> record, ref int at)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.EndArray)
+        {
+            return [];
+        }
+
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        at = (int)reader.BytesConsumed;
+        return record[start..at];
+    }
+
+    /// <summary>The item behind another one.</summary>
+    private static ReadOnlySpan<byte> ItemFrom(ReadOnlySpan<byte> record, ref int at)
+    {
+        var rest = record[at..];
+        var start = rest.IndexOfAnyExcept(" \t\r\n,"u8);
+        if (start < 0 || rest[start] == (byte)']')
+        {
+            return [];
+        }
+
+        var reader = new Utf8JsonReader(rest[start..], new JsonReaderOptions { AllowMultipleValues = true });
+        reader.Read();
+        reader.Skip();
+        at += start + (int)reader.BytesConsumed;
+        return rest.Slice(start, (int)reader.BytesConsumed);
+    }
+
+    private bool EndOrCutOff()
+    {
+        _isEnded = true;
+        (_isObject, _line) = (false, _elements.Line);
+        _fields.Clear();
+        return _elements.IsCutOff;
+    }
+
+    private static bool IsObject(ReadOnlySpan<byte> json) => json.Length > 0 && json[0] == (byte)'{';
+}
