@@ -4,7 +4,7 @@ using CsOps.Forecast.Time;
 namespace CsOps.Forecast.Scheduling;
 
 /// <summary>Paid time away from contacts that some agents are to have once: a training, a meeting, an appraisal.</summary>
-/// <remarks>It is placed within a shift, beside its breaks, where the agents are missed least. It is no rest, and does not change the shift's paid time.</remarks>
+/// <remarks>It is placed within a shift, beside its breaks, at the time at which most of those who take part can have it, and of such times where they are missed least. It is no rest, and does not change the shift's paid time.</remarks>
 public sealed record Duty
 {
     /// <summary>Its name, unlike those of breaks, for example <c>team meeting</c>.</summary>

@@ -1,4 +1,5 @@
 using CsOps.Forecast.Scheduling;
+using CsOps.Forecast.Scheduling.Rules;
 using CsOps.Forecast.Scheduling.Solving;
 using CsOps.Forecast.Time;
 using static CsOps.Forecast.Tests.Scheduling.Problems;
@@ -38,6 +39,22 @@ public class DutyTests
         Assert.Equal(without.Coverage[0].Scheduled.Sum() - 4, with.Coverage[0].Scheduled.Sum(), 9);
         Assert.Null(with.Search!.LowerBound);
     }
+
+    [Fact]
+    public void Duty_is_missed_by_nobody_who_is_absent_throughout_nor_while_it_may_still_be_had()
+    {
+        var days = Days(Person("A") with { Absences = [new Absence(DateRange.WeekFrom(Monday), "leave")] });
+
+        Assert.Empty(RosterRules.FindViolations(days with { Duties = [Meeting("A")] }, []).Where(violation => violation.Rule == "duty"));
+        Assert.Empty(RosterRules.FindViolations(Days(Person("A")) with { Duties = [Meeting("A") with { Days = new DateRange(Monday, Monday.AddDays(30)) }] }, []).Where(violation => violation.Rule == "duty"));
+        Assert.Single(RosterRules.FindViolations(Days(Person("A")) with { Duties = [Meeting("A")] }, []), violation => violation.Rule == "duty");
+    }
+
+    [Fact]
+    public void Check_of_a_duty_that_does_not_fit_between_its_hours_says_so() =>
+        Assert.Contains(
+            (Days(Person("A")) with { Duties = [Meeting("A") with { From = new TimeOnly(9, 0), To = new TimeOnly(9, 15) }] }).Check(),
+            issue => issue.IsError && issue.ToString().Contains("lasts 1h, and has 15m from 09:00 to 09:15", StringComparison.Ordinal));
 
     [Fact]
     public void Duty_that_nobody_can_have_is_named_with_who_misses_it()

@@ -4,6 +4,7 @@ using CsOps.Forecast.Time;
 namespace CsOps.Forecast.Scheduling.Rules;
 
 /// <summary>Everybody has each duty once, within its days and hours, before the plan or in it, and in a plan together where that is asked for. A soft rule.</summary>
+/// <remarks>Nobody misses a duty who is absent on all of its days, nor one that may still be had after the plan.</remarks>
 internal sealed class DutyRule : IRosterRule
 {
     public string Name => "duty";
@@ -13,15 +14,15 @@ internal sealed class DutyRule : IRosterRule
     public IEnumerable<RuleViolation> FindViolations(SchedulingProblem problem, ImmutableArray<Shift> shifts)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var names = problem.Agents.ToDictionary(agent => agent.Id, agent => agent.Name, StringComparer.Ordinal);
+        var agents = problem.Agents.ToDictionary(agent => agent.Id, StringComparer.Ordinal);
         foreach (var duty in problem.Duties)
         {
             var taken = shifts.SelectMany(shift => shift.Breaks.Where(pause => pause.Name == duty.Name).Select(pause => (shift.AgentId, shift.Date, pause.Span)))
                 .Where(t => IsWithin(duty, t.Span.Start, t.Span.End, problem.Zone)).ToLookup(t => t.AgentId, StringComparer.Ordinal);
             var had = HadBefore(problem, duty);
-            foreach (var agent in duty.Agents.Where(agent => !had.Contains(agent) && taken[agent].All(t => t.Span.Length != duty.Length)))
+            foreach (var agent in duty.Agents.Where(agent => !had.Contains(agent) && taken[agent].All(t => t.Span.Length != duty.Length) && IsDue(problem, duty, agents[agent])))
             {
-                yield return Violation(agent, $"{names[agent]} has no duty '{duty.Name}' of {duty.Length} from {duty.Days.First:O} to {duty.Days.Last:O}.");
+                yield return Violation(agent, $"{agents[agent].Name} has no duty '{duty.Name}' of {duty.Length} from {duty.Days.First:O} to {duty.Days.Last:O}.");
             }
 
             if (duty.Together && duty.Agents.SelectMany(agent => taken[agent]).Select(t => t.Span.Start).Distinct().Count() > 1)
@@ -30,6 +31,9 @@ internal sealed class DutyRule : IRosterRule
             }
         }
     }
+
+    private static bool IsDue(SchedulingProblem problem, Duty duty, Agent agent) =>
+        duty.Days.Last <= problem.Days.Last && duty.Days.Dates().Any(date => problem.Days.Contains(date) && !agent.IsAbsent(date));
 
     /// <summary>Those who had a duty before the days planned.</summary>
     internal static HashSet<string> HadBefore(SchedulingProblem problem, Duty duty) =>

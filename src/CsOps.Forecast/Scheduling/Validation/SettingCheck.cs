@@ -101,6 +101,8 @@ internal static class SettingCheck
                 duty.Length <= TimeSpan.Zero || duty.Length > TimeSpan.FromHours(24) || !ProblemCheck.IsWholeMinutes(duty.Length), subject,
                 $"lasts {duty.Length}; expected over 0, at most 24 hours, in whole minutes");
             issues.ErrorIf(
+                duty.Length > Window(duty), subject, $"lasts {duty.Length}, and has {Window(duty)} from {duty.From:HH:mm} to {duty.To:HH:mm}; expected a length that fits between them");
+            issues.ErrorIf(
                 duty.Name == Activity.Work || problem.Templates.Any(t => t.Breaks.Any(b => b.Name == duty.Name)), subject, $"is called as a break or as work is; expected a name of its own");
             foreach (var id in duty.Agents.Where(id => !ids.Contains(id)))
             {
@@ -117,6 +119,8 @@ internal static class SettingCheck
             issues.ErrorIf(times.Any(time => !ProblemCheck.IsWholeMinutes(time.TimeOfDay)), "past", $"has a time that is not a whole minute, of agent {shift.AgentId} on {shift.Date:O}");
         }
     }
+
+    private static TimeSpan Window(Duty duty) => (duty.To == TimeOnly.MinValue ? TimeSpan.FromDays(1) : duty.To.ToTimeSpan()) - duty.From.ToTimeSpan();
 
     private static void CheckRevision(SchedulingProblem problem, RosterRevision revision, IssueList issues)
     {
