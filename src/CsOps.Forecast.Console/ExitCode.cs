@@ -10,7 +10,7 @@ internal static class ExitCode
           1    done, but a gate was not passed (--max-wape, --min-coverage)
           2    the command line is wrong
           3    the data is wrong, or not there
-          4    there is no solution: what was written breaks a rule, which is named
+          4    no solution: what was written breaks a hard rule or a contract's hours
           5    a fault of csops itself
           130  interrupted (Ctrl-C)
         """;

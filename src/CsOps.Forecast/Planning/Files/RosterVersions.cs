@@ -41,24 +41,31 @@ public static class RosterVersions
     private static string? Keep(string folder, ReadOnlySpan<byte> coming)
     {
         var path = Path.Combine(folder, PlanFiles.Roster);
-        if (!File.Exists(path) || File.ReadAllBytes(path) is not { } current || coming.SequenceEqual(current))
+        if (!File.Exists(path))
         {
             return null;
         }
 
-        var number = 0;
-        while (File.Exists(FileOf(folder, number)))
+        var current = File.ReadAllBytes(path);
+        if (coming.SequenceEqual(current))
         {
-            if (current.AsSpan().SequenceEqual(File.ReadAllBytes(FileOf(folder, number))))
-            {
-                return FileOf(folder, number);
-            }
-
-            number++;
+            return null;
         }
 
-        AtomicFile.Write(FileOf(folder, number), stream => stream.Write(current));
-        return FileOf(folder, number);
+        for (var number = 0; ; number++)
+        {
+            var version = FileOf(folder, number);
+            if (!File.Exists(version))
+            {
+                AtomicFile.Write(version, stream => stream.Write(current));
+                return version;
+            }
+
+            if (current.AsSpan().SequenceEqual(File.ReadAllBytes(version)))
+            {
+                return version;
+            }
+        }
     }
 
     private static string FileOf(string folder, int number) => Path.Combine(folder, "versions", string.Create(CultureInfo.InvariantCulture, $"roster.v{number}.csv"));
