@@ -103,7 +103,8 @@ public sealed class Importer
     {
         var patterns = Patterns(path, cancellationToken);
         RequireZone(path, patterns);
-        using var reader = OpenRows(path);
+        using var stream = new ReadAheadStream(_open(path));
+        using var reader = OpenRows(path, stream);
         var file = new BoundFile(reader, _profile, _options, patterns);
         var contacts = _profile.Rows == RowKind.Contact ? new ContactFile(file, _profile, log, recorder) : null;
         var intervals = contacts is null ? new IntervalFile(file, _profile, _options, builder) : null;
@@ -120,17 +121,18 @@ public sealed class Importer
 
         contacts?.Finish();
         file.Finish(_profile, _options, patterns);
+        file.Tally.Sha256 = stream.Finish();
         return file.Tally;
     }
 
-    private RowReader OpenRows(string path)
+    private RowReader OpenRows(string path, Stream stream)
     {
         if (_profile.File.Json is not { } json)
         {
-            return DelimitedReader.Open(_open(path), path, _layout);
+            return DelimitedReader.Open(stream, path, _layout);
         }
 
-        var reader = JsonRowReader.Open(_open(path), path, json);
+        var reader = JsonRowReader.Open(stream, path, json);
         if (_profile.Detect.FirstOrDefault(column => reader.Header.Find([column, .. _profile.Synonyms.GetValueOrDefault(column, [])]) < 0) is { } absent)
         {
             // Systems leave out what has no value, so that only what tells the format must be there.
@@ -150,7 +152,7 @@ public sealed class Importer
             return [.. _profile.Time.Patterns.Select(DateTimePattern.Compile)];
         }
 
-        using var reader = OpenRows(path);
+        using var reader = OpenRows(path, _open(path));
         return PatternInference.Infer(reader, _profile, cancellationToken);
     }
 

@@ -63,7 +63,7 @@ internal static class EstimateCommand
         var contacts = new Importer(profile, reading).ReadContacts(files, new ImportProgressWords(run.Progress, run.Screen.Culture), run.Cancellation);
         foreach (var file in contacts.Files)
         {
-            run.Read(file.File, file.Read);
+            run.Read(file);
         }
 
         if (contacts.Queues.IsEmpty)

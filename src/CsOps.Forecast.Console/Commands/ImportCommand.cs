@@ -52,7 +52,7 @@ internal static class ImportCommand
         var result = new Importer(profile, options).Import(files, progress, run.Cancellation);
         foreach (var file in result.Files)
         {
-            run.Read(file.File, file.Read);
+            run.Read(file);
         }
 
         var name = Path.GetFileNameWithoutExtension(files.Min(StringComparer.Ordinal))!;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CsOps.Forecast.Console.Screens;
+using CsOps.Forecast.History.Quality;
 
 namespace CsOps.Forecast.Console.Hosting;
 
@@ -53,6 +54,8 @@ internal sealed class CommandRun
     public Action<Utf8JsonWriter>? Summary { get; set; }
 
     public void Read(string path, long? rows) => _inputs.Add(new RunInput(path, HashOf(path), rows));
+
+    public void Read(FileQuality file) => Read(file.File, file.Sha256 ?? HashOf(file.File), file.Read);
 
     public void Read(string path, string sha256, long? rows) => _inputs.Add(new RunInput(path, sha256, rows));
 

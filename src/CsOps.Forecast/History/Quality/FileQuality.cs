@@ -11,6 +11,9 @@ public sealed record FileQuality
     /// <summary>The format it was read as, for example <c>five9-call-log</c> or <c>canonical</c>.</summary>
     public required string Format { get; init; }
 
+    /// <summary>The SHA-256 of the file's bytes as they were read, in lower-case hexadecimal; null where none was made.</summary>
+    public string? Sha256 { get; init; }
+
     /// <summary>Data rows read, without header and footers.</summary>
     public required long Read { get; init; }
 

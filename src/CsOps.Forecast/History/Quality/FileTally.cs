@@ -45,6 +45,9 @@ public sealed class FileTally
     /// <summary>Rows with their reason, in the order in which they came; when there are more than are listed, a last one tells how many.</summary>
     public IEnumerable<RowIssue> Issues => _unlisted == 0 ? _issues : _issues.Append(new RowIssue(_file, _firstUnlisted, null, NotListed, Unlisted));
 
+    /// <summary>The SHA-256 of the file's bytes, in lower-case hexadecimal; null where none was made.</summary>
+    public string? Sha256 { get; set; }
+
     private long Folded { get; set; }
 
     /// <summary>Counts a row that went into the history.</summary>
@@ -86,6 +89,7 @@ public sealed class FileTally
     {
         File = _file,
         Format = format,
+        Sha256 = Sha256,
         Read = Read,
         Accepted = Accepted,
         Rejected = Rejected,

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+
+namespace CsOps.Forecast.Exchange.Rows;
+
+/// <summary>Reads another stream ahead on another thread, and hashes its bytes on the way, while those before are looked at.</summary>
+/// <remarks>Two buffers of 1 MiB; one small task for each. Not thread-safe: one thread reads.</remarks>
+internal sealed class ReadAheadStream : Stream
+{
+    private const int BufferSize = 1 << 20;
+
+    private readonly Stream _inner;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private byte[] _current = new byte[BufferSize];
+    private byte[] _coming = new byte[BufferSize];
+    private int _position;
+    private int _length;
+    private Task<int> _filling;
+
+    /// <summary>Begins to read a stream, which is disposed with this one.</summary>
+    public ReadAheadStream(Stream inner)
+    {
+        _inner = inner;
+        _filling = Task.Run(Fill);
+    }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Reads what is left and tells the SHA-256 of all bytes, in lower-case hexadecimal. Once.</summary>
+    public string Finish()
+    {
+        while (Advance())
+        {
+        }
+
+        return Convert.ToHexStringLower(_hash.GetHashAndReset());
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (buffer.IsEmpty || (_position == _length && !Advance()))
+        {
+            return 0;
+        }
+
+        var read = Math.Min(buffer.Length, _length - _position);
+        _current.AsSpan(_position, read).CopyTo(buffer);
+        _position += read;
+        return read;
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            // The thread that reads must be done with the stream; what became of its last buffer no longer matters to anyone.
+            ((IAsyncResult)_filling).AsyncWaitHandle.WaitOne();
+            _ = _filling.Exception;
+            _inner.Dispose();
+            _hash.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Takes over the buffer that was filled meanwhile and has the other filled. False at the end.</summary>
+    private bool Advance()
+    {
+        _length = _filling.GetAwaiter().GetResult();
+        _position = 0;
+        (_current, _coming) = (_coming, _current);
+        _filling = _length == 0 ? _filling : Task.Run(Fill);
+        return _length > 0;
+    }
+
+    private int Fill()
+    {
+        var length = _inner.ReadAtLeast(_coming, _coming.Length, throwOnEndOfStream: false);
+        _hash.AppendData(_coming, 0, length);
+        return length;
+    }
+}
