@@ -15,6 +15,15 @@ internal sealed class ImportArguments
 {
     private readonly Option<string> _into = new("--into") { Description = "The centre's folder.", HelpName = "DIR", Required = true };
 
+    private readonly Option<string?> _source = new("--source")
+    {
+        Description = "Where the files come from; exports of one source correct each other. Default: the first file's name without dates.",
+        HelpName = "NAME",
+        CustomParser = result => result.Tokens[0].Value is var name && !string.IsNullOrWhiteSpace(name) && name.IndexOfAny(Path.GetInvalidFileNameChars()) < 0
+            ? name
+            : SharedOptions.Refuse<string?>(result, "a name that a file can have"),
+    };
+
     private readonly Option<string?> _format = new("--format")
     {
         Description = $"The format: {string.Join(", ", ProfileCatalog.BuiltIn.Select(profile => profile.Id))}, or a profile file (*.json). Default: found by the header.",
@@ -71,6 +80,7 @@ internal sealed class ImportArguments
     public void AddTo(Command command)
     {
         command.Options.Add(_into);
+        command.Options.Add(_source);
         AddReadingTo(command);
     }
 
@@ -90,6 +100,9 @@ internal sealed class ImportArguments
             result.AddError("Give --format or --map, and not both.");
         }
     }
+
+    /// <summary>The source that the user named; null for none.</summary>
+    public string? SourceOf(ParseResult parsed) => parsed.GetValue(_source);
 
     public string FolderOf(ParseResult parsed) => parsed.GetRequiredValue(_into);
 

@@ -3,6 +3,7 @@ using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Console.Screens;
 using CsOps.Forecast.Exchange;
+using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.History;
 using CsOps.Forecast.Planning.Folder;
@@ -15,12 +16,12 @@ internal static class ImportCommand
     private const string Summary = "Read another system's export into a centre's interval history.";
 
     private const string Details = """
-        The history goes to DIR/history/<file>_<first day>_<last day>.csv. Importing
-        the same export again changes nothing. A newer one with the same name takes the
-        place of those whose days lie within its own; rows that only they have are kept.
-        Where files with other names or days contradict each other, the row with more
-        contacts counts, and 'csops plan' says so. Rows that were left out go to
-        DIR/rejects/ with line, column and reason.
+        The history goes to DIR/history/<source>_<first day>_<last day>.csv; the source
+        is the file's name without dates, or --source. Importing the same again, or an
+        export that overlaps it, changes nothing that was known; a corrected export of
+        the same source replaces exactly its rows. Where files of other sources
+        contradict each other, the row with more contacts counts, and 'csops plan' says
+        so. Rows that were left out go to DIR/rejects/ with line, column and reason.
         """;
 
     private const string Examples = """
@@ -55,21 +56,30 @@ internal static class ImportCommand
             run.Read(file);
         }
 
-        var name = Path.GetFileNameWithoutExtension(files.Min(StringComparer.Ordinal))!;
+        var first = files.Min(StringComparer.Ordinal)!;
         if (result.Queues.Length > 0)
         {
-            var history = ImportedHistory.Write(folder.HistoryFolder, name, result.Queues, options.CentreZone);
+            var source = import.SourceOf(parsed) ?? ImportedHistory.SourceOf(first);
+            var history = ImportedHistory.Write(folder.HistoryFolder, source, result.Queues, options.CentreZone, profile.Rows == RowKind.Contact);
             run.Wrote(history.Path, history.Rows);
             if (history.Kept > 0)
             {
                 run.Warn(
                     "KEPT",
-                    $"{run.Screen.Number(history.Kept)} rows of an earlier import of {name} are not in this one and were kept. Delete {history.Path} and import again if they are out of date.",
+                    $"{run.Screen.Number(history.Kept)} rows of an earlier import of {source} are not in this one and were kept. Delete {history.Path} and import again if they are out of date.",
                     history.Kept);
+            }
+
+            if (history.Corrected > 0)
+            {
+                run.Warn(
+                    "CORRECTED",
+                    $"{run.Screen.Number(history.Corrected)} rows of an earlier import of {source} said otherwise and were replaced. If that was another source, import it under a name of its own: --source NAME.",
+                    history.Corrected);
             }
         }
 
-        WriteRejects(run, Path.Combine(folder.Root, "rejects", $"{name}.csv"), result);
+        WriteRejects(run, Path.Combine(folder.Root, "rejects", $"{Path.GetFileNameWithoutExtension(first)}.csv"), result);
         ImportScreen.Show(run.Screen, profile, result, options.CentreZone);
         run.Result = json => ImportScreen.Write(json, profile, result);
         return result.Queues.Length > 0 ? ExitCode.Ok : throw CommandFailure.BadData("no row could be used; the history is unchanged.");

@@ -4,49 +4,73 @@ using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.History;
 
-/// <summary>Keeps imports in a history folder, so that the same export twice changes nothing and another export with the same file name loses nothing.</summary>
+/// <summary>Keeps imports in a history folder, so that the same export twice changes nothing and a corrected one replaces exactly its rows.</summary>
 /// <remarks>
-/// An import becomes the file <c>name_first_last.csv</c> with the first and last local date of its intervals. Files of the same name whose dates lie
-/// within these are earlier imports of the same thing: the new file takes their place and where both have a row of a queue and interval its own
-/// stays, since an import again is a correction. Rows that only they have are taken over. Other files are not touched.
+/// An import becomes the file <c>source_first_last.csv</c> with the first and last local date of its intervals. Files of the same source that
+/// share a date with it are earlier imports of the same thing: the new file takes their place and spans their dates too. Where both have a row
+/// of a queue and interval the new one stays; rows that only they have are taken over. Other files are not touched. The new file is whole
+/// before an earlier one is deleted, so that nothing is lost whenever it is interrupted.
 /// </remarks>
 public static partial class ImportedHistory
 {
+    /// <summary>The source of an export, by its file's name: what is left of it without dates and the marks of copies, or all of it where nothing is.</summary>
+    /// <returns><c>calls</c> for <c>calls-2026-10.csv</c>, <c>2026-10-25_calls.csv</c> and <c>calls (2).csv</c>.</returns>
+    public static string SourceOf(string file)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(file);
+        var stem = Path.GetFileNameWithoutExtension(file);
+        var source = DatesAround().Replace(stem, string.Empty);
+        return source.Any(char.IsLetter) ? source : stem;
+    }
+
     /// <summary>Writes an import.</summary>
     /// <param name="folder">The history folder, made where it is absent.</param>
-    /// <param name="name">The name of the export, one part of a path.</param>
+    /// <param name="source">Where it comes from, one part of a path: exports of one source correct each other.</param>
     /// <param name="queues">Its histories, at least one, all with intervals of one length.</param>
     /// <param name="zone">The centre's zone.</param>
+    /// <param name="isLog">
+    /// Whether it was counted from single contacts. Such a log may begin and end within an interval, so that of its first and last
+    /// interval an earlier row with more contacts stays.
+    /// </param>
     /// <exception cref="ImportException">An earlier import holds rows that cannot be read, which would be lost.</exception>
-    public static WrittenImport Write(string folder, string name, IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone)
+    public static WrittenImport Write(string folder, string source, IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone, bool isLog = false)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
         ArgumentNullException.ThrowIfNull(queues);
         ArgumentOutOfRangeException.ThrowIfZero(queues.Count, nameof(queues));
         ArgumentNullException.ThrowIfNull(zone);
-        var days = new DateRange(Day(queues.Min(q => q.Grid.Start), zone), Day(queues.Max(q => q.Grid.End).AddTicks(-1), zone));
-        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}_{days.First:yyyy-MM-dd}_{days.Last:yyyy-MM-dd}.csv"));
-        var earlier = Earlier(folder, name, days);
-        var (all, kept) = earlier.Count == 0 ? (queues, 0) : WithRowsOf(earlier, queues, zone);
-        var rows = HistoryFile.Write(path, all, zone);
-        foreach (var file in earlier.Where(file => !string.Equals(file, path, StringComparison.Ordinal)))
+        var merge = new ImportMerge(queues, isLog);
+        var days = new DateRange(Day(merge.Start, zone), Day(merge.End.AddTicks(-1), zone));
+        var earlier = Earlier(folder, source, days);
+        if (earlier.Count > 0)
+        {
+            merge.Take(Readable(earlier, queues[0].Grid.Length, zone));
+            days = new DateRange(earlier.Select(e => e.Days.First).Append(days.First).Min(), earlier.Select(e => e.Days.Last).Append(days.Last).Max());
+        }
+
+        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{source}_{days.First:yyyy-MM-dd}_{days.Last:yyyy-MM-dd}.csv"));
+        var rows = HistoryFile.Write(path, merge.Result, zone);
+        foreach (var (file, _) in earlier.Where(e => !string.Equals(e.File, path, StringComparison.Ordinal)))
         {
             File.Delete(file);
         }
 
-        return new WrittenImport(path, rows, kept);
+        return new WrittenImport(path, rows, merge.Kept, merge.Corrected);
     }
 
-    private static List<string> Earlier(string folder, string name, DateRange days) => !Directory.Exists(folder)
+    private static List<(string File, DateRange Days)> Earlier(string folder, string source, DateRange days) => !Directory.Exists(folder)
         ? []
-        : [.. Directory.GetFiles(folder, "*.csv").Where(file => DaysOf(file, name) is { } other && days.Contains(other.First) && days.Contains(other.Last))];
+        : [.. from file in Directory.GetFiles(folder, "*.csv")
+              let other = DaysOf(file, source)
+              where other is { } range && range.First <= days.Last && days.First <= range.Last
+              select (file, other.Value)];
 
-    /// <summary>The dates in the name of an import's file; null when the file is of another import.</summary>
-    private static DateRange? DaysOf(string file, string name)
+    /// <summary>The dates in the name of an import's file; null when the file is of another source.</summary>
+    private static DateRange? DaysOf(string file, string source)
     {
         var stem = Path.GetFileNameWithoutExtension(file);
-        return stem.StartsWith(name, StringComparison.Ordinal)
-            && Dates().Match(stem[name.Length..]) is { Success: true } match
+        return stem.StartsWith(source, StringComparison.Ordinal)
+            && Dates().Match(stem[source.Length..]) is { Success: true } match
             && TryDate(match.Groups["first"].Value, out var first)
             && TryDate(match.Groups["last"].Value, out var last)
             && first <= last
@@ -54,9 +78,9 @@ public static partial class ImportedHistory
             : null;
     }
 
-    private static (IReadOnlyList<QueueHistory> Queues, int Kept) WithRowsOf(List<string> earlier, IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone)
+    private static IReadOnlyList<QueueHistory> Readable(List<(string File, DateRange Days)> earlier, TimeSpan length, TimeZoneInfo zone)
     {
-        var reading = HistoryFile.Read(earlier, zone, queues[0].Grid.Length);
+        var reading = HistoryFile.Read(earlier.ConvertAll(e => e.File), zone, length);
         if (reading.Files.FirstOrDefault(file => file.Rejected > 0) is { } broken)
         {
             var issue = reading.Issues.First(issue => string.Equals(issue.File, broken.File, StringComparison.Ordinal));
@@ -64,21 +88,7 @@ public static partial class ImportedHistory
                 broken.File, $"this earlier import has rows that cannot be read and would be lost ({issue.Message}). Maybe it is out of date: delete it, then import again", issue.Line, issue.Column);
         }
 
-        var old = reading.Queues.ToDictionary(queue => queue.Queue, StringComparer.Ordinal);
-        var kept = 0;
-        var all = new List<QueueHistory>();
-        foreach (var queue in queues)
-        {
-            all.Add(old.Remove(queue.Queue, out var before) ? queue.FilledFrom(before, ref kept) : queue);
-        }
-
-        foreach (var queue in old.Values.OrderBy(queue => queue.Queue, StringComparer.Ordinal))
-        {
-            all.Add(queue);
-            kept += Enumerable.Range(0, queue.Grid.Count).Count(queue.IsObserved);
-        }
-
-        return (all, kept);
+        return reading.Queues;
     }
 
     private static bool TryDate(string text, out DateOnly date) =>
@@ -88,4 +98,11 @@ public static partial class ImportedHistory
 
     [GeneratedRegex("^_(?<first>[0-9]{4}-[0-9]{2}-[0-9]{2})_(?<last>[0-9]{4}-[0-9]{2}-[0-9]{2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dates();
+
+    /// <summary>Dates, months and times at the beginning or end of a name, and the marks of copies, with what parts them from the rest.</summary>
+    [GeneratedRegex(
+        """^((19|20)[0-9]{2}([-_.]?[0-9]{2}){0,2}([T_ -]?[0-9]{2}([:.h-]?[0-9]{2}){1,2}Z?)?[-_. ]+)+|([-_. ]+(19|20)[0-9]{2}([-_.]?[0-9]{2}){0,2}([T_ -]?[0-9]{2}([:.h-]?[0-9]{2}){1,2}Z?)?|[ ]*\([0-9]+\))+$""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DatesAround();
 }

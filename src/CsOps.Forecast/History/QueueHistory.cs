@@ -44,8 +44,8 @@ public sealed class QueueHistory
         return count == Grid.Count ? this : new QueueHistory(Queue, Grid.Slice(0, count), Array.ConvertAll(_values, values => values[..count]));
     }
 
-    /// <summary>Whether anything was observed in an interval.</summary>
-    internal bool IsObserved(int index) => Array.Exists(_values, values => !double.IsNaN(values[index]));
+    /// <summary>Whether anything was observed in an interval; nothing is outside the grid.</summary>
+    internal bool IsObserved(int index) => index >= 0 && index < Grid.Count && Array.Exists(_values, values => !double.IsNaN(values[index]));
 
     /// <summary>Makes a history from arrays, which are copied.</summary>
     /// <param name="queue">The queue's name, not empty.</param>
@@ -68,8 +68,7 @@ public sealed class QueueHistory
 
     /// <summary>This history, with another of the same queue in the intervals in which nothing was observed.</summary>
     /// <param name="other">The other, of intervals of the same length on the same line.</param>
-    /// <param name="filled">Goes up by the intervals taken from the other.</param>
-    internal QueueHistory FilledFrom(QueueHistory other, ref int filled)
+    internal QueueHistory FilledFrom(QueueHistory other)
     {
         var start = other.Grid.Start < Grid.Start ? other.Grid.Start : Grid.Start;
         var end = other.Grid.End > Grid.End ? other.Grid.End : Grid.End;
@@ -78,21 +77,42 @@ public sealed class QueueHistory
         var (here, there) = (grid.IndexOf(Grid.Start), grid.IndexOf(other.Grid.Start));
         for (var i = 0; i < grid.Count; i++)
         {
-            var own = i - here;
-            var (from, index) = own >= 0 && own < Grid.Count && IsObserved(own) ? (this, own) : (other, i - there);
-            if (index < 0 || index >= from.Grid.Count || !from.IsObserved(index))
-            {
-                continue;
-            }
-
-            filled += ReferenceEquals(from, other) ? 1 : 0;
-            for (var m = 0; m < values.Length; m++)
+            var (from, index) = IsObserved(i - here) ? (this, i - here) : (other, i - there);
+            for (var m = 0; m < values.Length && from.IsObserved(index); m++)
             {
                 values[m][i] = from._values[m][index];
             }
         }
 
         return new QueueHistory(Queue, grid, values);
+    }
+
+    /// <summary>Whether an interval says the same as one of another history, as far as both were observed.</summary>
+    internal bool Agrees(int index, QueueHistory other, int otherIndex)
+    {
+        for (var m = 0; m < _values.Length; m++)
+        {
+            var (own, before) = (_values[m][index], other._values[m][otherIndex]);
+            if (!double.IsNaN(own) && !double.IsNaN(before) && Math.Abs(own - before) > 1e-6 * Math.Max(1, Math.Abs(before)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>This history, with an interval as if it had not been observed.</summary>
+    internal QueueHistory Without(DateTimeOffset interval)
+    {
+        var index = Grid.IndexOf(interval);
+        var values = Array.ConvertAll(_values, measure => (double[])measure.Clone());
+        foreach (var measure in values)
+        {
+            measure[index] = double.NaN;
+        }
+
+        return new QueueHistory(Queue, Grid, values);
     }
 
     private static double[] Missing(int count)

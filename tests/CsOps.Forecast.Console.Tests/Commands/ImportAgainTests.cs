@@ -1,5 +1,7 @@
 using CsOps.Forecast.Console.Tests.Hosting;
+using CsOps.Forecast.History;
 using CsOps.Forecast.Tests.Shared;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Console.Tests.Commands;
 
@@ -23,6 +25,31 @@ public sealed class ImportAgainTests : IDisposable
 
         Assert.Equal(["calls_2026-10-01_2026-10-31.csv", "calls_2026-11-01_2026-11-30.csv"], before.Keys);
         Assert.Equal(before, History());
+    }
+
+    [Fact]
+    public async Task Export_that_overlaps_changes_nothing_known_and_a_corrected_one_replaces_exactly_its_rows()
+    {
+        await ImportAsync(Export("a", "2026-10-01 09:00", "2026-10-02 09:00", "2026-10-02 09:10", "2026-10-03 09:00", "2026-10-03 09:05"));
+        var overlapping = await ImportAsync(Export("b", "2026-10-02 09:10", "2026-10-03 09:00", "2026-10-03 09:05", "2026-10-04 09:00"));
+        Assert.Equal([1, 2, 2, 1], Offered());
+        Assert.DoesNotContain("said otherwise", overlapping.Error, StringComparison.Ordinal);
+
+        var corrected = await ImportAsync(Export("c", "2026-10-02 00:00", "2026-10-03 09:00", "2026-10-04 09:00"));
+        Assert.Equal(0, corrected.ExitCode);
+        Assert.Contains("3 rows of an earlier import of calls said otherwise and were replaced", corrected.Error, StringComparison.Ordinal);
+        Assert.Equal(["calls_2026-10-01_2026-10-04.csv"], History().Keys);
+        Assert.Equal([1, 1, 1, 1], Offered());
+    }
+
+    [Fact]
+    public async Task Exports_of_two_sources_are_two_files()
+    {
+        await ImportAsync(Export("a", "2026-10-01 09:00"), "--source", "north");
+        await ImportAsync(Export("b", "2026-10-01 09:00"), "--source", "south");
+
+        Assert.Equal(["north_2026-10-01_2026-10-01.csv", "south_2026-10-01_2026-10-01.csv"], History().Keys);
+        Assert.Equal(2, (await ImportAsync(Export("c", "2026-10-01 09:00"), "--source", "a/b")).ExitCode);
     }
 
     [Fact]
@@ -58,6 +85,10 @@ public sealed class ImportAgainTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(expected, run.Output);
     }
+
+    /// <summary>The contacts of all intervals that have any, in order.</summary>
+    private IEnumerable<double> Offered() => HistoryFile.Read(Directory.GetFiles(_folder.PathOf("history")), TimeZones.Find("Europe/Copenhagen"), TimeSpan.FromMinutes(30))
+        .Queues.Single().Offered.ToArray().Where(offered => offered > 0);
 
     private string Export(string month, params string[] times)
     {

@@ -25,14 +25,60 @@ public sealed class ImportedHistoryTests : IDisposable
     }
 
     [Fact]
-    public void Write_of_other_days_under_the_same_name_leaves_the_first_ones()
+    public void Write_of_other_days_of_the_same_source_leaves_the_first_ones()
     {
         Write(Queue("A", "2026-10-01", 1, 2, 3));
-        Write(Queue("A", "2026-10-03", 3, 4));
+        Write(Queue("A", "2026-10-04", 4, 5));
 
-        Assert.Equal(["calls_2026-10-01_2026-10-03.csv", "calls_2026-10-03_2026-10-04.csv"], Files());
-        Assert.Equal([1, 2, 3, 4], Read("A"));
+        Assert.Equal(["calls_2026-10-01_2026-10-03.csv", "calls_2026-10-04_2026-10-05.csv"], Files());
+        Assert.Equal([1, 2, 3, 4, 5], Read("A"));
     }
+
+    [Fact]
+    public void Write_of_an_export_that_overlaps_replaces_exactly_its_rows_downwards_too()
+    {
+        Write(Queue("A", "2026-10-01", 1, 2, 30, 4), Queue("B", "2026-10-01", 7, 7, 7, 7));
+        var written = Write(Queue("A", "2026-10-03", 3, 4, 5));
+
+        Assert.Equal(["calls_2026-10-01_2026-10-05.csv"], Files());
+        Assert.Equal([1, 2, 3, 4, 5], Read("A"));
+        Assert.Equal([7, 7, 7, 7], Read("B"));
+        Assert.Equal((9, 2, 1), (written.Rows, written.Kept, written.Corrected));
+    }
+
+    [Fact]
+    public void Write_of_a_log_keeps_what_was_known_of_the_intervals_in_which_it_begins_and_ends()
+    {
+        WriteLog(Queue("A", "2026-10-01", 9, 9, 9, 2));
+        var written = WriteLog(Queue("A", "2026-10-02", 1, 8, 6, 5));
+
+        Assert.Equal([9, 9, 8, 6, 5], Read("A"));
+        Assert.Equal((0, 2), (written.Kept, written.Corrected));
+    }
+
+    [Fact]
+    public void Write_of_overlapping_exports_in_any_order_gives_the_newest_rows()
+    {
+        Write(Queue("A", "2026-10-05", 5, 6));
+        Write(Queue("A", "2026-10-01", 1, 2));
+        Write(Queue("A", "2026-10-02", 20, 30, 40, 50));
+        var before = Files();
+
+        Assert.Equal(["calls_2026-10-01_2026-10-06.csv"], before);
+        Assert.Equal([1, 20, 30, 40, 50, 6], Read("A"));
+    }
+
+    [Theory]
+    [InlineData("calls.csv", "calls")]
+    [InlineData("exports/calls-2026-10.csv", "calls")]
+    [InlineData("calls_20261025T0900.csv", "calls")]
+    [InlineData("2026-10-25_calls.csv", "calls")]
+    [InlineData("calls 2026-10-01 - 2026-10-31 (2).csv", "calls")]
+    [InlineData("queue1.csv", "queue1")]
+    [InlineData("team-1.csv", "team-1")]
+    [InlineData("2026-10.csv", "2026-10")]
+    [InlineData("five9 acd.csv", "five9 acd")]
+    public void SourceOf_a_file_leaves_out_dates_and_marks_of_copies(string file, string expected) => Assert.Equal(expected, ImportedHistory.SourceOf(file));
 
     [Fact]
     public void Write_of_a_longer_export_takes_the_place_of_those_within_it_and_corrects_them()
@@ -76,6 +122,8 @@ public sealed class ImportedHistoryTests : IDisposable
         new Dictionary<HistoryMeasure, double[]> { [HistoryMeasure.Offered] = offeredPerDay });
 
     private WrittenImport Write(params QueueHistory[] queues) => ImportedHistory.Write(_folder.Root, "calls", queues, TimeZoneInfo.Utc);
+
+    private WrittenImport WriteLog(params QueueHistory[] queues) => ImportedHistory.Write(_folder.Root, "calls", queues, TimeZoneInfo.Utc, isLog: true);
 
     private IEnumerable<string?> Files() => Directory.GetFiles(_folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
