@@ -31,6 +31,9 @@ public sealed record ImportOptions
     /// <summary>The character between fields, over what the profile says. Default: null.</summary>
     public char? Delimiter { get; init; }
 
+    /// <summary>The sheet of a workbook that has the rows. Default: null, the first of those with the most of the profile's columns.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>The longest row in bytes. Default: 1 MiB.</summary>
     public int MaxRowBytes { get; init; } = 1 << 20;
 }

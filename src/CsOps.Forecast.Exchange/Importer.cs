@@ -17,7 +17,6 @@ public sealed class Importer
 
     private readonly ImportProfile _profile;
     private readonly ImportOptions _options;
-    private readonly DelimitedOptions _layout;
     private readonly Func<string, Stream> _open;
 
     /// <summary>Makes an importer.</summary>
@@ -34,17 +33,6 @@ public sealed class Importer
         _profile = ProfileCheck.Checked(profile, profile.Id);
         _options = options;
         _open = open;
-        _layout = new DelimitedOptions
-        {
-            Delimiter = options.Delimiter ?? profile.File.Delimiter,
-            Encoding = options.Encoding ?? profile.File.Encoding,
-            KnownColumns = ColumnBinder.ColumnsOf(profile),
-            HeaderlessColumns = profile.File.Columns,
-            ExtraHeaderRows = profile.File.ExtraHeaderRows,
-            FooterStarts = profile.File.Footers,
-            EndsAtEmptyLine = profile.File.EndsAtEmptyLine,
-            MaxRowBytes = options.MaxRowBytes,
-        };
     }
 
     /// <summary>Reads files.</summary>
@@ -101,10 +89,11 @@ public sealed class Importer
     private FileTally Read(
         string path, IntervalAggregator log, HistoryBuilder builder, ContactRecorder? recorder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var patterns = Patterns(path, cancellationToken);
+        var inferred = _profile.Time.Patterns.IsEmpty ? InferPatterns(path, cancellationToken) : null;
+        using var source = Open(path);
+        var reader = source.Rows;
+        var patterns = inferred ?? source.PatternsOf(_profile.Time);
         RequireZone(path, patterns);
-        using var stream = new ReadAheadStream(_open(path));
-        using var reader = OpenRows(path, stream);
         var file = new BoundFile(reader, _profile, _options, patterns);
         var contacts = _profile.Rows == RowKind.Contact ? new ContactFile(file, _profile, log, recorder) : null;
         var intervals = contacts is null ? new IntervalFile(file, _profile, _options, builder) : null;
@@ -120,40 +109,18 @@ public sealed class Importer
         }
 
         contacts?.Finish();
+        intervals?.Finish();
         file.Finish(_profile, _options, patterns);
-        file.Tally.Sha256 = stream.Finish();
+        file.Tally.Sha256 = source.Finish();
         return file.Tally;
     }
 
-    private RowReader OpenRows(string path, Stream stream)
+    private SourceFile Open(string path) => new(_open(path), path, _profile, _options);
+
+    private IReadOnlyList<DateTimePattern> InferPatterns(string path, CancellationToken cancellationToken)
     {
-        if (_profile.File.Json is not { } json)
-        {
-            return DelimitedReader.Open(stream, path, _layout);
-        }
-
-        var reader = JsonRowReader.Open(stream, path, json);
-        if (_profile.Detect.FirstOrDefault(column => reader.Header.Find([column, .. _profile.Synonyms.GetValueOrDefault(column, [])]) < 0) is { } absent)
-        {
-            // Systems leave out what has no value, so that only what tells the format must be there.
-            using (reader)
-            {
-                throw new ImportException(path, $"its records have no '{absent}', which those of the format '{_profile.Id}' have; expected another format");
-            }
-        }
-
-        return reader;
-    }
-
-    private IReadOnlyList<DateTimePattern> Patterns(string path, CancellationToken cancellationToken)
-    {
-        if (!_profile.Time.Patterns.IsEmpty)
-        {
-            return [.. _profile.Time.Patterns.Select(DateTimePattern.Compile)];
-        }
-
-        using var reader = OpenRows(path, _open(path));
-        return PatternInference.Infer(reader, _profile, cancellationToken);
+        using var source = Open(path);
+        return PatternInference.Infer(source.Rows, _profile, cancellationToken);
     }
 
     private void RequireZone(string path, IReadOnlyList<DateTimePattern> patterns)

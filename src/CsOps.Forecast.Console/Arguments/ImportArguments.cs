@@ -77,6 +77,14 @@ internal sealed class ImportArguments
 
     private readonly Option<string?> _encoding = new("--encoding") { Description = "The encoding, if it is not UTF-8 or UTF-16, for example windows-1252.", HelpName = "NAME" };
 
+    private readonly Option<string?> _sheet = new("--sheet") { Description = "The sheet of a workbook. Default: the one with the format's columns.", HelpName = "NAME" };
+
+    private readonly Option<string?> _timeFormat = new("--time-format")
+    {
+        Description = "How times are written, over what the format says: dd/MM/yyyy HH:mm; several with | between them.",
+        HelpName = "PATTERN",
+    };
+
     public void AddTo(Command command)
     {
         command.Options.Add(_into);
@@ -87,7 +95,7 @@ internal sealed class ImportArguments
     /// <summary>Adds the options that say how files are read, and not where to.</summary>
     public void AddReadingTo(Command command)
     {
-        foreach (var option in new Option[] { _format, _map, _zone, _resolution, _coverage, _interval, _queue, _rename, _encoding })
+        foreach (var option in new Option[] { _format, _map, _zone, _resolution, _coverage, _interval, _queue, _rename, _encoding, _sheet, _timeFormat })
         {
             command.Options.Add(option);
         }
@@ -110,6 +118,11 @@ internal sealed class ImportArguments
     public ImportProfile ProfileOf(ParseResult parsed, string file)
     {
         var profile = NamedOrFound(parsed, file);
+        if (parsed.GetValue(_timeFormat) is { } patterns)
+        {
+            profile = profile with { Time = profile.Time with { Patterns = [.. patterns.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] } };
+        }
+
         return parsed.GetValue(_queue) is { } queue ? profile with { Queue = new QueueRule { Name = queue } } : profile;
     }
 
@@ -123,7 +136,7 @@ internal sealed class ImportArguments
 
         return parsed.GetValue(_format) is { } format
             ? ProfileCatalog.Find(format)
-            : ProfileCatalog.Detect(file) ?? throw CommandFailure.BadData(
+            : ProfileCatalog.Detect(file, parsed.GetValue(_sheet)) ?? throw CommandFailure.BadData(
                 $"{file}: the header is of no format that is known ({string.Join(", ", ProfileCatalog.BuiltIn.Select(p => p.Id))}). Give --map, or --format with a profile file.");
     }
 
@@ -155,6 +168,7 @@ internal sealed class ImportArguments
             Coverage = parsed.GetValue(_coverage) ?? CoverageRule.PlausibleSilence,
             IntervalLength = parsed.GetValue(_interval) ?? centre?.IntervalLength ?? TimeSpan.FromMinutes(profile.IntervalMinutes ?? 30),
             Encoding = parsed.GetValue(_encoding),
+            Sheet = parsed.GetValue(_sheet),
             QueueNames = NamesOf(parsed.GetValue(_rename) ?? []),
         };
         if (centre is not null && options.IntervalLength != centre.IntervalLength)

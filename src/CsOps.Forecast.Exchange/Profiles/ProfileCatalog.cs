@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Exchange.Workbooks;
 using CsOps.Forecast.Files;
 
 namespace CsOps.Forecast.Exchange.Profiles;
@@ -26,15 +27,21 @@ public static class ProfileCatalog
     }
 
     /// <summary>The built-in profile all of whose telling columns are in the file; the one with the most, or null when none fits.</summary>
-    /// <exception cref="ImportException">The file is absent, empty or not text.</exception>
-    public static ImportProfile? Detect(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="sheet">Of a workbook, the sheet; null for the one with the most columns that any format has.</param>
+    /// <exception cref="ImportException">The file is absent, empty or neither text nor a workbook.</exception>
+    public static ImportProfile? Detect(string path, string? sheet = null)
     {
         if (IsJson(path))
         {
             return Telling(BuiltIn.Where(p => p.File.Json is not null && HeaderOf(path, p.File.Json) is { } columns && Tells(p, columns)));
         }
 
-        using var reader = DelimitedReader.Open(path, new DelimitedOptions { KnownColumns = [.. BuiltIn.Where(p => p.File.Json is null).SelectMany(p => p.Detect)] });
+        var layout = new DelimitedOptions { KnownColumns = [.. BuiltIn.Where(p => p.File.Json is null).SelectMany(p => p.Detect)] };
+        var stream = InputFile.Open(path);
+        using RowReader reader = WorkbookFile.IsWorkbook(stream)
+            ? SheetReader.Open(stream, path, new SheetOptions { Layout = layout, Sheet = sheet })
+            : DelimitedReader.Open(stream, path, layout);
         return Telling(BuiltIn.Where(p => p.File.Json is null && Tells(p, reader.Header)));
     }
 

@@ -1,4 +1,5 @@
 using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Exchange.Workbooks;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.History.Quality;
 using CsOps.Forecast.Time;
@@ -106,6 +107,13 @@ internal sealed class BoundFile
         if (options.FileZone is null && ZoneRule.Parse(profile.Zone) is { IsDefault: true, Zone: { } zone })
         {
             Tally.Remark($"Times were read by the clock of {zone.Id}, the vendor's default; name the zone if yours is another.");
+        }
+
+        if (Reader is SheetReader && Time.Orders is { DayOrMonthFirst: > 0 and var texts, YearFirst: > 0 and var days })
+        {
+            Tally.Remark(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{days} times are days of the workbook and {texts} are text: a spreadsheet that expected the other order of day and month may have swapped them in the former. Import the file that it was made from."));
         }
 
         Remark("handle time", Handle);

@@ -18,6 +18,7 @@ internal sealed class BoundTime
     private readonly LocalTimeResolver? _resolver;
     private readonly byte[][] _blanks;
     private readonly char? _until;
+    private readonly long[] _readBy;
     private int _lastPattern;
 
     /// <summary>Binds the rule to a file.</summary>
@@ -32,11 +33,22 @@ internal sealed class BoundTime
         _alternatives = [.. rule.Columns.Select(text => Field(columns, text))];
         _notBefore = rule.NotBefore is null ? null : Field(columns, rule.NotBefore);
         _patterns = [.. patterns];
+        _readBy = new long[_patterns.Length];
         _resolver = resolver;
     }
 
     /// <summary>The columns, for messages.</summary>
     public string Column => string.Join(" or ", _alternatives.Select(a => a.Name));
+
+    /// <summary>How many of the rows' times were written with the day before the month or after it, and how many with the year first.</summary>
+    public (long DayOrMonthFirst, long YearFirst) Orders
+    {
+        get
+        {
+            var either = _patterns.Zip(_readBy).Where(pair => pair.First.IsDayFirst is not null).Sum(pair => pair.Second);
+            return (either, _readBy.Sum() - either);
+        }
+    }
 
     /// <summary>A further field of the same file, read by the same patterns.</summary>
     public JoinedField Field(ColumnBinder columns, string text) => new(columns.Reader, columns.RequireJoined(text), _blanks, _until);
@@ -51,10 +63,11 @@ internal sealed class BoundTime
         var value = First();
         if (!TryRead(value, out var reading))
         {
-            problem = $"found {ValueShape.Of(value)}, expected {string.Join(" or ", _patterns.Select(p => p.Pattern))}";
+            problem = $"found {ValueShape.Of(value)}{(SpreadsheetDamage.IsSerial(value) ? SpreadsheetDamage.SerialHint : "")}, expected {string.Join(" or ", _patterns.Select(p => p.Pattern))}";
             return default;
         }
 
+        _readBy[_lastPattern]++;
         if (_notBefore is not null && TryRead(_notBefore.Read(), out var earliest) && earliest.LocalTicks - reading.LocalTicks > HalfADay)
         {
             reading = reading with { LocalTicks = reading.LocalTicks + TimeSpan.TicksPerDay };

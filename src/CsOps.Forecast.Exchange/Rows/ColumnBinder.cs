@@ -28,6 +28,12 @@ internal sealed class ColumnBinder(RowReader reader, ImportProfile profile)
     /// <summary>The positions of columns joined by <c>+</c>.</summary>
     public int[] RequireJoined(string names) => Require(names.Split('+', StringSplitOptions.TrimEntries));
 
+    private static IEnumerable<string> ConditionsOf(ImportProfile profile)
+    {
+        var outcomes = profile.Outcomes;
+        return new[] { outcomes.NotOffered, outcomes.Abandoned, outcomes.FlowedOut, outcomes.Handled, outcomes.Waiting }.OfType<string>().Concat(profile.Skip.Select(skip => skip.When));
+    }
+
     /// <summary>All columns that a profile names, by which a header is recognised.</summary>
     public static ImmutableArray<string> ColumnsOf(ImportProfile profile)
     {
@@ -41,6 +47,7 @@ internal sealed class ColumnBinder(RowReader reader, ImportProfile profile)
             .Concat(profile.ContactId)
             .Concat(profile.Customer)
             .Concat(profile.Keys)
+            .Concat(ConditionsOf(profile).SelectMany(condition => RowCondition.Parse(condition).Tests).Select(test => test.Column))
             .Concat(profile.Detect)
             .Distinct(StringComparer.OrdinalIgnoreCase);
         return [.. names.SelectMany(name => (string[])[name, .. profile.Synonyms.GetValueOrDefault(name, [])])];

@@ -1,4 +1,3 @@
-using System.Buffers;
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.History;
 
@@ -8,7 +7,6 @@ namespace CsOps.Forecast.Exchange.Rows;
 internal sealed class ContactFile
 {
     private const int LongestId = 256;
-    private static readonly SearchValues<byte> NumberBytes = SearchValues.Create("0123456789.,"u8);
 
     private readonly BoundFile _file;
     private readonly IntervalAggregator _log;
@@ -98,7 +96,7 @@ internal sealed class ContactFile
                 return 0;
             }
 
-            if (IsRounded(field))
+            if (SpreadsheetDamage.IsRounded(field))
             {
                 _damagedIds++;
                 return 0;
@@ -131,11 +129,5 @@ internal sealed class ContactFile
         }
 
         return isKnown ? (long)(number | 1) : 0;
-    }
-
-    private static bool IsRounded(ReadOnlySpan<byte> id)
-    {
-        var at = id.IndexOf("E+"u8);
-        return at > 0 && id[..at].IndexOfAnyExcept(NumberBytes) < 0;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class IntervalFile
     private readonly long _ticks;
     private readonly long _phase;
     private byte[] _key = new byte[256];
+    private long _fractions;
+    private long _thousands;
 
     public IntervalFile(BoundFile file, ImportProfile profile, ImportOptions options, HistoryBuilder builder)
     {
@@ -65,6 +67,16 @@ internal sealed class IntervalFile
         }
     }
 
+    /// <summary>Adds the remark on counts that look like thousands; expected counts have all kinds of decimals, and those of thousands have three.</summary>
+    public void Finish()
+    {
+        if (_fractions > 0 && _thousands == _fractions)
+        {
+            _file.Tally.Remark(string.Create(
+                CultureInfo.InvariantCulture, $"{_thousands} counts have exactly three decimals (1.234), so they may be thousands; if they are, the decimal sign is the other one of comma and point."));
+        }
+    }
+
     private bool TryReadValues(out IntervalRow row)
     {
         Span<double> counts = stackalloc double[4];
@@ -97,6 +109,12 @@ internal sealed class IntervalFile
         var field = _file.Reader.Field(column);
         if (field.IsEmpty || (_file.Columns.Numbers.TryParse(field, out count) && count >= 0))
         {
+            if (count > Math.Floor(count))
+            {
+                _fractions++;
+                _thousands += SpreadsheetDamage.MayBeThousands(field, _file.Columns.Numbers.HasDecimalComma ? (byte)',' : (byte)'.') ? 1 : 0;
+            }
+
             return true;
         }
 

@@ -6,7 +6,10 @@ namespace CsOps.Forecast.Files;
 /// <remarks>A name that occurs more than once is found by position: its first column, or all of them.</remarks>
 public sealed class DelimitedHeader
 {
-    internal DelimitedHeader(IEnumerable<string> names, long line)
+    /// <summary>Makes a header.</summary>
+    /// <param name="names">The names in order of column.</param>
+    /// <param name="line">Its line, from 1; 0 when the file has none.</param>
+    public DelimitedHeader(IEnumerable<string> names, long line)
     {
         Names = [.. names.Select(Clean)];
         Line = line;

@@ -243,16 +243,11 @@ public sealed class DelimitedReader : RowReader
         IsCutOff = true;
     }
 
-    /// <summary>A name, or its shape where it looks like a customer's datum: a file without a header has data in that place.</summary>
-    private static string Shown(string name) =>
-        name.Contains('@', StringComparison.Ordinal) || name.Count(char.IsDigit) > 3 ? ValueShape.Of(Encoding.UTF8.GetBytes(name)) : name;
-
     private ImportException Missing(string name)
     {
-        var names = string.Join(", ", Header.Names.Take(40).Select(n => $"'{Shown(n)}'"));
         var hint = Header.Names.Length == 1 ? " Maybe the delimiter is another one" : string.Empty;
         var shown = Delimiter == '\t' ? "tab" : Delimiter.ToString();
         return new ImportException(
-            File, $"the header has no such column. Split at '{shown}' it has: {names}.{hint}", Header.Line, name);
+            File, $"the header has no such column. Split at '{shown}' it has: {DescribeColumns()}.{hint}", Header.Line, name);
     }
 }

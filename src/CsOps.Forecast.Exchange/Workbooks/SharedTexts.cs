@@ -1,0 +1,72 @@
+using System.Text;
+using System.Xml;
+using CsOps.Forecast.Files;
+
+namespace CsOps.Forecast.Exchange.Workbooks;
+
+/// <summary>The texts of a workbook that its cells refer to by number, as UTF-8.</summary>
+internal sealed class SharedTexts
+{
+    /// <summary>The most bytes of all texts together, which bounds the memory.</summary>
+    private const int MostBytes = 1 << 29;
+
+    private readonly List<int> _ends = [];
+    private byte[] _bytes = [];
+
+    public SharedTexts(XmlReader xml, string file)
+    {
+        var text = new XmlText(MostBytes);
+        while (xml.Read())
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")
+            {
+                text.Clear();
+                text.ReadRuns(xml);
+                Add(text.Value, file);
+            }
+        }
+    }
+
+    private SharedTexts()
+    {
+    }
+
+    /// <summary>Those of a workbook that has none.</summary>
+    public static SharedTexts None { get; } = new();
+
+    /// <summary>The text with a number; empty where there is none.</summary>
+    public ReadOnlySpan<byte> this[int index]
+    {
+        get
+        {
+            if ((uint)index >= (uint)_ends.Count)
+            {
+                return [];
+            }
+
+            var start = index == 0 ? 0 : _ends[index - 1];
+            return _bytes.AsSpan(start, _ends[index] - start);
+        }
+    }
+
+    /// <summary>How many there are.</summary>
+    public int Count => _ends.Count;
+
+    private void Add(ReadOnlySpan<char> text, string file)
+    {
+        var start = _ends.Count == 0 ? 0 : _ends[^1];
+        var length = Encoding.UTF8.GetByteCount(text);
+        if (length > MostBytes - start)
+        {
+            throw new ImportException(file, $"the workbook's texts are longer than {MostBytes} bytes together; expected a smaller workbook, or CSV");
+        }
+
+        if (start + length > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, Math.Max(start + length, (int)Math.Min(MostBytes, 2L * _bytes.Length)));
+        }
+
+        Encoding.UTF8.GetBytes(text, _bytes.AsSpan(start));
+        _ends.Add(start + length);
+    }
+}
