@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CsOps.Forecast.Exchange.Exporting;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning;
 
@@ -61,6 +62,10 @@ internal sealed class CommandHost(Terminal terminal)
             return (failure.ExitCode, $"csops: {failure.Message}");
         }
         catch (ImportException failure)
+        {
+            return (ExitCode.Data, $"csops: {failure.Message}");
+        }
+        catch (ExportException failure)
         {
             return (ExitCode.Data, $"csops: {failure.Message}");
         }

@@ -57,6 +57,7 @@ internal static class CsopsProgram
         QueueCommand.Create(host),
         ScheduleCommand.Create(host),
         RosterCommand.Create(host),
+        ExportCommand.Create(host),
         ModelsCommand.Create(host),
         SimulateCommand.Create(host),
         DemoCommand.Create(host),

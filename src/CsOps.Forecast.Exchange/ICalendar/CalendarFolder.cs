@@ -1,3 +1,5 @@
+using System.Text;
+using CsOps.Forecast.Exchange.Exporting;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Scheduling;
@@ -12,6 +14,8 @@ namespace CsOps.Forecast.Exchange.ICalendar;
 /// </remarks>
 public static class CalendarFolder
 {
+    private const string Extension = ".ics";
+
     /// <summary>Writes a file for each agent who has a shift, or had one when last published.</summary>
     /// <param name="centre">The centre with its agents.</param>
     /// <param name="shifts">The shifts of the roster.</param>
@@ -27,7 +31,7 @@ public static class CalendarFolder
         ArgumentNullException.ThrowIfNull(shifts);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        ThrowIfItHoldsOtherThings(target, folder);
+        WholeFolder.ThrowIfItHoldsOtherThings(folder, Extension, "calendars");
         var byAgent = shifts.ToLookup(shift => shift.AgentId, StringComparer.Ordinal);
         var files = new List<(string Name, string Text)>();
         foreach (var (agent, name) in centre.Agents.Zip(CalendarFileNames.Of(centre.Agents.Select(agent => (agent.Id, agent.Name)))))
@@ -40,70 +44,7 @@ public static class CalendarFolder
             }
         }
 
-        Replace(target, files);
+        WholeFolder.Replace(folder, Extension, [.. files.Select(file => (file.Name, (Action<Stream>)(stream => stream.Write(Encoding.UTF8.GetBytes(file.Text)))))]);
         return [.. files.Select(file => Path.Combine(folder, file.Name))];
-    }
-
-    private static void ThrowIfItHoldsOtherThings(string target, string folder)
-    {
-        var other = Directory.Exists(target)
-            ? Directory.EnumerateFileSystemEntries(target).Order(StringComparer.Ordinal).FirstOrDefault(entry => Directory.Exists(entry) || !entry.EndsWith(".ics", StringComparison.Ordinal))
-            : null;
-        if (other is not null)
-        {
-            throw new IOException(
-                $"{folder} holds '{Path.GetFileName(other)}', which is no calendar; the folder of calendars is replaced as a whole.\nMaybe give a folder of its own, such as {Path.Combine(folder, "calendars")}.");
-        }
-    }
-
-    /// <summary>Writes a new folder beside the old one, and puts it in its place.</summary>
-    private static void Replace(string target, List<(string Name, string Text)> files)
-    {
-        var mark = Path.GetRandomFileName();
-        var (next, last) = ($"{target}.{mark}.new", $"{target}.{mark}.old");
-        try
-        {
-            Directory.CreateDirectory(next);
-            foreach (var (name, text) in files)
-            {
-                AtomicFile.WriteText(Path.Combine(next, name), text);
-            }
-
-            Exchange(target, next, last);
-        }
-        catch
-        {
-            Delete(next);
-            throw;
-        }
-
-        Delete(last);
-    }
-
-    private static void Exchange(string target, string next, string last)
-    {
-        var isThere = Directory.Exists(target);
-        if (isThere)
-        {
-            Directory.Move(target, last);
-        }
-
-        try
-        {
-            Directory.Move(next, target);
-        }
-        catch when (isThere)
-        {
-            Directory.Move(last, target);
-            throw;
-        }
-    }
-
-    private static void Delete(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using CsOps.Forecast.History.Cleaning;
 using CsOps.Forecast.Planning;
+using CsOps.Forecast.Planning.Figures;
 using CsOps.Forecast.Reporting.Figures;
 using CsOps.Forecast.Reporting.Markup;
 using CsOps.Forecast.Reporting.Svg;

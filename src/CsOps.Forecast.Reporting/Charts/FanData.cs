@@ -1,4 +1,5 @@
 using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Planning.Figures;
 using CsOps.Forecast.Reporting.Figures;
 using CsOps.Forecast.Time;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Planning.Figures;
 using CsOps.Forecast.Reporting.Figures;
 using CsOps.Forecast.Reporting.Markup;
 using CsOps.Forecast.Reporting.Words;
@@ -57,7 +58,7 @@ internal sealed class WeekHeatMap
                 var minute = (int)plan.Calendar.TimeOfSlot(plan.Calendar.SlotOf(i)).ToTimeSpan().TotalMinutes;
                 var key = (plan.Calendar.DateOf(i), minute / step * step);
                 var cell = _cells.GetValueOrDefault(key);
-                _cells[key] = new Cell(Math.Max(cell.Required, queue.Required(i)), Math.Max(cell.Short, queue.Short(i)));
+                _cells[key] = new Cell(Math.Max(cell.Required, queue.Required(i)), Math.Max(cell.Short, queue.Missing(i)));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Planning;
+using CsOps.Forecast.Planning.Figures;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Reporting.Figures;

@@ -1,3 +1,4 @@
+using CsOps.Forecast.Planning.Figures;
 using CsOps.Forecast.Reporting.Figures;
 using CsOps.Forecast.Reporting.Words;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Planning.Explanation;
-using CsOps.Forecast.Reporting.Figures;
+using CsOps.Forecast.Planning.Figures;
 using CsOps.Forecast.Reporting.Words;
 
 namespace CsOps.Forecast.Reporting.Sections;

@@ -1,4 +1,4 @@
-using CsOps.Forecast.Reporting.Figures;
+using CsOps.Forecast.Planning.Figures;
 using CsOps.Forecast.Reporting.Markup;
 using CsOps.Forecast.Reporting.Words;
 
@@ -38,7 +38,7 @@ internal static class IntervalTable
             Column.Number(QueueWords.Gap));
         foreach (var i in active)
         {
-            table.RowAs(queue.Short(i) > 0 ? "lacking" : "", Cells(page, queue, i));
+            table.RowAs(queue.Missing(i) > 0 ? "lacking" : "", Cells(page, queue, i));
         }
     }
 
@@ -65,7 +65,7 @@ internal static class IntervalTable
             format.Percent(interval.ChanceToMeet),
             format.Count(queue.Required(i)),
             format.Number(queue.Scheduled(i), 1),
-            queue.Coverage is null ? ReportFormat.None : format.Signed(queue.Over(i) - queue.Short(i), 1),
+            queue.Coverage is null ? ReportFormat.None : format.Signed(queue.Over(i) - queue.Missing(i), 1),
         ];
     }
 }

@@ -1,5 +1,5 @@
+using CsOps.Forecast.Planning.Figures;
 using CsOps.Forecast.Reporting.Charts;
-using CsOps.Forecast.Reporting.Figures;
 using CsOps.Forecast.Reporting.Markup;
 using CsOps.Forecast.Reporting.Words;
 

@@ -1,6 +1,6 @@
+using CsOps.Forecast.Planning.Figures;
 using CsOps.Forecast.Planning.Simulation;
 using CsOps.Forecast.Reporting.Charts;
-using CsOps.Forecast.Reporting.Figures;
 using CsOps.Forecast.Reporting.Markup;
 using CsOps.Forecast.Reporting.Words;
 using CsOps.Forecast.Staffing;

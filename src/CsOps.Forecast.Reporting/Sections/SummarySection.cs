@@ -1,3 +1,4 @@
+using CsOps.Forecast.Planning.Figures;
 using CsOps.Forecast.Reporting.Figures;
 using CsOps.Forecast.Reporting.Markup;
 using CsOps.Forecast.Reporting.Words;
@@ -96,7 +97,7 @@ internal static class SummarySection
 
     private static void WriteSpells(ReportPage page)
     {
-        var spells = ShortSpell.Of(page.View);
+        var spells = ShortSpell.Of(page.View.Queues, page.View.Calendar);
         if (spells.Count == 0)
         {
             page.Writer.Leaf("h3", SummaryWords.WorstSpells);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CsOps.Forecast.Files;
 
-/// <summary>Writes comma-separated text: UTF-8 without a byte order mark, <c>\n</c> line ends, invariant numbers, quotes where needed.</summary>
+/// <summary>Writes delimited text in UTF-8: by default comma-separated, <c>\n</c> line ends, invariant numbers, quotes where needed.</summary>
 /// <remarks>
 /// Text that begins with <c>= + - @</c>, a tab or a carriage return gets a leading apostrophe, so that a spreadsheet shows it and does
 /// not run it; so does text with apostrophes before one of these, so that <see cref="Unescape"/> gives back every text. Numbers are never escaped. Not thread-safe. Disposing flushes and leaves the stream open.
@@ -13,13 +13,32 @@ public sealed class DelimitedWriter : IDisposable
     private static readonly SearchValues<char> Formulas = SearchValues.Create("=+-@\t\r");
 
     private readonly StreamWriter _writer;
+    private readonly DelimitedStyle _style;
+    private readonly SearchValues<char> _quoted;
     private bool _rowBegun;
 
-    /// <summary>Writes to a stream.</summary>
+    /// <summary>Writes to a stream in the plain style.</summary>
     public DelimitedWriter(Stream stream)
+        : this(stream, DelimitedStyle.Plain)
+    {
+    }
+
+    /// <summary>Writes to a stream.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="style">How.</param>
+    /// <exception cref="ArgumentException">The style has a comma both between cells and before decimals.</exception>
+    public DelimitedWriter(Stream stream, DelimitedStyle style)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        _writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        ArgumentNullException.ThrowIfNull(style);
+        if (style is { HasDecimalComma: true, Delimiter: ',' })
+        {
+            throw new ArgumentException("A comma cannot stand both between cells and before decimals.", nameof(style));
+        }
+
+        _style = style;
+        _quoted = SearchValues.Create([style.Delimiter, '"', '\r', '\n']);
+        _writer = new StreamWriter(stream, new UTF8Encoding(style.HasByteOrderMark), 1 << 16, leaveOpen: true);
     }
 
     /// <summary>Writes a cell of text; null and empty are a blank cell.</summary>
@@ -27,7 +46,7 @@ public sealed class DelimitedWriter : IDisposable
     {
         Separate();
         var text = string.IsNullOrEmpty(value) ? string.Empty : value.AsSpan().TrimStart('\'') is [var first, ..] && Formulas.Contains(first) ? $"'{value}" : value;
-        if (text.AsSpan().ContainsAny(",\"\r\n"))
+        if (text.AsSpan().ContainsAny(_quoted))
         {
             _writer.Write('"');
             _writer.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
@@ -53,11 +72,19 @@ public sealed class DelimitedWriter : IDisposable
         {
             Span<char> buffer = stackalloc char[32];
             value.TryFormat(buffer, out var length, provider: CultureInfo.InvariantCulture);
+            if (_style.HasDecimalComma)
+            {
+                buffer[..length].Replace('.', ',');
+            }
+
             _writer.Write(buffer[..length]);
         }
 
         return this;
     }
+
+    /// <summary>Writes a number with so many decimals at most; NaN is a blank cell.</summary>
+    public DelimitedWriter Number(double value, int decimals) => Number(Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0);
 
     /// <summary>Writes a whole number.</summary>
     public DelimitedWriter Number(long value)
@@ -85,7 +112,7 @@ public sealed class DelimitedWriter : IDisposable
     /// <summary>Ends the row.</summary>
     public void EndRow()
     {
-        _writer.Write('\n');
+        _writer.Write(_style.NewLine);
         _rowBegun = false;
     }
 
@@ -107,7 +134,7 @@ public sealed class DelimitedWriter : IDisposable
     {
         if (_rowBegun)
         {
-            _writer.Write(',');
+            _writer.Write(_style.Delimiter);
         }
 
         _rowBegun = true;

@@ -75,7 +75,7 @@ public sealed class CalendarFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("notes.txt", "keep me", "is no calendar")]
+    [InlineData("notes.txt", "keep me", "is not a file *.ics")]
     [InlineData("A1 Søren.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:mine\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", "of no roster")]
     public void Folder_with_other_things_is_refused_and_left_as_it_is(string name, string text, string words)
     {

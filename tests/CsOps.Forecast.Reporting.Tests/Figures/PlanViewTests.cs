@@ -1,4 +1,5 @@
 using CsOps.Forecast.Planning;
+using CsOps.Forecast.Planning.Figures;
 using CsOps.Forecast.Reporting.Figures;
 
 namespace CsOps.Forecast.Reporting.Tests.Figures;
@@ -60,7 +61,7 @@ public sealed class PlanViewTests
     [Fact]
     public void ShortSpell_runs_as_long_as_agents_are_missing_and_the_largest_comes_first()
     {
-        var spells = ShortSpell.Of(View);
+        var spells = ShortSpell.Of(View.Queues, View.Calendar);
 
         Assert.Equal(
             [("Chat", Eight + 2, 2, 1.0, 1.0, 16.0), ("Voice", Eight + 1, 1, 1.6, 0.8, 20.0), ("Voice", Eight + 3, 1, 1.0, 0.5, 10.0)],

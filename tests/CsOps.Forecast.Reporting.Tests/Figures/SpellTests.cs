@@ -1,4 +1,5 @@
 using CsOps.Forecast.History.Cleaning;
+using CsOps.Forecast.Planning.Figures;
 using CsOps.Forecast.Reporting.Figures;
 
 namespace CsOps.Forecast.Reporting.Tests.Figures;
@@ -10,7 +11,7 @@ public sealed class SpellTests
     {
         var plan = new PlanView(SamplePlan.Default());
 
-        var spells = ShortSpell.Of(plan);
+        var spells = ShortSpell.Of(plan.Queues, plan.Calendar);
 
         Assert.Equal(plan.Queues.Sum(queue => plan.Figures(queue).ShortHours), spells.Sum(spell => spell.Hours), 9);
         Assert.Equal(plan.Queues.Sum(queue => plan.Figures(queue).ShortIntervals), spells.Sum(spell => spell.Count));
@@ -22,13 +23,15 @@ public sealed class SpellTests
     {
         var plan = new PlanView(SamplePlan.Default());
 
-        Assert.All(ShortSpell.Of(plan), spell => Assert.Equal(plan.Calendar.DateOf(spell.First), plan.Calendar.DateOf(spell.First + spell.Count - 1)));
+        Assert.All(ShortSpell.Of(plan.Queues, plan.Calendar), spell => Assert.Equal(plan.Calendar.DateOf(spell.First), plan.Calendar.DateOf(spell.First + spell.Count - 1)));
     }
 
     [Fact]
     public void ShortSpell_without_roster_is_none()
     {
-        Assert.Empty(ShortSpell.Of(new PlanView(new SamplePlan { Agents = 0 }.Build())));
+        var plan = new PlanView(new SamplePlan { Agents = 0 }.Build());
+
+        Assert.Empty(ShortSpell.Of(plan.Queues, plan.Calendar));
     }
 
     [Fact]

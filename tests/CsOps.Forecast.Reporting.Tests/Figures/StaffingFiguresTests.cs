@@ -1,4 +1,4 @@
-using CsOps.Forecast.Reporting.Figures;
+using CsOps.Forecast.Planning.Figures;
 
 namespace CsOps.Forecast.Reporting.Tests.Figures;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Forecasting.Selection;
 using CsOps.Forecast.Planning;
-using CsOps.Forecast.Reporting.Figures;
+using CsOps.Forecast.Planning.Figures;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Staffing;
 using CsOps.Forecast.Time;

@@ -70,4 +70,22 @@ public class DelimitedWriterTests
 
         return Encoding.UTF8.GetString(stream.ToArray());
     }
+
+    [Fact]
+    public void Rows_in_another_style_have_its_mark_delimiter_decimals_and_line_ends()
+    {
+        using var memory = new MemoryStream();
+        using (var writer = new DelimitedWriter(memory, new DelimitedStyle { Delimiter = ';', HasDecimalComma = true, HasByteOrderMark = true, NewLine = "\r\n" }))
+        {
+            writer.Text("a,b").Text("c;d").Number(-1.25).Number(2.345, 2).Number(-0.001, 2).Text("=1+1").EndRow();
+        }
+
+        Assert.Equal("\uFEFFa,b;\"c;d\";-1,25;2,35;0;'=1+1\r\n", System.Text.Encoding.UTF8.GetString(memory.ToArray()));
+    }
+
+    [Fact]
+    public void Style_with_one_comma_for_two_things_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => new DelimitedWriter(Stream.Null, new DelimitedStyle { HasDecimalComma = true }));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Time;
 
@@ -22,10 +23,13 @@ internal sealed class PlanTable : IDisposable
 
     public bool Read() => _reader.Read();
 
+    /// <summary>A cell's text, without the mark that keeps spreadsheets from taking it for a formula.</summary>
     public string Text(int column)
     {
         var text = _reader.Text(column);
-        return string.IsNullOrEmpty(text) ? throw Wrong(column, "the cell is blank; expected a name") : text;
+        return string.IsNullOrEmpty(text) ? throw Wrong(column, "the cell is blank; expected a name")
+            : text[0] == '\'' ? Encoding.UTF8.GetString(DelimitedWriter.Unescape(_reader.Field(column)))
+            : text;
     }
 
     public double Number(int column)

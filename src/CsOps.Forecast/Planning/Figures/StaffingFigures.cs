@@ -1,7 +1,7 @@
-namespace CsOps.Forecast.Reporting.Figures;
+namespace CsOps.Forecast.Planning.Figures;
 
 /// <summary>What a stretch of intervals of one queue comes to. Sums are over intervals; averages say what they are weighted by.</summary>
-internal sealed record StaffingFigures
+public sealed record StaffingFigures
 {
     /// <summary>Contacts forecast: Σ mean.</summary>
     public double Contacts { get; private init; }
@@ -43,8 +43,13 @@ internal sealed record StaffingFigures
     public double ContactsCovered { get; private init; }
 
     /// <summary>Adds up <paramref name="count"/> intervals from <paramref name="first"/>.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="first">The index of the first interval.</param>
+    /// <param name="count">How many intervals, 0 or more.</param>
+    /// <param name="intervalHours">The length of an interval in hours.</param>
     public static StaffingFigures Of(QueueView queue, int first, int count, double intervalHours)
     {
+        ArgumentNullException.ThrowIfNull(queue);
         var sums = new Sums();
         for (var i = first; i < first + count; i++)
         {
@@ -92,10 +97,10 @@ internal sealed record StaffingFigures
         private void AddRoster(QueueView queue, int i, double contacts)
         {
             Scheduled += queue.Scheduled(i);
-            Short += queue.Short(i);
+            Short += queue.Missing(i);
             Over += queue.Over(i);
-            ShortIntervals += queue.Short(i) > 0 ? 1 : 0;
-            Covered += queue.Short(i) > 0 ? 0 : contacts;
+            ShortIntervals += queue.Missing(i) > 0 ? 1 : 0;
+            Covered += queue.Missing(i) > 0 ? 0 : contacts;
         }
 
         private void AddAchieved(QueueView queue, int i, double contacts)

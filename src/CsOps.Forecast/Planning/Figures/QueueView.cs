@@ -1,17 +1,16 @@
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.History;
-using CsOps.Forecast.Planning;
 using CsOps.Forecast.Planning.Explanation;
 using CsOps.Forecast.Planning.Simulation;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Staffing;
 
-namespace CsOps.Forecast.Reporting.Figures;
+namespace CsOps.Forecast.Planning.Figures;
 
-/// <summary>What a plan says about one queue, gathered from its stations; a station that has nothing is null.</summary>
-internal sealed record QueueView
+/// <summary>What a plan says about one queue, gathered from its stations; a station that has nothing is null. An interval is one of the plan's grid, by its index from 0.</summary>
+public sealed record QueueView
 {
-    /// <summary>What names it in the page: unique and free of characters of the queue's name.</summary>
+    /// <summary>What names it where names must be plain: unique in the plan and free of characters of the queue's name, as <c>queue-1</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>Its settings.</summary>
@@ -48,7 +47,7 @@ internal sealed record QueueView
     public double Scheduled(int i) => Coverage?.Scheduled[i] ?? double.NaN;
 
     /// <summary>Agents missing in interval <paramref name="i"/>; 0 without a roster.</summary>
-    public double Short(int i) => Coverage is null ? 0 : Math.Max(0, Required(i) - Coverage.Scheduled[i]);
+    public double Missing(int i) => Coverage is null ? 0 : Math.Max(0, Required(i) - Coverage.Scheduled[i]);
 
     /// <summary>Agents beyond the requirement in interval <paramref name="i"/>; 0 without a roster.</summary>
     public double Over(int i) => Coverage is null ? 0 : Math.Max(0, Coverage.Scheduled[i] - Required(i));

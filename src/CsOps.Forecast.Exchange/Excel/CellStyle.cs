@@ -1,0 +1,36 @@
+namespace CsOps.Forecast.Exchange.Excel;
+
+/// <summary>The looks of a cell; the value is the place among the styles of <see cref="StylesXml"/>.</summary>
+internal enum CellStyle
+{
+    Text,
+    Literal,
+    Header,
+    HeaderRight,
+    Title,
+    Subtitle,
+    Date,
+    Weekday,
+    Moment,
+    Clock,
+    Whole,
+    One,
+    Two,
+    Percent,
+    TileLabel,
+    TileWhole,
+    TilePercent,
+    TotalText,
+    TotalWhole,
+    TotalCentred,
+    TotalOne,
+    TotalPercent,
+    Absent,
+    DayHeader,
+    Shift1,
+    Shift2,
+    Shift3,
+    Shift4,
+    Shift5,
+    Shift6,
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using CsOps.Forecast.Exchange.Exporting;
+using CsOps.Forecast.Forecasting;
+using CsOps.Forecast.Planning.Figures;
+
+namespace CsOps.Forecast.Exchange.Excel;
+
+/// <summary>The sheets with a row for each interval: of each queue the forecast and the requirement, queue after queue, and of all queues the coverage.</summary>
+internal static class IntervalSheets
+{
+    /// <summary>The column with an interval's start, in the sheets of queues.</summary>
+    public const int QueueStart = 1;
+
+    /// <summary>The columns of the forecast's mean, its 10 % quantile and the width of the band above that.</summary>
+    public const int Mean = 4, Lower = 6, Width = 10;
+
+    /// <summary>The columns of agents to schedule and scheduled, in the requirement.</summary>
+    public const int Required = 7, Scheduled = 8;
+
+    /// <summary>The columns of agents to schedule and scheduled, in the coverage.</summary>
+    public const int TotalRequired = 4, TotalScheduled = 5;
+
+    /// <summary>Contacts and handle time forecast.</summary>
+    public static Sheet Forecast(ExportedPlan plan, ExportWords words) => new(
+        words.Forecast,
+        [.. OfQueue(words), new(words.Contacts, 11), .. SeriesForecast.Levels.Select(level => new SheetColumn(LevelName(level), 9)), new(words.Band, 10), new(words.HandleTime, 10)],
+        rows => Rows(plan, rows, (queue, i) =>
+        {
+            var volume = queue.Forecast!.Volume;
+            rows.Number(volume.Mean[i], CellStyle.Two);
+            for (var level = 0; level < SeriesForecast.Levels.Length; level++)
+            {
+                rows.Number(volume.Quantile(level)[i], CellStyle.Two);
+            }
+
+            rows.Number(volume.P90[i] - volume.P10[i], CellStyle.Two).Number(queue.Forecast.HandleSeconds.Mean[i], CellStyle.Whole);
+        }))
+    {
+        FrozenColumns = 2,
+    };
+
+    /// <summary>Agents required and scheduled, and what they achieve.</summary>
+    public static Sheet Requirement(ExportedPlan plan, ExportWords words) => new(
+        words.Requirement,
+        [
+            .. OfQueue(words), new(words.Contacts, 11), new(words.Load, 11), new(words.Positions, 10), new(words.Required, 11), new(words.Scheduled, 12), new(words.Difference, 11),
+            new($"{words.Positions} P90", 10), new(words.ServiceLevel, 14), new(words.SpeedOfAnswer, 11), new(words.Occupancy, 11), new(words.Chance, 16),
+        ],
+        rows => Rows(plan, rows, (queue, i) =>
+        {
+            var interval = queue.Requirement!.Intervals[i];
+            rows.Number(queue.Contacts(i), CellStyle.Two)
+                .Number(interval.Load, CellStyle.Two)
+                .Number(interval.Agents, CellStyle.Whole)
+                .Number(interval.Scheduled, CellStyle.Whole)
+                .Number(queue.Scheduled(i), CellStyle.One)
+                .Number(queue.Scheduled(i) - interval.Scheduled, CellStyle.One)
+                .Number(interval.AgentsP90, CellStyle.Whole)
+                .Number(interval.ServiceLevel, CellStyle.Percent)
+                .Number(interval.AverageSpeedOfAnswerSeconds, CellStyle.Whole)
+                .Number(interval.Occupancy, CellStyle.Percent)
+                .Number(interval.ChanceToMeet, CellStyle.Percent);
+        }, queue => queue.Requirement is not null))
+    {
+        FrozenColumns = 2,
+        Marked = [9],
+    };
+
+    /// <summary>Agents required and scheduled over all queues.</summary>
+    public static Sheet Coverage(ExportedPlan plan, ExportWords words) => new(
+        words.Coverage,
+        [.. Clock(words), new(words.Contacts, 11), new(words.Required, 11), new(words.Scheduled, 12), new(words.Difference, 11)],
+        rows =>
+        {
+            for (var i = 0; i < plan.Grid.Count; i++)
+            {
+                Begin(plan, rows.Begin(), i);
+                var (required, scheduled) = (plan.Required(i), plan.Scheduled(i));
+                rows.Number(plan.Queues.Sum(queue => queue.Contacts(i)), CellStyle.Two)
+                    .Number(required, CellStyle.Whole)
+                    .Number(scheduled, CellStyle.One)
+                    .Number(scheduled - required, CellStyle.One);
+            }
+        })
+    {
+        FrozenColumns = 1,
+        Marked = [6],
+    };
+
+    private static ImmutableArray<SheetColumn> OfQueue(ExportWords words) => [new(words.Queue, 18, IsText: true), .. Clock(words)];
+
+    private static ImmutableArray<SheetColumn> Clock(ExportWords words) =>
+        [new(words.Start, 17, IsText: true), new(words.Weekday, 7, IsText: true), new(words.UtcOffset, 11)];
+
+    private static void Rows(ExportedPlan plan, SheetRows rows, Action<QueueView, int> write, Func<QueueView, bool>? has = null)
+    {
+        foreach (var queue in plan.Queues.Where(has ?? (_ => true)))
+        {
+            for (var i = 0; i < plan.Grid.Count; i++)
+            {
+                Begin(plan, rows.Begin().Text(queue.Name), i);
+                write(queue, i);
+            }
+        }
+    }
+
+    private static void Begin(ExportedPlan plan, SheetRows rows, int index)
+    {
+        var local = plan.Calendar.LocalStartOf(index);
+        rows.Moment(local.DateTime, CellStyle.Moment).Moment(local.Date, CellStyle.Weekday).Number(local.Offset.TotalMinutes, CellStyle.Whole);
+    }
+
+    private static string LevelName(double level) => string.Create(CultureInfo.InvariantCulture, $"P{level * 100}");
+}

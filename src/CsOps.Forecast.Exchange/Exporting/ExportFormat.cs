@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace CsOps.Forecast.Exchange.Exporting;
+
+/// <summary>A format that a plan can be written in.</summary>
+public sealed record ExportFormat
+{
+    private readonly Func<ExportedPlan, ExportOptions, ImmutableArray<ExportedFile>> _make;
+
+    /// <summary>A format by what makes its files, in memory; nothing is written yet.</summary>
+    internal ExportFormat(Func<ExportedPlan, ExportOptions, ImmutableArray<ExportedFile>> make)
+    {
+        _make = make;
+    }
+
+    /// <summary>Its name on the command line, as <c>genesys-forecast</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The system that reads it.</summary>
+    public required string System { get; init; }
+
+    /// <summary>What is written, in a few words.</summary>
+    public required string What { get; init; }
+
+    /// <summary>How sure the layout is: <c>A</c> documented by the system, <c>B</c> partly inferred, <c>C</c> not seen in a public source.</summary>
+    public required char Confidence { get; init; }
+
+    /// <summary>What it cannot be written without.</summary>
+    public ExportNeeds Needs { get; init; }
+
+    /// <summary>Whether it is a folder of several files. Default: false, one file.</summary>
+    public bool IsFolder { get; init; }
+
+    /// <summary>The ending of its files, with the point: a folder of files may hold no others.</summary>
+    public required string Extension { get; init; }
+
+    /// <summary>Writes a plan, whole or not at all; what was there is replaced.</summary>
+    /// <param name="plan">The plan, read with <see cref="Needs"/>.</param>
+    /// <param name="path">The file; or the folder, which may hold nothing but files of this format.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <returns>The files written, with their data rows where they have rows.</returns>
+    /// <exception cref="ExportException">The plan cannot be written so: an identifier is missing, a name is too long.</exception>
+    /// <exception cref="IOException">The folder holds something else, or cannot be written.</exception>
+    public ImmutableArray<(string Path, long? Rows)> Write(ExportedPlan plan, string path, ExportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var files = Make(plan, options ?? new ExportOptions());
+        if (!IsFolder)
+        {
+            files[0].WriteTo(path);
+            return [(path, files[0].Rows)];
+        }
+
+        WholeFolder.Replace(path, Extension, [.. files.Select(file => (file.Name, (Action<Stream>)file.Write))]);
+        return [.. files.Select(file => (Path.Combine(path, file.Name), file.Rows))];
+    }
+
+    /// <summary>The files of a plan, in memory.</summary>
+    internal ImmutableArray<ExportedFile> Make(ExportedPlan plan, ExportOptions options) => _make(plan, options);
+}
