@@ -125,7 +125,7 @@ public sealed class Importer
 
     private void RequireZone(string path, IReadOnlyList<DateTimePattern> patterns)
     {
-        if (_options.FileZone is null && ZoneRule.Parse(_profile.Zone).Zone is null && patterns.Any(p => !p.HasOffset))
+        if (_options.FileZone is null && _profile.Time.ZoneColumn is null && ZoneRule.Parse(_profile.Zone).Zone is null && patterns.Any(p => !p.HasOffset))
         {
             throw new ImportException(
                 path, $"its times have no offset, and the format '{_profile.Id}' does not say by which clock they are written; name the zone, for example Europe/Copenhagen");

@@ -147,6 +147,7 @@ public class SampleTests
     [InlineData("genesys-aggregates", "genesys_conversation_aggregates.json", 5, 0)]
     [InlineData("ringcentral-queue-stats", "ringcentral_agg_queue_stats.json", 8, 0)]
     [InlineData("verint-queue-interval", "verint_queue_interval.csv", 8, 0)]
+    [InlineData("nice-iex-queue", "nice_iex_ct_queue_export.txt", 11, 0)]
     public void Import_of_a_shared_sample_takes_what_it_should(string id, string sample, int accepted, int rejected)
     {
         var path = SharedData.Require("formats", "samples", sample);
@@ -159,14 +160,32 @@ public class SampleTests
     }
 
     [Fact]
-    public void Calabrio_statistics_without_a_header_are_read_when_named()
+    public void Iex_queue_export_has_both_hours_of_the_day_when_clocks_go_back()
     {
-        var path = SharedData.Require("formats", "samples", "calabrio_queue_statistics.csv");
+        var path = SharedData.Require("formats", "samples", "nice_iex_ct_queue_export.txt");
 
-        var result = new Importer(ProfileCatalog.Find("calabrio-queue-statistics"), Import.Copenhagen).Import([path]);
+        var result = new Importer(ProfileCatalog.Find("nice-iex-queue"), Import.Copenhagen with { FileZone = null, IntervalLength = TimeSpan.FromMinutes(15) }).Import([path]);
+
+        Assert.Equal([4, 3, 5, 2, 3, 2, 3, 1, 2, 2, 4], result.Queues[0].Offered.ToArray());
+        Assert.Equal(8, result.Files[0].Folded);
+        Assert.Equal(TimeSpan.FromMinutes(15 * 11), result.Queues[0].Grid.Length * result.Queues[0].Grid.Count);
+        Assert.Equal(750, result.Queues[0].HandleSeconds[0]); // 3 of 250 s
+    }
+
+    [Theory]
+    [InlineData("calabrio-queue-statistics", "calabrio_queue_statistics.csv", 157, 39097)]
+    [InlineData("calabrio-forecast", "calabrio_forecast_with_staffing.csv", 157, 42798.4)] // 17 * 272.2 + 25 * 224.2 + 13 * 245.2 + 14 * 291.2 + 20 * 245.2 + 25 * 310.2 + 20 * 312.2 + 23 * 278.2
+    [InlineData("nice-iex-contact-history", "nice_iex_contact_history_import.txt", 157, 39097)]
+    public void Files_without_a_header_are_read_when_named(string id, string sample, double offered, double handleSeconds)
+    {
+        var path = SharedData.Require("formats", "samples", sample);
+
+        var result = new Importer(ProfileCatalog.Find(id), Import.Copenhagen with { IntervalLength = TimeSpan.FromMinutes(15) }).Import([path]);
 
         Assert.Equal((8, 0), ((int)result.Files[0].Accepted, (int)result.Files[0].Rejected));
-        Assert.Equal(157, Import.Total(result, HistoryMeasure.Offered));
+        Assert.Equal(offered, Import.Total(result, HistoryMeasure.Offered));
+        Assert.Equal(handleSeconds, Import.Total(result, HistoryMeasure.HandleSeconds), 6);
+        Assert.Equal(25, Import.At(result.Queues[0], HistoryMeasure.Offered, "2026-11-02T08:15:00+01:00"));
     }
 
     /// <summary>The same quarters of an hour of one queue as systems write them.</summary>

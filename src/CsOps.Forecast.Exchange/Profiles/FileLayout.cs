@@ -27,6 +27,15 @@ public sealed record FileLayout
     /// <summary>Where the rows of a JSON document are; columns are then named by their paths. Default: null, the file is delimited text.</summary>
     public JsonLayout? Json { get; init; }
 
+    /// <summary>A word before the first column name that says that the line is the header and is no column: <c>#fields</c>. Default: null.</summary>
+    public string? HeaderMark { get; init; }
+
+    /// <summary>
+    /// Columns whose value, the same in all rows, stands above the header: how the line begins that has it, by the name that the column is given, <c>"Start date": "# Start date:"</c>.
+    /// Where it is there more than once, as in files of several sections, the last above the header counts. Default: none.
+    /// </summary>
+    public ImmutableDictionary<string, string> Preamble { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Whether data end at the first empty line. Default: false.</summary>
     public bool EndsAtEmptyLine { get; init; }
 }

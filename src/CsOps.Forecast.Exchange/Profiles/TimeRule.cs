@@ -28,4 +28,21 @@ public sealed record TimeRule
     /// and several times of day. Less than 12 hours before is a difference of clocks, and stays. Default: null.
     /// </summary>
     public string? NotBefore { get; init; }
+
+    /// <summary>
+    /// A column that names the zone of each row, as <see cref="Forecast.Time.TimeZones.Find"/> knows them; where it is blank the format's zone holds. Default: null.
+    /// </summary>
+    public string? ZoneColumn { get; init; }
+
+    /// <summary>
+    /// In interval rows: whether the two hours of a clock put back are told apart by the order of rows only. Of rows of a queue and time in such an hour the first is then
+    /// the earlier one and the second the later. Default: false, both are one by the user's rule.
+    /// </summary>
+    public bool RepeatsInOrder { get; init; }
+
+    /// <summary>In interval rows: a column (or several joined) with the interval's end; a row of another length than the format's is rejected. Default: null, not told.</summary>
+    public string? End { get; init; }
+
+    /// <summary>A column with a whole number of days that are added, where rows count days from a date: <c>Nth day</c>. Default: null.</summary>
+    public string? PlusDays { get; init; }
 }

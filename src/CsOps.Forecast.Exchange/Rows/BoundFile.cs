@@ -17,7 +17,7 @@ internal sealed class BoundFile
         Columns = new ColumnBinder(reader, profile);
         Tally = new FileTally(reader.File);
         Queue = new BoundQueue(Columns, profile.Queue, options.QueueNames);
-        Time = new BoundTime(Columns, profile.Time, patterns, Resolver(profile, options));
+        Time = new BoundTime(Columns, profile.Time, patterns, Clocks(profile, options));
         Handle = profile.Handle is null ? null : new BoundDuration(Columns, profile.Handle, Time);
         Wait = profile.Wait is null ? null : new BoundDuration(Columns, profile.Wait, Time);
         _skips = [.. profile.Skip.Select(skip => (new BoundCondition(Columns, skip.When), skip.Reason))];
@@ -120,11 +120,14 @@ internal sealed class BoundFile
         Remark("wait", Wait);
     }
 
-    private static LocalTimeResolver? Resolver(ImportProfile profile, ImportOptions options)
+    private RowClocks Clocks(ImportProfile profile, ImportOptions options)
     {
         var rule = ZoneRule.Parse(profile.Zone);
-        var zone = rule.IsDefault ? options.FileZone ?? rule.Zone : rule.Zone;
-        return zone is null ? null : new LocalTimeResolver(zone, options.Resolution);
+        var column = profile.Time.ZoneColumn is { } name ? Columns.Require(name) : -1;
+
+        // Where the order of rows tells the two hours apart, the first is the earlier.
+        var resolution = profile.Time.RepeatsInOrder && options.Resolution == LocalTimeResolution.Later ? LocalTimeResolution.Earlier : options.Resolution;
+        return new RowClocks(Reader, column, rule.IsDefault ? options.FileZone ?? rule.Zone : rule.Zone, resolution);
     }
 
     private bool TryRead(BoundDuration? duration, out double seconds)

@@ -12,21 +12,26 @@ internal sealed class BoundTime
     /// <summary>A time of day this much before another belongs to the next day; less is two clocks that differ by seconds.</summary>
     private const long HalfADay = TimeSpan.TicksPerDay / 2;
 
+    private const int MostDays = 40_000;
+
     private readonly JoinedField[] _alternatives;
     private readonly JoinedField? _notBefore;
     private readonly DateTimePattern[] _patterns;
-    private readonly LocalTimeResolver? _resolver;
+    private readonly RowClocks _clocks;
+    private readonly int _plusDays;
+    private readonly NumberFormat _numbers;
     private readonly byte[][] _blanks;
     private readonly char? _until;
     private readonly long[] _readBy;
+    private DateTime? _repeated;
     private int _lastPattern;
 
     /// <summary>Binds the rule to a file.</summary>
     /// <param name="columns">The file's columns.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="patterns">The patterns, given or inferred.</param>
-    /// <param name="resolver">Turns readings without an offset into instants; null when every pattern has an offset.</param>
-    public BoundTime(ColumnBinder columns, TimeRule rule, IEnumerable<DateTimePattern> patterns, LocalTimeResolver? resolver)
+    /// <param name="clocks">Turn readings without an offset into instants.</param>
+    public BoundTime(ColumnBinder columns, TimeRule rule, IEnumerable<DateTimePattern> patterns, RowClocks clocks)
     {
         _blanks = [.. rule.Blank.Select(Encoding.UTF8.GetBytes)];
         _until = rule.Until;
@@ -34,7 +39,9 @@ internal sealed class BoundTime
         _notBefore = rule.NotBefore is null ? null : Field(columns, rule.NotBefore);
         _patterns = [.. patterns];
         _readBy = new long[_patterns.Length];
-        _resolver = resolver;
+        _clocks = clocks;
+        _plusDays = rule.PlusDays is null ? -1 : columns.Require(rule.PlusDays);
+        _numbers = columns.Numbers;
     }
 
     /// <summary>The columns, for messages.</summary>
@@ -60,6 +67,7 @@ internal sealed class BoundTime
     {
         isFolded = false;
         problem = null;
+        _repeated = null;
         var value = First();
         if (!TryRead(value, out var reading))
         {
@@ -73,6 +81,11 @@ internal sealed class BoundTime
             reading = reading with { LocalTicks = reading.LocalTicks + TimeSpan.TicksPerDay };
         }
 
+        if (_plusDays >= 0 && !TryAddDays(ref reading, out problem))
+        {
+            return default;
+        }
+
         if (!HistoryRange.Contains(reading.LocalTicks))
         {
             problem = $"found {ValueShape.Of(value)}, a date outside the years 1970 to 2099";
@@ -81,6 +94,9 @@ internal sealed class BoundTime
 
         return Instant(reading, out isFolded, out problem);
     }
+
+    /// <summary>The second instant at which the clock showed the time that was read last; null where it showed it once.</summary>
+    public DateTimeOffset? SecondShowing => _repeated is { } local ? _clocks.SecondShowing(local) : null;
 
     /// <summary>Seconds from one field to another by the clock; NaN when either is blank or unreadable. Times without a date may pass midnight.</summary>
     public double SecondsBetween(JoinedField from, JoinedField to)
@@ -150,9 +166,32 @@ internal sealed class BoundTime
             return new DateTimeOffset(reading.LocalTicks - (offset * TimeSpan.TicksPerMinute), TimeSpan.Zero);
         }
 
-        var resolved = _resolver!.Resolve(new DateTime(reading.LocalTicks));
+        if (_clocks.OfRow is not { } resolver)
+        {
+            problem = _clocks.Problem;
+            return default;
+        }
+
+        var local = new DateTime(reading.LocalTicks);
+        var resolved = resolver.Resolve(local);
         isFolded = resolved.Kind != LocalTimeKind.Ordinary;
-        problem = resolved.Instant is null ? $"the clock of {_resolver.Zone.Id} showed this time {(resolved.Kind == LocalTimeKind.Repeated ? "twice" : "never")}" : null;
+        _repeated = resolved.Kind == LocalTimeKind.Repeated ? local : null;
+        problem = resolved.Instant is null ? $"the clock of {resolver.Zone.Id} showed this time {(resolved.Kind == LocalTimeKind.Repeated ? "twice" : "never")}" : null;
         return resolved.Instant.GetValueOrDefault();
+    }
+
+    /// <summary>Adds the whole days of another column.</summary>
+    private bool TryAddDays(ref DateTimeReading reading, out string? problem)
+    {
+        var field = _clocks.Reader.Field(_plusDays);
+        if (!_numbers.TryParse(field, out var days) || days != Math.Floor(days) || Math.Abs(days) > MostDays)
+        {
+            problem = $"found {ValueShape.Of(field)}, expected a whole number of days";
+            return false;
+        }
+
+        reading = reading with { LocalTicks = reading.LocalTicks + ((long)days * TimeSpan.TicksPerDay) };
+        problem = null;
+        return true;
     }
 }

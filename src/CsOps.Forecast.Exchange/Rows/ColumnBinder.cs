@@ -38,7 +38,7 @@ internal sealed class ColumnBinder(RowReader reader, ImportProfile profile)
     public static ImmutableArray<string> ColumnsOf(ImportProfile profile)
     {
         string?[] counts = profile.Counts is { } c ? [c.Offered, c.Handled, c.Abandoned, c.FlowedOut] : [];
-        IEnumerable<string?> joined = [.. profile.Time.Columns, profile.Time.NotBefore, profile.Handle?.From, profile.Handle?.To, profile.Wait?.From, profile.Wait?.To];
+        IEnumerable<string?> joined = [.. profile.Time.Columns, profile.Time.NotBefore, profile.Time.ZoneColumn, profile.Time.End, profile.Time.PlusDays, profile.Handle?.From, profile.Handle?.To, profile.Wait?.From, profile.Wait?.To];
         var names = profile.Queue.Columns
             .Concat(joined.OfType<string>().SelectMany(text => text.Split('+', StringSplitOptions.TrimEntries)))
             .Concat(counts.OfType<string>())

@@ -16,6 +16,10 @@ internal sealed class IntervalFile
     private readonly long _ticks;
     private readonly long _phase;
     private byte[] _key = new byte[256];
+    private readonly bool _repeatsInOrder;
+    private readonly JoinedField? _begin;
+    private readonly JoinedField? _end;
+    private readonly string? _endName;
     private long _fractions;
     private long _thousands;
 
@@ -35,6 +39,13 @@ internal sealed class IntervalFile
         var counts = profile.Counts!;
         _counts = [.. new[] { counts.Offered, counts.Handled, counts.Abandoned, counts.FlowedOut }.Select(name => name is null ? -1 : file.Columns.Require(name))];
         _keys = file.Columns.Require(profile.Keys);
+        _repeatsInOrder = profile.Time.RepeatsInOrder;
+        if (profile.Time.End is { } end)
+        {
+            (_begin, _end) = (file.Time.Field(file.Columns, profile.Time.Columns[0]), file.Time.Field(file.Columns, end));
+            _endName = _end.Name;
+        }
+
         _handleIsMean = profile.Handle?.IsMean == true;
         _waitIsMean = profile.Wait?.IsMean == true;
     }
@@ -57,7 +68,11 @@ internal sealed class IntervalFile
         {
             _file.Reject(_file.Time.Column, "off-grid", "the time is not the beginning of an interval of the format's length");
         }
-        else if (_builder.AddPart(_builder.QueueOf(queue), start, TimeSpan.FromTicks(_ticks), row, Key()) == RowFate.Repeated)
+        else if (IsOtherLength())
+        {
+            _file.Reject(_endName, "other-interval", "the interval ends at another time than its length says");
+        }
+        else if (!IsNew(_builder.QueueOf(queue), start, row))
         {
             _file.Tally.Duplicate(_file.Reader.Line);
         }
@@ -76,6 +91,17 @@ internal sealed class IntervalFile
                 CultureInfo.InvariantCulture, $"{_thousands} counts have exactly three decimals (1.234), so they may be thousands; if they are, the decimal sign is the other one of comma and point."));
         }
     }
+
+    /// <summary>Adds the row; of a clock's repeated hour a second row of the same time goes to the second one, where the order tells.</summary>
+    private bool IsNew(int queue, DateTimeOffset start, IntervalRow row)
+    {
+        var length = TimeSpan.FromTicks(_ticks);
+        var key = Key();
+        return _builder.AddPart(queue, start, length, row, key) != RowFate.Repeated
+            || (_repeatsInOrder && _file.Time.SecondShowing is { } second && _builder.AddPart(queue, second, length, row, key) != RowFate.Repeated);
+    }
+
+    private bool IsOtherLength() => _end is not null && !(Math.Abs(_file.Time.SecondsBetween(_begin!, _end) - (_ticks / TimeSpan.TicksPerSecond)) < 1);
 
     private bool TryReadValues(out IntervalRow row)
     {

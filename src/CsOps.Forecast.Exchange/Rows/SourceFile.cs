@@ -67,6 +67,8 @@ internal sealed class SourceFile : IDisposable
         Encoding = options.Encoding ?? profile.File.Encoding,
         KnownColumns = ColumnBinder.ColumnsOf(profile),
         HeaderlessColumns = profile.File.Columns,
+        HeaderMark = profile.File.HeaderMark,
+        Preamble = profile.File.Preamble,
         ExtraHeaderRows = profile.File.ExtraHeaderRows,
         FooterStarts = profile.File.Footers,
         EndsAtEmptyLine = profile.File.EndsAtEmptyLine,

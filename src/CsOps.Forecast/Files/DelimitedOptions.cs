@@ -23,6 +23,15 @@ public sealed record DelimitedOptions
     /// <summary>The column names of a file without a header. Default: empty, the file has a header.</summary>
     public ImmutableArray<string> HeaderlessColumns { get; init; } = [];
 
+    /// <summary>A word before the first column name that is no column, such as <c>#fields</c>. Default: null.</summary>
+    public string? HeaderMark { get; init; }
+
+    /// <summary>
+    /// Columns added behind those of the header, with one value for all rows: how the line above the header begins on which it stands, by the column's name. The last such line counts.
+    /// Default: none.
+    /// </summary>
+    public ImmutableDictionary<string, string> Preamble { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Rows below the header that belong to it (a second header row, units). Default: 0.</summary>
     public int ExtraHeaderRows { get; init; }
 

@@ -18,6 +18,8 @@ public sealed class DelimitedReader : RowReader
     private readonly CsvReader _csv;
     private readonly DelimitedOptions _options;
     private readonly ImmutableArray<byte[]> _footers;
+    private readonly int _width;
+    private ImmutableArray<(string Name, byte[] Value)> _constants = [];
     private bool _ended;
 
     private DelimitedReader(Stream stream, string file, DelimitedOptions options)
@@ -39,7 +41,9 @@ public sealed class DelimitedReader : RowReader
             IncludeValuesInExceptions = false,
             OnMalformedRecord = Remember,
         });
-        Header = options.HeaderlessColumns.IsEmpty ? ReadHeader(headerLine) : new DelimitedHeader(options.HeaderlessColumns, 0);
+        var header = options.HeaderlessColumns.IsEmpty ? ReadHeader(headerLine) : new DelimitedHeader(options.HeaderlessColumns, 0);
+        _width = header.Names.Length;
+        Header = _constants.IsEmpty ? header : new DelimitedHeader([.. header.Names, .. _constants.Select(constant => constant.Name)], header.Line);
     }
 
     /// <summary>The character between fields.</summary>
@@ -68,10 +72,10 @@ public sealed class DelimitedReader : RowReader
     {
         get
         {
-            var whole = !IsCutOff && FieldCount >= Header.Names.Length;
-            for (var extra = Header.Names.Length; whole && extra < FieldCount; extra++)
+            var whole = !IsCutOff && FieldCount >= _width;
+            for (var extra = _width; whole && extra < FieldCount; extra++)
             {
-                whole = Field(extra).IsEmpty;
+                whole = Trim(_csv.GetSpan(extra)).IsEmpty;
             }
 
             return whole;
@@ -136,7 +140,7 @@ public sealed class DelimitedReader : RowReader
     }
 
     /// <summary>The bytes of a field, unquoted and without surrounding blanks; empty when the row has no such field. Valid until the next row.</summary>
-    public override ReadOnlySpan<byte> Field(int column) => Trim(_csv.GetSpan(column));
+    public override ReadOnlySpan<byte> Field(int column) => column < _width || _constants.IsEmpty ? Trim(_csv.GetSpan(column)) : _constants[column - _width].Value;
 
     /// <summary>The column of one of the names, or an error that says what the header holds.</summary>
     /// <exception cref="ImportException">No column has any of the names.</exception>
@@ -149,7 +153,7 @@ public sealed class DelimitedReader : RowReader
     /// <inheritdoc/>
     public override string DescribeBrokenRow() => IsCutOff
         ? "the file ends within a quoted field; maybe it was cut off"
-        : string.Create(CultureInfo.InvariantCulture, $"found {FieldCount} fields, expected {Header.Names.Length} as in the header");
+        : string.Create(CultureInfo.InvariantCulture, $"found {FieldCount} fields, expected {_width} as in the header");
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -173,8 +177,17 @@ public sealed class DelimitedReader : RowReader
         }
 
         var (encoding, mark) = TextEncodings.Detect(sample, sample.Length < SampleSize, _options.Encoding, File);
-        (Delimiter, var headerLine) = DelimiterSniffer.Sniff(TextEncodings.Decode(sample[mark..], encoding), _options.Delimiter, _options.KnownColumns);
+        var text = TextEncodings.Decode(sample[mark..], encoding);
+        (Delimiter, var headerLine) = DelimiterSniffer.Sniff(text, _options.Delimiter, _options.KnownColumns);
+        _constants = [.. _options.Preamble.OrderBy(column => column.Key, StringComparer.Ordinal).Select(column => (column.Key, Encoding.UTF8.GetBytes(ValueAbove(text, headerLine, column.Value))))];
         return (encoding, mark, headerLine);
+    }
+
+    /// <summary>What stands behind a word on the last line above the header that begins with it; empty where none does.</summary>
+    private static string ValueAbove(string text, int headerLine, string word)
+    {
+        var line = text.ReplaceLineEndings("\n").Split('\n', headerLine).SkipLast(1).LastOrDefault(line => line.TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        return line is null ? "" : line.TrimStart()[word.Length..].Trim(' ', '\t', '"', ',', ';');
     }
 
     private DelimitedHeader ReadHeader(int line)
@@ -188,7 +201,13 @@ public sealed class DelimitedReader : RowReader
         }
         while (_csv.LineNumber < line || IsEmptyRow);
 
-        var header = new DelimitedHeader(Enumerable.Range(0, _csv.FieldCount).Select(i => Encoding.UTF8.GetString(_csv.GetSpan(i))), _csv.LineNumber);
+        var names = Enumerable.Range(0, _csv.FieldCount).Select(i => Encoding.UTF8.GetString(_csv.GetSpan(i))).ToList();
+        if (_options.HeaderMark is { } word && string.Equals(names[0].Trim(), word, StringComparison.OrdinalIgnoreCase))
+        {
+            names.RemoveAt(0);
+        }
+
+        var header = new DelimitedHeader(names, _csv.LineNumber);
         for (var extra = 0; extra < _options.ExtraHeaderRows && ReadRow(); extra++)
         {
         }
@@ -196,7 +215,7 @@ public sealed class DelimitedReader : RowReader
         return header;
     }
 
-    private bool IsEmptyRow => _csv.FieldCount <= 1 && Field(0).IsEmpty;
+    private bool IsEmptyRow => _csv.FieldCount <= 1 && Trim(_csv.GetSpan(0)).IsEmpty;
 
     private bool IsFooter()
     {

@@ -3,12 +3,13 @@ namespace CsOps.Forecast.Time;
 /// <summary>Finds time zones by the names that people and systems write.</summary>
 public static class TimeZones
 {
-    private const string Expected = "an IANA name (Europe/Copenhagen), a Windows name (Romance Standard Time) or a fixed offset (+02:00, UTC+01:00, UTC)";
+    private const string Expected = "an IANA name (Europe/Copenhagen), a Windows name (Romance Standard Time), one of Rails (Copenhagen) or a fixed offset (+02:00, UTC+01:00, UTC)";
 
     /// <summary>The zone of a name.</summary>
     /// <param name="name">
-    /// An IANA name in any case (<c>Europe/Copenhagen</c>), a Windows name (<c>Romance Standard Time</c>), or a fixed offset: <c>UTC</c>,
-    /// <c>Z</c>, <c>+02:00</c>, <c>-0330</c>, <c>UTC+1</c>, from −14:00 to +14:00. Blanks around it are ignored.
+    /// An IANA name in any case (<c>Europe/Copenhagen</c>), old ones too (<c>US/Eastern</c>); a Windows name (<c>Romance Standard Time</c>); a name of Rails (<c>Copenhagen</c>,
+    /// <c>Pacific Time (US &amp; Canada)</c>, <c>(GMT-05:00) Eastern Time (US &amp; Canada)</c>); or a fixed offset: <c>UTC</c>, <c>Z</c>, <c>+02:00</c>, <c>-0330</c>, <c>UTC+1</c>,
+    /// from −14:00 to +14:00. Blanks around it are ignored.
     /// </param>
     /// <returns>The zone; one with a fixed offset is named <c>UTC+02:00</c>.</returns>
     /// <exception cref="ArgumentException">No zone has that name; the message names near ones.</exception>
@@ -23,7 +24,7 @@ public static class TimeZones
     {
         ArgumentNullException.ThrowIfNull(name);
         var wanted = name.Trim();
-        zone = FixedOffset.Parse(wanted) ?? BySystemName(wanted);
+        zone = FixedOffset.Parse(wanted) ?? BySystemName(wanted) ?? (ZoneAliases.Find(wanted) is { } iana ? BySystemName(iana) : null);
         problem = zone is null ? Unknown(name, wanted) : null;
         return zone is not null;
     }

@@ -11,10 +11,10 @@ public class ProfileCatalogTests
     {
         var ids = ProfileCatalog.BuiltIn.Select(p => p.Id).ToList();
         Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
-        Assert.Equal(19, ids.Count);
+        Assert.True(ids.Count >= 23, $"only {ids.Count}");
 
         // What has no header is told by its name alone.
-        Assert.Equal(["calabrio-queue-statistics"], ProfileCatalog.BuiltIn.Where(p => p.Detect.IsEmpty).Select(p => p.Id));
+        Assert.All(ProfileCatalog.BuiltIn, p => Assert.Equal(p.File.Columns.IsEmpty, !p.Detect.IsEmpty));
     }
 
     [Fact]
