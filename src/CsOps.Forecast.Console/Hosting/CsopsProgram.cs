@@ -46,6 +46,7 @@ internal static class CsopsProgram
     {
         PlanCommand.Create(host),
         ImportCommand.Create(host),
+        ProfileCommand.Create(host),
         EstimateCommand.Create(host),
         ForecastCommand.Create(host),
         AdjustCommand.Create(host),

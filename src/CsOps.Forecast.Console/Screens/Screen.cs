@@ -60,6 +60,9 @@ internal sealed class Screen
         _output.WriteLine(rest);
     }
 
+    /// <summary>Text as it is, to be copied or piped: no line is broken.</summary>
+    public void Verbatim(string text) => _output.Write(text);
+
     /// <summary>A heading.</summary>
     public void Heading(string text) => _console.MarkupLine($"[bold]{Markup.Escape(text)}[/]");
 

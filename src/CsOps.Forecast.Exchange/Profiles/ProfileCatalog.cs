@@ -65,7 +65,7 @@ public static class ProfileCatalog
     }
 
     /// <summary>Whether the first byte that is no blank opens an object or a list.</summary>
-    private static bool IsJson(string path)
+    internal static bool IsJson(string path)
     {
         using var stream = InputFile.Open(path);
         Span<byte> buffer = stackalloc byte[256];

@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CsOps.Forecast.Files;
 
 namespace CsOps.Forecast.Exchange.Profiles;
@@ -17,6 +19,7 @@ public static class ProfileJson
         WriteIndented = true,
         NewLine = "\n",
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutDefaults } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
@@ -45,6 +48,21 @@ public static class ProfileJson
         }
     }
 
-    /// <summary>Writes a profile as indented JSON with a final line break.</summary>
+    /// <summary>Writes a profile as indented JSON with a final line break; what is as by default is left out.</summary>
     public static string Write(ImportProfile profile) => JsonSerializer.Serialize(profile, Options) + "\n";
+
+    private static void LeaveOutDefaults(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => !property.IsRequired))
+        {
+            property.ShouldSerialize = (_, value) => value switch
+            {
+                null or false or 0 => false,
+                IEnumerable list and not string => list.GetEnumerator().MoveNext(),
+                FileLayout layout => layout != new FileLayout(),
+                OutcomeRules rules => !rules.IsEmpty,
+                _ => true,
+            };
+        }
+    }
 }

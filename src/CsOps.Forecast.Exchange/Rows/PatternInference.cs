@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Files;
@@ -17,8 +18,7 @@ internal sealed class PatternInference
 
     private static readonly string[] IsoTimes = ["THH:mm", "THH:mm:ss", "THH:mm:ss.f", "THH:mmK", "THH:mm:ssK", "THH:mm:ss.fK"];
 
-    private readonly Candidate[] _candidates =
-        [.. Dates.SelectMany(date => Times.Select(time => date + time)).Concat(IsoTimes.Select(time => Dates[0] + time)).Select(p => new Candidate(DateTimePattern.Compile(p)))];
+    private readonly Candidate[] _candidates = [.. Known.Select(pattern => new Candidate(pattern))];
 
     private readonly RowReader _reader;
     private readonly string _column;
@@ -32,6 +32,10 @@ internal sealed class PatternInference
         _reader = reader;
         _column = column;
     }
+
+    /// <summary>The patterns that are tried.</summary>
+    internal static ImmutableArray<DateTimePattern> Known { get; } =
+        [.. Dates.SelectMany(date => Times.Select(time => date + time)).Concat(IsoTimes.Select(time => Dates[0] + time)).Select(DateTimePattern.Compile)];
 
     /// <summary>The patterns that the values of a file fit, those that fit most first.</summary>
     /// <param name="reader">The file, which is read to its end.</param>

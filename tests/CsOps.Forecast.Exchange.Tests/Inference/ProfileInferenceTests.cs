@@ -1,0 +1,146 @@
+using CsOps.Forecast.Exchange.Inference;
+using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Files;
+using CsOps.Forecast.History;
+using CsOps.Forecast.Tests.Shared;
+
+namespace CsOps.Forecast.Exchange.Tests.Inference;
+
+public sealed class ProfileInferenceTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Infer_of_a_ticket_list_finds_time_queue_and_id_and_asks_for_the_zone()
+    {
+        var path = _folder.Write("Helpdesk 2026.csv", "Case No;Closed;Opened;Team;Subject\nA-1;2026-10-02 10:00;2026-10-01 09:12;North;x\nA-2;2026-10-02 11:00;2026-10-01 09:40;South;y\nA-3;;2026-10-01 10:01;North;z\n");
+
+        var inferred = ProfileInference.Infer(path);
+
+        var profile = inferred.Profile;
+        Assert.Equal(("helpdesk-2026", RowKind.Contact), (profile.Id, profile.Rows));
+        Assert.Equal(["Opened"], profile.Time.Columns);
+        Assert.Equal(["Team"], profile.Queue.Columns);
+        Assert.Equal(["Case No"], profile.ContactId);
+        Assert.Contains(inferred.Doubts, doubt => doubt.Contains("'Closed'", StringComparison.Ordinal));
+        Assert.Contains(inferred.Doubts, doubt => doubt.Contains("--tz", StringComparison.Ordinal));
+        Assert.Equal(3, new Importer(profile, Import.Copenhagen).Import([path]).Files[0].Accepted);
+    }
+
+    [Fact]
+    public void Infer_of_a_call_log_finds_outcomes_and_durations_in_their_notation()
+    {
+        var path = _folder.Write(
+            "calls.csv",
+            "CallId,StartTime,Skill,Result,QueueTime,TalkTime,AcwTime\n"
+            + string.Concat(Enumerable.Range(1, 20).Select(i => $"{i},2026-10-01 09:{i:00}:30,Sales,{(i % 4 == 0 ? "Abandoned" : i % 7 == 0 ? "Test call" : "Answered")},0:00:{10 + i},0:02:00,0:00:30\n")));
+
+        var profile = ProfileInference.Infer(path).Profile;
+
+        Assert.Equal(["TalkTime", "AcwTime"], profile.Handle!.Columns);
+        Assert.Equal(DurationUnit.Clock, profile.Handle.Unit);
+        Assert.Equal(["QueueTime"], profile.Wait!.Columns);
+        var result = new Importer(profile, Import.Copenhagen).Import([path]);
+        Assert.Equal(18, Import.Total(result, HistoryMeasure.Offered));
+        Assert.Equal(5, Import.Total(result, HistoryMeasure.Abandoned));
+        Assert.Equal(13 * 150, Import.Total(result, HistoryMeasure.HandleSeconds));
+    }
+
+    [Fact]
+    public void Infer_of_danish_intervals_finds_counts_means_and_the_decimal_comma()
+    {
+        var path = _folder.Write(
+            "kø.csv",
+            "Kø;Starttid;Opkald;Besvaret;Opgivet;Gns. behandlingstid (sekunder)\n"
+            + string.Concat(Enumerable.Range(0, 8).Select(i => $"Salg;25-10-2026 0{8 + (i / 4)}:{15 * (i % 4):00};{10 + i};{9 + i};1;180,5\n").Select(row => row.Replace("010:", "10:", StringComparison.Ordinal))));
+
+        var profile = ProfileInference.Infer(path).Profile;
+
+        Assert.Equal((RowKind.Interval, 15), (profile.Rows, profile.IntervalMinutes));
+        Assert.Equal(("Opkald", "Besvaret", "Opgivet"), (profile.Counts!.Offered, profile.Counts.Handled, profile.Counts.Abandoned));
+        Assert.True(profile.Handle!.IsMean);
+        Assert.True(profile.File.DecimalComma);
+        var result = new Importer(profile, Import.Copenhagen).Import([path]);
+        Assert.Equal(108, Import.Total(result, HistoryMeasure.Offered));
+        Assert.Equal(100 * 180.5, Import.Total(result, HistoryMeasure.HandleSeconds), 6);
+    }
+
+    [Fact]
+    public void Infer_of_dates_in_either_order_doubts_and_leaves_the_pattern_to_the_user()
+    {
+        var path = _folder.Write("calls.csv", "id,created\n1,03/04/2026 09:00\n2,04/05/2026 10:00\n");
+
+        var inferred = ProfileInference.Infer(path);
+
+        Assert.Empty(inferred.Profile.Time.Patterns);
+        Assert.Contains(inferred.Doubts, doubt => doubt.Contains("both day/month and month/day", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Infer_of_json_finds_the_longest_list()
+    {
+        var path = _folder.Write("chats.json", """{ "meta": { "pages": [{ "n": 1 }] }, "data": { "chats": [ { "id": 1, "created_at": "2026-10-01T09:00:00Z", "group": { "name": "A" } }, { "id": 2, "created_at": "2026-10-01T09:05:00Z", "group": { "name": "B" } } ] } }""");
+
+        var profile = ProfileInference.Infer(path).Profile;
+
+        Assert.Equal("data.chats", profile.File.Json!.Records);
+        Assert.Equal(["created_at"], profile.Time.Columns);
+        Assert.Equal(["group.name"], profile.Queue.Columns);
+    }
+
+    [Fact]
+    public void Infer_of_a_file_without_header_names_its_columns_by_number_and_says_so()
+    {
+        var inferred = ProfileInference.Infer(_folder.Write("x.csv", "2026-10-01 09:00,100\n2026-10-01 09:30,200\n2026-10-01 10:00,300\n"));
+
+        Assert.Equal(["column 1", "column 2"], inferred.Profile.File.Columns);
+        Assert.Equal(["column 1"], inferred.Profile.Time.Columns);
+        Assert.Contains("no header", inferred.Doubts[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Infer_of_a_file_without_dates_says_so()
+    {
+        var refused = Assert.Throws<ImportException>(() => ProfileInference.Infer(_folder.Write("x.csv", "a,b\nx,1\ny,2\n")));
+
+        Assert.Contains("no column holds dates", refused.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Inferred_profile_written_and_read_is_the_same()
+    {
+        var profile = ProfileInference.Infer(_folder.Write("calls.csv", "id,created,queue,outcome,wait\n1,2026-04-03 09:00,A,lost,4\n2,2026-05-13 10:00,B,agent,5\n")).Profile;
+        var json = ProfileJson.Write(profile);
+
+        Assert.Equal(json, ProfileJson.Write(ProfileJson.Parse(json, "x.json")));
+        Assert.DoesNotContain("[]", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Infer_of_the_bank_calls_offers_the_contacts_that_reached_the_queue()
+    {
+        var path = SharedData.Require("forecasting", "contacts", "anonymous_bank_1999_08.csv");
+        var jerusalem = Import.Zone("Asia/Jerusalem");
+
+        var result = new Importer(ProfileInference.Infer(path).Profile, new ImportOptions { CentreZone = jerusalem, FileZone = jerusalem }).Import([path]);
+
+        Assert.Equal(38662, Import.Total(result, HistoryMeasure.Offered));
+        Assert.Equal(31402, Import.Total(result, HistoryMeasure.Handled));
+        Assert.Equal(7260, Import.Total(result, HistoryMeasure.Abandoned));
+        Assert.Equal(6, result.Queues.Length);
+    }
+
+    [Fact]
+    public void Infer_of_the_help_desk_tickets_counts_each_once()
+    {
+        var path = SharedData.Require("forecasting", "contacts", "helpdesk_italy_tickets.csv");
+        var rome = Import.Zone("Europe/Rome");
+
+        var result = new Importer(ProfileInference.Infer(path).Profile, new ImportOptions { CentreZone = rome, FileZone = rome }).Import([path]);
+
+        Assert.Equal(4479, result.Files[0].Accepted);
+        Assert.Equal([3794, 538, 88, 59], result.Queues.Select(q => q.Offered.ToArray().Where(v => !double.IsNaN(v)).Sum()).OrderDescending());
+    }
+}
