@@ -43,8 +43,11 @@ internal sealed class JsonElements : IDisposable
     /// <summary>Whether the list was there.</summary>
     public bool HasList { get; private set; }
 
-    /// <summary>Whether the file ended within a value.</summary>
+    /// <summary>Whether the file ended before the document did.</summary>
     public bool IsCutOff { get; private set; }
+
+    /// <summary>Whether it ended within a record, and not between records or after the last.</summary>
+    public bool IsRecordCutOff { get; private set; }
 
     /// <summary>The bytes of the next record, any JSON value; empty at the end.</summary>
     /// <exception cref="ImportException">What follows is no JSON, or a record is longer than allowed.</exception>
@@ -66,7 +69,9 @@ internal sealed class JsonElements : IDisposable
                 {
                     (IsCutOff, _isEnded) = (true, true);
                     var rest = _buffer.AsSpan(_start, _end - _start);
-                    Line = _lines + Count(rest[..(rest.Length - rest.TrimStart(", \t\r\n"u8).Length)]);
+                    var record = rest.TrimStart(", \t\r\n"u8);
+                    Line = _lines + Count(rest[..(rest.Length - record.Length)]);
+                    IsRecordCutOff = record.Length > 0 && (_listDepth >= 0 || !HasList || _path.Length == 0);
                     return [];
                 }
 

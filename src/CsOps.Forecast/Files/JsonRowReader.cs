@@ -49,7 +49,7 @@ public sealed class JsonRowReader : RowReader
     public override bool IsWholeRow => _isObject;
 
     /// <inheritdoc/>
-    public override string? Remark => _elements.IsCutOff ? "The file ends within a record; it was cut off." : null;
+    public override string? Remark => _elements.IsRecordCutOff ? "The file ends within a record; it was cut off." : _elements.IsCutOff ? "The file ends before the document does, between records or after them; it was cut off." : null;
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">Its path, which messages repeat.</param>
@@ -107,7 +107,7 @@ public sealed class JsonRowReader : RowReader
     public override ReadOnlySpan<byte> Field(int column) => DelimitedReader.Trim(_fields[column]);
 
     /// <inheritdoc/>
-    public override string DescribeBrokenRow() => _elements.IsCutOff && _isEnded
+    public override string DescribeBrokenRow() => _elements.IsRecordCutOff && _isEnded
         ? "the file ends within the record; maybe it was cut off"
         : "found a plain value, expected a record in braces";
 
@@ -292,7 +292,7 @@ public sealed class JsonRowReader : RowReader
         _isEnded = true;
         (_isObject, _line) = (false, _elements.Line);
         _fields.Clear();
-        return _elements.IsCutOff;
+        return _elements.IsRecordCutOff;
     }
 
     private static bool IsObject(ReadOnlySpan<byte> json) => json.Length > 0 && json[0] == (byte)'{';

@@ -28,7 +28,7 @@ internal sealed class TestWorkbook
         {
             if (cells[c] is { } cell)
             {
-                cell.CellReference = $"{(char)('A' + c)}{number}";
+                cell.CellReference = $"{Exchange.Workbooks.CellReference.Letters(c)}{number}";
                 row.AppendChild(cell);
             }
         }

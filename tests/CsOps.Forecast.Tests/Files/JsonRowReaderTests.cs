@@ -77,6 +77,26 @@ public class JsonRowReaderTests
         Assert.NotNull(reader.Remark);
     }
 
+    [Theory]
+    [InlineData("{\"tickets\":[{\"id\":1}", "tickets", 1)]
+    [InlineData("{\"tickets\":[{\"id\":1},\n", "tickets", 1)]
+    [InlineData("{\"tickets\":[{\"id\":1}],\"next\":\"ht", "tickets", 1)]
+    [InlineData("{\"id\":1}\n{\"id\":2,\"na", "", 2)]
+    public void Read_of_a_file_cut_off_between_records_or_after_them_has_no_row_that_was_not_there(string json, string records, int rows)
+    {
+        using var reader = Open(json, new JsonLayout { Records = records });
+
+        var read = 0;
+        while (reader.Read())
+        {
+            Assert.Equal(read == 0, reader.IsWholeRow);
+            read++;
+        }
+
+        Assert.Equal(rows, read);
+        Assert.Contains("cut off", reader.Remark!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_of_an_item_that_is_no_record_is_a_broken_row()
     {
