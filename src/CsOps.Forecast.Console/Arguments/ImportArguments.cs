@@ -85,6 +85,18 @@ internal sealed class ImportArguments
         HelpName = "PATTERN",
     };
 
+    private readonly Option<bool?> _decimal = new("--decimal")
+    {
+        Description = "The sign before decimals, over what the format says: comma or point.",
+        HelpName = "SIGN",
+        CustomParser = result => result.Tokens[0].Value switch
+        {
+            "comma" or "," => true,
+            "point" or "." => false,
+            _ => SharedOptions.Refuse<bool?>(result, "comma or point"),
+        },
+    };
+
     public void AddTo(Command command)
     {
         command.Options.Add(_into);
@@ -95,7 +107,7 @@ internal sealed class ImportArguments
     /// <summary>Adds the options that say how files are read, and not where to.</summary>
     public void AddReadingTo(Command command)
     {
-        foreach (var option in new Option[] { _format, _map, _zone, _resolution, _coverage, _interval, _queue, _rename, _encoding, _sheet, _timeFormat })
+        foreach (var option in new Option[] { _format, _map, _zone, _resolution, _coverage, _interval, _queue, _rename, _encoding, _sheet, _timeFormat, _decimal })
         {
             command.Options.Add(option);
         }
@@ -121,6 +133,11 @@ internal sealed class ImportArguments
         if (parsed.GetValue(_timeFormat) is { } patterns)
         {
             profile = profile with { Time = profile.Time with { Patterns = [.. patterns.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] } };
+        }
+
+        if (parsed.GetValue(_decimal) is { } isComma)
+        {
+            profile = profile with { File = profile.File with { DecimalComma = isComma } };
         }
 
         return parsed.GetValue(_queue) is { } queue ? profile with { Queue = new QueueRule { Name = queue } } : profile;

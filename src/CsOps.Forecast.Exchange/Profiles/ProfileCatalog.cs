@@ -37,7 +37,7 @@ public static class ProfileCatalog
             return Telling(BuiltIn.Where(p => p.File.Json is not null && HeaderOf(path, p.File.Json) is { } columns && Tells(p, columns)));
         }
 
-        var layout = new DelimitedOptions { KnownColumns = [.. BuiltIn.Where(p => p.File.Json is null).SelectMany(p => p.Detect)] };
+        var layout = new DelimitedOptions { KnownColumns = [.. BuiltIn.Where(p => p.File.Json is null).SelectMany(p => p.Detect.SelectMany(column => NamesOf(p, column)))] };
         var stream = InputFile.Open(path);
         using RowReader reader = WorkbookFile.IsWorkbook(stream)
             ? SheetReader.Open(stream, path, new SheetOptions { Layout = layout, Sheet = sheet })
@@ -48,7 +48,9 @@ public static class ProfileCatalog
     private static ImportProfile? Telling(IEnumerable<ImportProfile> profiles) => profiles.MaxBy(p => p.Detect.Length);
 
     private static bool Tells(ImportProfile profile, DelimitedHeader header) =>
-        !profile.Detect.IsEmpty && profile.Detect.All(column => header.Find([column, .. profile.Synonyms.GetValueOrDefault(column, [])]) >= 0);
+        !profile.Detect.IsEmpty && profile.Detect.All(column => header.Find(NamesOf(profile, column)) >= 0);
+
+    private static string[] NamesOf(ImportProfile profile, string column) => [column, .. profile.Synonyms.GetValueOrDefault(column, [])];
 
     /// <summary>The columns of a document's records; null where it has no such list.</summary>
     private static DelimitedHeader? HeaderOf(string path, JsonLayout layout)

@@ -56,6 +56,7 @@ internal static class ProfileCheck
         string?[] conditions = [outcomes.NotOffered, outcomes.Abandoned, outcomes.FlowedOut, outcomes.Handled, outcomes.Waiting, .. profile.Skip.Select(s => s.When)];
         var checks = profile.Time.Patterns.Select<string, Action>(p => () => DateTimePattern.Compile(p))
             .Concat(conditions.OfType<string>().Select<string, Action>(c => () => RowCondition.Parse(c)))
+            .Concat(new[] { profile.Handle, profile.Wait }.Where(rule => rule?.RemainingOf is not null).Select<DurationRule?, Action>(rule => () => _ = rule!.GoalSeconds))
             .Append(() => ZoneRule.Parse(profile.Zone));
         foreach (var check in checks.Append(() => RefuseBothOrders(profile.Time.Patterns)))
         {

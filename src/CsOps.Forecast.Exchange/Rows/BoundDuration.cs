@@ -14,6 +14,7 @@ internal sealed class BoundDuration
     private readonly DurationFormat _format;
     private readonly JoinedField? _from;
     private readonly JoinedField? _to;
+    private readonly double? _goal;
 
     public BoundDuration(ColumnBinder columns, DurationRule rule, BoundTime time)
     {
@@ -21,6 +22,7 @@ internal sealed class BoundDuration
         _time = time;
         _columns = columns.Require(rule.Columns);
         _format = new DurationFormat(rule.Unit, columns.Numbers);
+        _goal = rule.RemainingOf is null ? null : rule.GoalSeconds;
         _from = rule.From is null ? null : time.Field(columns, rule.From);
         _to = rule.To is null ? null : time.Field(columns, rule.To);
     }
@@ -52,13 +54,23 @@ internal sealed class BoundDuration
                 continue;
             }
 
-            if (!_format.TryParse(field, out var part) || part < 0)
+            if (!_format.TryParse(field, out var part) || (part < 0 && _goal is null))
             {
-                problem = $"found {ValueShape.Of(field)}, expected a length of time, zero or more, in {Unit}";
+                problem = $"found {ValueShape.Of(field)}, expected a length of time{(_goal is null ? ", zero or more," : "")} in {Unit}";
                 return false;
             }
 
             seconds = double.IsNaN(seconds) ? part : seconds + part;
+        }
+
+        if (_goal is { } goal && !double.IsNaN(seconds))
+        {
+            seconds = goal - seconds;
+            if (seconds < 0)
+            {
+                problem = "found more than the goal remaining, expected at most the goal that the format names";
+                return false;
+            }
         }
 
         Compare(ref seconds);

@@ -11,10 +11,11 @@ internal sealed class PatternInference
     private static readonly string[] Dates =
     [
         "yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd", "d/M/yyyy", "M/d/yyyy", "d-M-yyyy", "M-d-yyyy", "d.M.yyyy", "d/M/yy", "M/d/yy",
-        "d-M-yy", "M-d-yy", "d.M.yy", "d MMM yyyy", "d-MMM-yyyy", "d/MMM/yyyy", "d-MMM-yy", "d/MMM/yy", "ddd, d MMM yyyy", "MMM d, yyyy",
+        "d-M-yy", "M-d-yy", "d.M.yy", "d MMM yyyy", "d-MMM-yyyy", "d/MMM/yyyy", "d-MMM-yy", "d/MMM/yy", "ddd, d MMM yyyy", "MMM d, yyyy", "d. MMM yyyy",
+        "yyyy. M. d.", "yyyy'년' M'월' d'일'",
     ];
 
-    private static readonly string[] Times = ["", " H:mm", " H:mm:ss", " H:mm:ss.f", " h:mm tt", " h:mm:ss tt", " H.mm", " H:mmK", " H:mm:ssK", " H:mm:ss K", " H:mm:ss.fK"];
+    private static readonly string[] Times = ["", " H:mm", " H:mm:ss", " H:mm:ss.f", " h:mm tt", " h:mm:ss tt", " tt h:mm", " tt h:mm:ss", " H.mm", " H.mm.ss", " H:mmK", " H:mm:ssK", " H:mm:ss K", " H:mm:ss.fK"];
 
     private static readonly string[] IsoTimes = ["THH:mm", "THH:mm:ss", "THH:mm:ss.f", "THH:mmK", "THH:mm:ssK", "THH:mm:ss.fK"];
 

@@ -1,15 +1,11 @@
-using System.Text;
-
 namespace CsOps.Forecast.Files;
 
 /// <summary>One part of a compiled date-time pattern.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Min">The fewest digits; of a literal, the byte itself.</param>
-/// <param name="Max">The most digits.</param>
+/// <param name="Max">The most digits; of a word, whether a point may follow it: not 0.</param>
 internal readonly record struct DateTimeField(DateTimeFieldKind Kind, int Min, int Max)
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
     public bool TryRead(ReadOnlySpan<byte> text, ref int position, ref DateTimeParts parts)
     {
         var rest = text[position..];
@@ -21,13 +17,14 @@ internal readonly record struct DateTimeField(DateTimeFieldKind Kind, int Min, i
             case DateTimeFieldKind.MonthName:
                 return TryMonthName(rest, ref position, ref parts);
             case DateTimeFieldKind.Weekday:
-                position += WordLength(rest);
+                position += WordLength(rest) + PointLength(rest, WordLength(rest));
                 return WordLength(rest) > 0;
             case DateTimeFieldKind.Fraction:
                 return TryFraction(rest, ref position, ref parts);
             case DateTimeFieldKind.HalfDay:
-                position += 2;
-                return TryHalfDay(rest, ref parts);
+                var length = DateTimeWords.HalfDayLength(rest, out parts.IsAfternoon);
+                position += length;
+                return length > 0;
             case DateTimeFieldKind.Offset:
                 return TryOffset(rest, ref position, ref parts);
             default:
@@ -86,32 +83,16 @@ internal readonly record struct DateTimeField(DateTimeFieldKind Kind, int Min, i
         return used > 0;
     }
 
-    private static bool TryMonthName(ReadOnlySpan<byte> rest, ref int position, ref DateTimeParts parts)
+    private bool TryMonthName(ReadOnlySpan<byte> rest, ref int position, ref DateTimeParts parts)
     {
         var length = WordLength(rest);
-        position += length;
-        for (var m = 0; length >= 3 && m < Months.Length; m++)
-        {
-            if (Ascii.EqualsIgnoreCase(rest[..3], Months[m]))
-            {
-                parts.Month = m + 1;
-                return true;
-            }
-        }
-
-        return false;
+        position += length + PointLength(rest, length);
+        parts.Month = DateTimeWords.MonthOf(rest[..length]);
+        return parts.Month > 0;
     }
 
-    private static bool TryHalfDay(ReadOnlySpan<byte> rest, ref DateTimeParts parts)
-    {
-        if (rest.Length < 2 || (rest[1] | 0x20) != 'm' || (rest[0] | 0x20) is not ('a' or 'p'))
-        {
-            return false;
-        }
-
-        parts.IsAfternoon = (rest[0] | 0x20) == 'p';
-        return true;
-    }
+    /// <summary>The point behind a word that is cut short (<c>okt. 2026</c>), where the pattern has none in its place.</summary>
+    private int PointLength(ReadOnlySpan<byte> rest, int at) => Max > 0 && at > 0 && at < rest.Length && rest[at] == '.' ? 1 : 0;
 
     /// <summary><c>Z</c>, <c>+hh:mm</c>, <c>+hhmm</c> or <c>+hh</c>.</summary>
     private static bool TryOffset(ReadOnlySpan<byte> rest, ref int position, ref DateTimeParts parts)

@@ -6,8 +6,8 @@ namespace CsOps.Forecast.Files;
 /// <summary>Reads dates and times written by one pattern, from UTF-8 bytes, without allocating and without a culture.</summary>
 /// <remarks>
 /// Pattern letters as in .NET: <c>yyyy yy MM M MMM dd d ddd HH H hh h mm m ss s fff tt zzz</c>; <c>f</c> any number of decimals of a second, <c>K</c> an offset or <c>Z</c>.
-/// A doubled letter needs two digits, a single one takes one or two. <c>MMM</c> is an English month, short or long, <c>ddd</c> any weekday
-/// word (not checked). Text in single quotes and all other characters stand for themselves. Immutable and thread-safe.
+/// A doubled letter needs two digits, a single one takes one or two. <c>MMM</c> is a month, short (with or without a point) or long, in English, Danish, Swedish, Finnish,
+/// Russian, German or Spanish, <c>ddd</c> any weekday word (not checked), <c>tt</c> AM or PM, also in Korean (오전, 오후), Swedish, Finnish and Spanish. Text in single quotes and all other characters stand for themselves. Immutable and thread-safe.
 /// </remarks>
 public sealed class DateTimePattern
 {
@@ -53,6 +53,14 @@ public sealed class DateTimePattern
             var length = RunLength(pattern, i);
             fields.AddRange(pattern[i] == '\'' ? Literals(pattern.AsSpan(i + 1, length - 2)) : FieldsOf(pattern.AsSpan(i, length), pattern));
             i += length;
+        }
+
+        for (var i = 0; i + 1 < fields.Count; i++)
+        {
+            if (fields[i].Kind is DateTimeFieldKind.MonthName or DateTimeFieldKind.Weekday && fields[i + 1] is { Kind: DateTimeFieldKind.Literal, Min: '.' })
+            {
+                fields[i] = fields[i] with { Max = 0 };
+            }
         }
 
         var dateParts = fields.Count(f => f.Kind is DateTimeFieldKind.Year or DateTimeFieldKind.Month or DateTimeFieldKind.MonthName or DateTimeFieldKind.Day);

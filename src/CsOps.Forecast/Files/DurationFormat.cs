@@ -46,14 +46,15 @@ public readonly record struct DurationFormat(DurationUnit Unit, NumberFormat Num
         seconds = 0;
         var sign = utf8 is [(byte)'-', ..] ? -1 : 1;
         var rest = sign < 0 ? utf8[1..] : utf8;
-        var first = rest.IndexOf((byte)':');
+        var separator = rest.Count((byte)'.') == 2 && !rest.Contains((byte)':') ? (byte)'.' : (byte)':';
+        var first = rest.IndexOf(separator);
         if (first <= 0 || !Numbers.TryParse(rest[..first], out var leading) || leading < 0 || leading != Math.Floor(leading))
         {
             return false;
         }
 
         rest = rest[(first + 1)..];
-        var second = rest.IndexOf((byte)':');
+        var second = rest.IndexOf(separator);
         if (!TrySixtieth(second < 0 ? rest : rest[..second], isWhole: second >= 0, out var middle))
         {
             return false;
@@ -77,13 +78,21 @@ public readonly record struct DurationFormat(DurationUnit Unit, NumberFormat Num
         seconds = 0;
         var sign = utf8 is [(byte)'-', ..] ? -1 : 1;
         var rest = sign < 0 ? utf8[1..] : utf8;
+        var isIso = rest is [(byte)'P' or (byte)'p', ..];
+        rest = isIso ? rest[1..] : rest;
         if (rest.IsEmpty)
         {
             return false;
         }
 
-        while (!rest.IsEmpty)
+        for (var isTime = !isIso; !rest.IsEmpty;)
         {
+            if (!isTime && rest is [(byte)'T' or (byte)'t', _, ..])
+            {
+                isTime = true;
+                rest = rest[1..];
+            }
+
             var digits = rest.IndexOfAnyExcept(NumberBytes);
             if (digits <= 0 || !Numbers.TryParse(rest[..digits], out var value))
             {
@@ -92,7 +101,7 @@ public readonly record struct DurationFormat(DurationUnit Unit, NumberFormat Num
 
             rest = DelimitedReader.Trim(rest[digits..]);
             var word = rest.IndexOfAny(WordEnds);
-            var unit = SecondsOf(word < 0 ? rest : rest[..word]);
+            var unit = isIso ? SecondsOfIso(rest, isTime, ref word) : SecondsOf(word < 0 ? rest : rest[..word]);
             if (unit == 0)
             {
                 return false;
@@ -105,13 +114,33 @@ public readonly record struct DurationFormat(DurationUnit Unit, NumberFormat Num
         return true;
     }
 
+    /// <summary>The unit of an ISO 8601 part, which is one letter; months and years have no fixed length.</summary>
+    private static double SecondsOfIso(ReadOnlySpan<byte> rest, bool isTime, ref int word)
+    {
+        word = rest.Length > 1 ? 1 : -1;
+        return rest.IsEmpty ? 0 : ((char)(rest[0] & ~0x20), isTime) switch
+        {
+            ('W', false) => 7 * 24 * SecondsPerHour,
+            ('D', false) => 24 * SecondsPerHour,
+            ('H', true) => SecondsPerHour,
+            ('M', true) => 60,
+            ('S', true) => 1,
+            _ => 0,
+        };
+    }
+
+    /// <summary>The unit by how its word begins, in English, Danish, Swedish, Finnish (<c>t</c>, <c>p</c>), Russian and Korean.</summary>
     private static double SecondsOf(ReadOnlySpan<byte> word) => word switch
     {
-        [(byte)'d' or (byte)'D', ..] => 24 * SecondsPerHour,
-        [(byte)'h' or (byte)'H', ..] => SecondsPerHour,
+        [(byte)'d' or (byte)'D' or (byte)'p' or (byte)'P', ..] => 24 * SecondsPerHour,
+        [(byte)'h' or (byte)'H' or (byte)'t' or (byte)'T', ..] => SecondsPerHour,
         [(byte)'m' or (byte)'M', (byte)'s' or (byte)'S', ..] => 0.001,
         [(byte)'m' or (byte)'M', ..] => 60,
         [(byte)'s' or (byte)'S', ..] => 1,
+        _ when word.StartsWith("\uC77C"u8) || word.StartsWith("\u0434"u8) => 24 * SecondsPerHour,
+        _ when word.StartsWith("\uC2DC\uAC04"u8) || word.StartsWith("\u0447"u8) => SecondsPerHour,
+        _ when word.StartsWith("\uBD84"u8) || word.StartsWith("\u043C"u8) => 60,
+        _ when word.StartsWith("\uCD08"u8) || word.StartsWith("\u0441"u8) => 1,
         _ => 0,
     };
 }

@@ -107,7 +107,7 @@ public readonly record struct NumberFormat
     {
         [(byte)' ' or (byte)'\'', ..] => 1,
         [0xC2, 0xA0, ..] => 2, // no-break space
-        [0xE2, 0x80, 0xAF or 0x89, ..] => 3, // narrow no-break space, thin space
+        [0xE2, 0x80, 0xAF or 0x89 or 0x99, ..] => 3, // narrow no-break space, thin space, typographic apostrophe
         [var first, ..] when AllowsThousands && first == separator => 1,
         _ => 0,
     };
