@@ -25,6 +25,15 @@ public sealed record ImportOptions
     /// <summary>New names of queues by the names in the file; queues that get one name become one. Default: none.</summary>
     public ImmutableDictionary<string, string> QueueNames { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Records: whether what people wrote (comments, notes) is kept. Default: false.</summary>
+    public bool KeepText { get; init; }
+
+    /// <summary>Records: reasons for which the profile leaves rows out that are to come in all the same, such as <c>not-approved</c>. Default: none.</summary>
+    public ImmutableHashSet<string> Include { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>Absences: the paid time of a day off that the file counts in days. Default: null, not known. Range: over 0, at most 24 hours.</summary>
+    public TimeSpan? WorkingDay { get; init; }
+
     /// <summary>The encoding of the files, over what the profile says. Default: null.</summary>
     public string? Encoding { get; init; }
 

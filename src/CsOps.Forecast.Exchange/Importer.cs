@@ -44,6 +44,11 @@ public sealed class Importer
     public ImportResult Import(IEnumerable<string> files, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var newestFirst = NewestFirst(files);
+        if (_profile.RecordKind is { } kind)
+        {
+            throw new ImportException(newestFirst[^1], $"the rows of the format '{_profile.Id}' are records of the kind {kind.ToString().ToLowerInvariant()}, which make no history");
+        }
+
         var log = new IntervalAggregator(_options.IntervalLength, _options.CentreZone);
         var builder = new HistoryBuilder(_options.IntervalLength, _options.CentreZone);
         var tallies = newestFirst.ConvertAll(file => Read(file, log, builder, null, progress, cancellationToken));
@@ -68,7 +73,7 @@ public sealed class Importer
         var newestFirst = NewestFirst(files);
         if (_profile.Rows != RowKind.Contact)
         {
-            throw new ImportException(newestFirst[^1], $"the rows of the format '{_profile.Id}' are intervals; expected contacts, one a row");
+            throw new ImportException(newestFirst[^1], $"the rows of the format '{_profile.Id}' are of the kind {_profile.Rows.ToString().ToLowerInvariant()}; expected contacts, one a row");
         }
 
         var log = new IntervalAggregator(_options.IntervalLength, _options.CentreZone);
@@ -79,7 +84,8 @@ public sealed class Importer
         return new ContactSamples(recorder.Build(), [.. tallies.Select(tally => tally.ToQuality(_profile.Id))], log.Build(_options.Coverage, MeasuresTold()));
     }
 
-    private static List<string> NewestFirst(IEnumerable<string> files)
+    /// <summary>The files from the last by name to the first.</summary>
+    internal static List<string> NewestFirst(IEnumerable<string> files)
     {
         ArgumentNullException.ThrowIfNull(files);
         var newestFirst = files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Reverse().ToList();
@@ -125,12 +131,15 @@ public sealed class Importer
 
     private void RequireZone(string path, IReadOnlyList<DateTimePattern> patterns)
     {
-        if (_options.FileZone is null && _profile.Time.ZoneColumn is null && ZoneRule.Parse(_profile.Zone).Zone is null && patterns.Any(p => !p.HasOffset))
+        if (_options.FileZone is null && _profile.Time.ZoneColumn is null && ZoneRule.Parse(_profile.Zone) is { Zone: null, HeaderProperty: null } && patterns.Any(p => !p.HasOffset))
         {
-            throw new ImportException(
-                path, $"its times have no offset, and the format '{_profile.Id}' does not say by which clock they are written; name the zone, for example Europe/Copenhagen");
+            throw NoZone(path, _profile);
         }
     }
+
+    /// <summary>Nobody knows by which clock a file's times are written.</summary>
+    internal static ImportException NoZone(string path, ImportProfile profile) =>
+        new(path, $"its times have no offset, and the format '{profile.Id}' does not say by which clock they are written; name the zone, for example Europe/Copenhagen");
 
     private HashSet<HistoryMeasure> MeasuresTold()
     {

@@ -75,6 +75,16 @@ internal sealed class ImportArguments
             : SharedOptions.Refuse<string[]?>(result, "a name, = and another, such as 500=billing"),
     };
 
+    private readonly Option<bool> _keepText = new("--keep-text") { Description = "Records: keep what people wrote, such as comments of a survey. Default: it is left out." };
+
+    private readonly Option<string[]?> _include = new("--include")
+    {
+        Description = "Records: rows that the format leaves out for this reason come in all the same, for example not-approved. May be repeated.",
+        HelpName = "REASON",
+    };
+
+    private readonly Option<TimeSpan?> _day = SharedOptions.Duration("--day", "Absences: paid time of a day off that the file counts in days, for example 7h24m. Default: not known.");
+
     private readonly Option<string?> _encoding = new("--encoding") { Description = "The encoding, if it is not UTF-8 or UTF-16, for example windows-1252.", HelpName = "NAME" };
 
     private readonly Option<string?> _sheet = new("--sheet") { Description = "The sheet of a workbook. Default: the one with the format's columns.", HelpName = "NAME" };
@@ -102,6 +112,10 @@ internal sealed class ImportArguments
         command.Options.Add(_into);
         command.Options.Add(_source);
         AddReadingTo(command);
+        foreach (var option in new Option[] { _keepText, _include, _day })
+        {
+            command.Options.Add(option);
+        }
     }
 
     /// <summary>Adds the options that say how files are read, and not where to.</summary>
@@ -163,6 +177,21 @@ internal sealed class ImportArguments
         profile,
         centre,
         centre?.Zone ?? parsed.GetValue(_zone) ?? throw CommandFailure.Usage("there is no centre.json in the folder, so the zone must be given: --tz Europe/Copenhagen."));
+
+    /// <summary>What the user decides for records that go into a centre; without one, instants are written in UTC.</summary>
+    public ImportOptions RecordOptionsOf(ParseResult parsed, Centre? centre) => new()
+    {
+        CentreZone = centre?.Zone ?? parsed.GetValue(_zone) ?? TimeZoneInfo.Utc,
+        FileZone = parsed.GetValue(_zone),
+        Resolution = parsed.GetValue(_resolution) ?? LocalTimeResolution.Earlier,
+        Encoding = parsed.GetValue(_encoding),
+        QueueNames = NamesOf(parsed.GetValue(_rename) ?? []),
+        KeepText = parsed.GetValue(_keepText),
+        Include = [.. parsed.GetValue(_include) ?? []],
+        WorkingDay = parsed.GetValue(_day) is not { } day ? null
+            : day > TimeSpan.Zero && day <= TimeSpan.FromDays(1) ? day
+            : throw CommandFailure.Usage("--day must be over 0 and at most 24h, for example 7h24m."),
+    };
 
     /// <summary>What the user decides for a log that is read for itself: the zone is asked for only where the format does not know it.</summary>
     public ImportOptions OptionsOf(ParseResult parsed, ImportProfile profile)

@@ -24,6 +24,12 @@ internal static class CentreRun
             run.Read(Path.Combine(folder.Root, input.Path), input.Sha256, input.Rows);
         }
 
+        if (!data.Centre.AgentsToComplete.IsEmpty)
+        {
+            run.Warn(
+                "INCOMPLETE", $"people of agents.csv without contract and skills are in no roster: {string.Join(", ", data.Centre.AgentsToComplete)}", data.Centre.AgentsToComplete.Length);
+        }
+
         var history = data.History;
         Warn(run, history, "REJECTED", history.Files.Sum(file => file.Rejected), "rows of the history left out", issue => issue.Reason != FileTally.Contradiction);
         var contradictions = history.Issues.Count(issue => issue.Reason == FileTally.Contradiction);

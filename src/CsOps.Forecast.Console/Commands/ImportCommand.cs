@@ -4,7 +4,6 @@ using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Console.Screens;
 using CsOps.Forecast.Exchange;
 using CsOps.Forecast.Exchange.Profiles;
-using CsOps.Forecast.Files;
 using CsOps.Forecast.History;
 using CsOps.Forecast.Planning.Folder;
 
@@ -13,20 +12,24 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary><c>csops import</c>: another system's export into a centre's history.</summary>
 internal static class ImportCommand
 {
-    private const string Summary = "Read another system's export into a centre's interval history.";
+    private const string Summary = "Read another system's export into a centre's folder.";
 
     private const string Details = """
-        The history goes to DIR/history/<source>_<first day>_<last day>.csv; the source
-        is the file's name without dates, or --source. Importing the same again, or an
+        History goes to DIR/history/<source>_<first day>_<last day>.csv; the source is
+        the file's name without dates, or --source. Importing the same again, or an
         export that overlaps it, changes nothing that was known; a corrected export of
         the same source replaces exactly its rows. Where files of other sources
         contradict each other, the row with more contacts counts, and 'csops plan' says
-        so. Rows that were left out go to DIR/rejects/ with line, column and reason.
+        so. Records (people, time off, scores, answers, courses, drivers, events,
+        logins) go to the file of their kind, such as DIR/feedback.csv: each takes the
+        place of the one with its key, and what you wrote there yourself stays. Rows
+        that were left out go to DIR/rejects/ with line, column and reason.
         """;
 
     private const string Examples = """
         csops import calls.csv --into my-centre --format five9-call-log --tz America/Los_Angeles
         csops import tickets.csv --into my-centre --map queue-name=support --map time=opened_at --map id="Case ID" --tz Europe/Rome
+        csops import ratings.json --into my-centre --rename 500=billing
         """;
 
     public static Command Create(CommandHost host)
@@ -47,6 +50,12 @@ internal static class ImportCommand
     {
         var folder = new CentreFolder(path);
         var profile = import.ProfileOf(parsed, files[0]);
+        if (profile.RecordKind is not null)
+        {
+            profile = import.SourceOf(parsed) is { } name ? profile with { Source = name } : profile;
+            return RecordImportRun.Execute(run, files, folder, profile, import.RecordOptionsOf(parsed, File.Exists(folder.SettingsFile) ? folder.ReadCentreAlone() : null));
+        }
+
         var options = import.OptionsOf(parsed, profile, File.Exists(folder.SettingsFile) ? folder.ReadCentre() : null);
         run.Progress.Report($"Reading {files[0]} …");
         var progress = new ImportProgressWords(run.Progress, run.Screen.Culture);
@@ -79,30 +88,9 @@ internal static class ImportCommand
             }
         }
 
-        WriteRejects(run, Path.Combine(folder.Root, "rejects", $"{Path.GetFileNameWithoutExtension(first)}.csv"), result);
+        RejectedRows.Write(run, folder, Path.GetFileNameWithoutExtension(first)!, result.Files, result.Issues);
         ImportScreen.Show(run.Screen, profile, result, options.CentreZone);
         run.Result = json => ImportScreen.Write(json, profile, result);
         return result.Queues.Length > 0 ? ExitCode.Ok : throw CommandFailure.BadData("no row could be used; the history is unchanged.");
-    }
-
-    /// <summary>The rows left out; a file of an earlier import is removed when there are none.</summary>
-    private static void WriteRejects(CommandRun run, string path, ImportResult result)
-    {
-        if (result.Issues.IsEmpty)
-        {
-            if (File.Exists(path))
-            {
-                File.Delete(path);
-            }
-
-            return;
-        }
-
-        RejectsFile.Write(path, result.Issues);
-        run.Wrote(path, result.Issues.Length);
-        var first = result.Issues[0];
-        var rejected = result.Files.Sum(file => file.Rejected);
-        run.Warn(
-            "REJECTED", $"rows left out: {run.Screen.Number(rejected)}, see {path}; the first: {first.File}:{first.Line}: {first.Message}", rejected);
     }
 }

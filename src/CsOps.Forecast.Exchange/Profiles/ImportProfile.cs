@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CsOps.Forecast.Planning.Records;
 
 namespace CsOps.Forecast.Exchange.Profiles;
 
@@ -31,7 +33,7 @@ public sealed record ImportProfile
 
     /// <summary>
     /// The zone of times written without an offset: <c>fixed NAME</c> when the format says so, <c>default NAME</c> for the vendor's default,
-    /// which the user may overrule and which is remarked on, or <c>required</c>: the user must name it. Default: <c>required</c>.
+    /// which the user may overrule and which is remarked on, <c>in-header PROPERTY</c> when a row of the header names it, or <c>required</c>: the user must name it. Default: <c>required</c>.
     /// </summary>
     public string Zone { get; init; } = "required";
 
@@ -41,11 +43,20 @@ public sealed record ImportProfile
     /// <summary>Columns that tell this format from others when all are in the header. Default: empty, never detected.</summary>
     public ImmutableArray<string> Detect { get; init; } = [];
 
-    /// <summary>The queue.</summary>
-    public required QueueRule Queue { get; init; }
+    /// <summary>The queue; required for contacts and intervals.</summary>
+    public QueueRule Queue { get; init; } = new();
 
-    /// <summary>The time.</summary>
-    public required TimeRule Time { get; init; }
+    /// <summary>The time; required for contacts and intervals. Of records, the patterns by which all their dates and times are written.</summary>
+    public TimeRule Time { get; init; } = new();
+
+    /// <summary>Records: the name of the system, written with them. Default: null, the profile's id.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Records: where their columns come from, by the name of the column in the centre's folder. Default: none.</summary>
+    public ImmutableDictionary<string, FieldRule> Fields { get; init; } = ImmutableDictionary<string, FieldRule>.Empty;
+
+    /// <summary>Records: what tells several of one row apart, each with the columns that it has besides <see cref="Fields"/>. Default: empty, a row is one record.</summary>
+    public ImmutableArray<ImmutableDictionary<string, FieldRule>> Records { get; init; } = [];
 
     /// <summary>Handle time. Default: null, not told.</summary>
     public DurationRule? Handle { get; init; }
@@ -71,13 +82,17 @@ public sealed record ImportProfile
     /// <summary>Interval rows: minutes of a row's interval.</summary>
     public int? IntervalMinutes { get; init; }
 
-    /// <summary>Interval rows: columns by which rows of one queue and interval are told apart and then summed (media type, language). Default: empty.</summary>
+    /// <summary>Interval rows and drivers: columns by which rows of one queue and interval, or of one driver and date, are told apart and then summed (media type, language). Default: empty.</summary>
     public ImmutableArray<string> Keys { get; init; } = [];
 
     /// <summary>The zone of times written without an offset, as far as <see cref="Zone"/> tells.</summary>
     /// <returns>The zone that the format fixes or its vendor's default; null when the user must name it.</returns>
     /// <exception cref="FormatException"><see cref="Zone"/> is no rule for a zone, or names none that is known.</exception>
     public TimeZoneInfo? FindZone() => ZoneRule.Parse(Zone).Zone;
+
+    /// <summary>What the records are about; null where the rows are contacts or intervals.</summary>
+    [JsonIgnore]
+    public RecordKind? RecordKind => Enum.TryParse<RecordKind>(Rows.ToString(), out var kind) ? kind : null;
 
     /// <summary>Whether the log has no rule for outcomes and has a handle time, so that a time over zero tells that the contact was handled.</summary>
     internal bool TellsHandledByTime => Rows == RowKind.Contact && Outcomes.IsEmpty && Handle is not null;

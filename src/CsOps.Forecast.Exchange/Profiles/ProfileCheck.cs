@@ -1,4 +1,5 @@
 using CsOps.Forecast.Files;
+using CsOps.Forecast.Planning.Records;
 
 namespace CsOps.Forecast.Exchange.Profiles;
 
@@ -24,6 +25,21 @@ internal static class ProfileCheck
             yield return $"is written in schema {profile.Schema}, expected {ImportProfile.CurrentSchema}";
         }
 
+        if (profile.RecordKind is { } kind)
+        {
+            foreach (var problem in RecordProblems(profile, RecordSchema.Of(kind)).Concat(TextProblems(profile)))
+            {
+                yield return problem;
+            }
+
+            yield break;
+        }
+
+        if (!profile.Fields.IsEmpty || !profile.Records.IsEmpty)
+        {
+            yield return "reads contacts or intervals; expected neither fields nor records, which belong to records such as absence or survey";
+        }
+
         if (profile.Queue.Columns.IsEmpty == string.IsNullOrWhiteSpace(profile.Queue.Name))
         {
             yield return profile.Queue.Columns.IsEmpty ? "names no queue; expected columns or one name" : "has both columns and one name for the queue; expected one of them";
@@ -47,6 +63,38 @@ internal static class ProfileCheck
         foreach (var problem in TextProblems(profile))
         {
             yield return problem;
+        }
+    }
+
+    private static IEnumerable<string> RecordProblems(ImportProfile profile, RecordSchema schema)
+    {
+        var fields = profile.Fields.Concat(profile.Records.SelectMany(record => record)).ToList();
+        foreach (var (column, rule) in fields)
+        {
+            if (schema.IndexOf(column) < 0 || column == RecordSchema.Source)
+            {
+                yield return $"has the field '{column}', which {schema.FileName} does not know; expected some of {string.Join(", ", schema.Columns.Where(c => c.Name != RecordSchema.Source).Select(c => c.Name))}";
+            }
+
+            if (rule.From.IsEmpty && rule.Value is null)
+            {
+                yield return $"does not say where the field '{column}' comes from; expected columns in 'from', or a 'value'";
+            }
+
+            if (!(rule.Of > 0 && double.IsFinite(rule.Of)))
+            {
+                yield return $"divides the field '{column}' by {rule.Of.ToString(CultureInfo.InvariantCulture)}; expected a number over 0";
+            }
+        }
+
+        foreach (var column in schema.Columns.Where(c => c.IsRequired && c.Name != RecordSchema.Source && !fields.Exists(field => field.Key == c.Name)))
+        {
+            yield return $"has no field '{column.Name}', without which there is no {profile.Rows.ToString().ToLowerInvariant()}";
+        }
+
+        if (profile.Time.Patterns.IsEmpty && profile.Time.Columns.IsEmpty && schema.Columns.Any(c => c.Value is RecordValue.Date or RecordValue.Moment))
+        {
+            yield return "does not say how dates are written; expected patterns, or columns to find them out from, in 'time'";
         }
     }
 

@@ -7,9 +7,9 @@ public sealed record TimeRule
 {
     /// <summary>
     /// Alternatives in order; the first that is not blank counts. Each is a column, or several joined by <c>+</c> whose values are read one
-    /// after the other with a blank between them: <c>date+time</c>.
+    /// after the other with a blank between them: <c>date+time</c>. Default: empty.
     /// </summary>
-    public required ImmutableArray<string> Columns { get; init; }
+    public ImmutableArray<string> Columns { get; init; } = [];
 
     /// <summary>
     /// The patterns of the (joined) value, see <see cref="Files.DateTimePattern"/>; the first that fits counts. Default: empty, inferred

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CsOps.Forecast.Files;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Exchange.Profiles;
@@ -5,17 +7,52 @@ namespace CsOps.Forecast.Exchange.Profiles;
 /// <summary>Whose clock a format's times are by.</summary>
 /// <param name="Zone">The zone that the format or its vendor sets; null when the user must name it.</param>
 /// <param name="IsDefault">Whether the user may overrule it.</param>
-internal sealed record ZoneRule(TimeZoneInfo? Zone, bool IsDefault)
+/// <param name="HeaderProperty">The property that names it in a row of the file's header; null where none does.</param>
+internal sealed record ZoneRule(TimeZoneInfo? Zone, bool IsDefault, string? HeaderProperty = null)
 {
-    /// <summary>Reads <c>required</c>, <c>fixed NAME</c> or <c>default NAME</c>.</summary>
+    /// <summary>Reads <c>required</c>, <c>fixed NAME</c>, <c>default NAME</c> or <c>in-header PROPERTY</c>.</summary>
     /// <exception cref="FormatException">It is none of these, or there is no such zone.</exception>
     public static ZoneRule Parse(string text) => text.Split(' ', 2, StringSplitOptions.TrimEntries) switch
     {
         ["required"] => new ZoneRule(null, IsDefault: true),
         ["fixed", var name] => new ZoneRule(ZoneOf(name), IsDefault: false),
         ["default", var name] => new ZoneRule(ZoneOf(name), IsDefault: true),
-        _ => throw new FormatException($"The zone rule '{text}' is unknown; expected 'required', 'fixed NAME' or 'default NAME', for example 'fixed UTC'."),
+        ["in-header", var property] => new ZoneRule(null, IsDefault: true, property),
+        _ => throw new FormatException($"The zone rule '{text}' is unknown; expected 'required', 'fixed NAME', 'default NAME' or 'in-header PROPERTY', for example 'fixed UTC'."),
     };
+
+    /// <summary>The zone of a file: what the user said, else what the format or the file's own header says; null where nobody does.</summary>
+    /// <exception cref="ImportException">The header names no zone, or none that is known.</exception>
+    public TimeZoneInfo? ZoneOf(RowReader reader, TimeZoneInfo? given) =>
+        (IsDefault ? given : null) ?? Zone ?? (HeaderProperty is null ? null : InHeader(reader));
+
+    private TimeZoneInfo InHeader(RowReader reader)
+    {
+        var name = reader.RowsBelowHeader.SelectMany(row => row).Select(NameIn).FirstOrDefault(found => found is not null);
+        string? problem = null;
+        return name is not null && TimeZones.TryFind(name, out var zone, out problem)
+            ? zone
+            : throw new ImportException(reader.File, problem ?? $"the rows of its header have no \"{HeaderProperty}\", by whose clock its times are written; name the zone, for example Europe/Copenhagen", reader.Header.Line);
+    }
+
+    /// <summary>The zone in a cell that is an object of JSON.</summary>
+    private string? NameIn(string cell)
+    {
+        if (!cell.StartsWith('{'))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(cell);
+            return json.RootElement.TryGetProperty(HeaderProperty!, out var zone) && zone.ValueKind == JsonValueKind.String ? zone.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static TimeZoneInfo ZoneOf(string name) => TimeZones.TryFind(name, out var zone, out var problem) ? zone : throw new FormatException(problem);
 }

@@ -122,12 +122,11 @@ internal sealed class BoundFile
 
     private RowClocks Clocks(ImportProfile profile, ImportOptions options)
     {
-        var rule = ZoneRule.Parse(profile.Zone);
         var column = profile.Time.ZoneColumn is { } name ? Columns.Require(name) : -1;
 
         // Where the order of rows tells the two hours apart, the first is the earlier.
         var resolution = profile.Time.RepeatsInOrder && options.Resolution == LocalTimeResolution.Later ? LocalTimeResolution.Earlier : options.Resolution;
-        return new RowClocks(Reader, column, rule.IsDefault ? options.FileZone ?? rule.Zone : rule.Zone, resolution);
+        return new RowClocks(Reader, column, ZoneRule.Parse(profile.Zone).ZoneOf(Reader, options.FileZone), resolution);
     }
 
     private bool TryRead(BoundDuration? duration, out double seconds)

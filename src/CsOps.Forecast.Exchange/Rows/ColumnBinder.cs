@@ -22,6 +22,13 @@ internal sealed class ColumnBinder(RowReader reader, ImportProfile profile)
             : throw new ImportException(reader.File, "the header has this column more than once; expected it once", reader.Header.Line, reader.Header.Names[column]);
     }
 
+    /// <summary>The position of a column, the first where there are several; −1 where a delimited file has none. Records of JSON leave out what has no value.</summary>
+    public int Find(string name)
+    {
+        string[] names = [name, .. profile.Synonyms.GetValueOrDefault(name, [])];
+        return reader.Header.Find(names) is >= 0 and var found ? found : reader is JsonRowReader ? reader.Require(names) : -1;
+    }
+
     /// <summary>The positions of columns.</summary>
     public int[] Require(IEnumerable<string> names) => [.. names.Select(Require)];
 
@@ -39,7 +46,9 @@ internal sealed class ColumnBinder(RowReader reader, ImportProfile profile)
     {
         string?[] counts = profile.Counts is { } c ? [c.Offered, c.Handled, c.Abandoned, c.FlowedOut] : [];
         IEnumerable<string?> joined = [.. profile.Time.Columns, profile.Time.NotBefore, profile.Time.ZoneColumn, profile.Time.End, profile.Time.PlusDays, profile.Handle?.From, profile.Handle?.To, profile.Wait?.From, profile.Wait?.To];
+        var fields = profile.Fields.Values.Concat(profile.Records.SelectMany(record => record.Values)).SelectMany(rule => rule.PlusDays is { } days ? rule.From.Add(days) : rule.From);
         var names = profile.Queue.Columns
+            .Concat(fields.SelectMany(text => text.Split('+', StringSplitOptions.TrimEntries)).Where(name => !name.Contains('*', StringComparison.Ordinal)))
             .Concat(joined.OfType<string>().SelectMany(text => text.Split('+', StringSplitOptions.TrimEntries)))
             .Concat(counts.OfType<string>())
             .Concat(profile.Handle?.Columns ?? [])

@@ -25,6 +25,9 @@ public sealed class DateTimePattern
     /// <summary>Whether it has a year, a month and a day.</summary>
     public bool HasDate => _fields.Any(f => f.Kind == DateTimeFieldKind.Day);
 
+    /// <summary>Whether it has a time of day.</summary>
+    public bool HasTime => _fields.Any(f => f.Kind is DateTimeFieldKind.Hour or DateTimeFieldKind.HalfDayHour);
+
     /// <summary>Whether it has an offset from UTC.</summary>
     public bool HasOffset => _fields.Any(f => f.Kind == DateTimeFieldKind.Offset);
 

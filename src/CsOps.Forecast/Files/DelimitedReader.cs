@@ -210,6 +210,7 @@ public sealed class DelimitedReader : RowReader
         var header = new DelimitedHeader(names, _csv.LineNumber);
         for (var extra = 0; extra < _options.ExtraHeaderRows && ReadRow(); extra++)
         {
+            RowsBelowHeader = RowsBelowHeader.Add([.. Enumerable.Range(0, _csv.FieldCount).Select(i => Encoding.UTF8.GetString(Field(i)))]);
         }
 
         return header;

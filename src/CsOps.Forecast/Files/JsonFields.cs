@@ -10,6 +10,8 @@ internal sealed class JsonFields
 
     private readonly JsonLayout _layout;
     private readonly Node _root = new("");
+    private readonly string? _map; // an object whose properties are rows and not columns
+    private readonly Dictionary<string, Node> _known = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private byte[] _bytes = new byte[1 << 12];
     private int _length;
@@ -17,7 +19,11 @@ internal sealed class JsonFields
     private int[] _lengths = [];
     private bool _discovers;
 
-    public JsonFields(JsonLayout layout) => _layout = layout;
+    public JsonFields(JsonLayout layout)
+    {
+        _layout = layout;
+        _map = JsonItems.MapOf(layout.Rows);
+    }
 
     /// <summary>The paths that have a column, in the order in which they were met or asked for.</summary>
     public IReadOnlyList<string> Names => _names;
@@ -26,25 +32,18 @@ internal sealed class JsonFields
     public ReadOnlySpan<byte> this[int column] => column < _starts.Length ? _bytes.AsSpan(_starts[column], _lengths[column]) : [];
 
     /// <summary>Gives every value of a record a column that has none yet.</summary>
-    public void Discover(ReadOnlySpan<byte> record)
+    /// <param name="json">A record, or an item of one.</param>
+    /// <param name="under">The path that the columns of an item begin with; empty for a record.</param>
+    public void Discover(ReadOnlySpan<byte> json, string under = "")
     {
         _discovers = true;
         Clear();
-        Add(record);
+        Add(json, under);
         _discovers = false;
     }
 
     /// <summary>The column of a path; one that was not met yet is made.</summary>
-    public int ColumnOf(string path)
-    {
-        var node = _root;
-        foreach (var step in StepsOf(path))
-        {
-            node = node.Child(step) ?? node.Add(step);
-        }
-
-        return ColumnOf(node, path);
-    }
+    public int ColumnOf(string path) => ColumnOf(NodeOf(path), path);
 
     /// <summary>Begins a row.</summary>
     public void Clear()
@@ -54,11 +53,13 @@ internal sealed class JsonFields
     }
 
     /// <summary>Takes the values of an object into the current row; of a path that it has already the later value counts.</summary>
-    public void Add(ReadOnlySpan<byte> json)
+    /// <param name="json">A record, or an item of one.</param>
+    /// <param name="under">The path that the columns of an item begin with; empty for a record.</param>
+    public void Add(ReadOnlySpan<byte> json, string under = "")
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        Walk(ref reader, _root);
+        Walk(ref reader, under.Length == 0 ? _root : NodeOf(under));
     }
 
     private void Walk(ref Utf8JsonReader reader, Node node)
@@ -68,7 +69,7 @@ internal sealed class JsonFields
             case JsonTokenType.StartObject:
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    var child = node.Child(ref reader) ?? (_discovers ? node.Add(reader.GetString()!) : null);
+                    var child = node == _root && _map is not null && reader.ValueTextEquals(_map) ? null : node.Child(ref reader) ?? (_discovers ? node.Add(reader.GetString()!) : null);
                     reader.Read();
                     if (child is null)
                     {
@@ -206,6 +207,22 @@ internal sealed class JsonFields
         }
 
         return node.Column;
+    }
+
+    private Node NodeOf(string path)
+    {
+        if (!_known.TryGetValue(path, out var node))
+        {
+            node = _root;
+            foreach (var step in StepsOf(path))
+            {
+                node = node.Child(step) ?? node.Add(step);
+            }
+
+            _known.Add(path, node);
+        }
+
+        return node;
     }
 
     /// <summary>The steps of a path; a key in brackets is one of its own.</summary>

@@ -11,7 +11,11 @@ public sealed record JsonLayout
     /// </summary>
     public string Records { get; init; } = "";
 
-    /// <summary>A list inside each record whose items are the rows; what else the record has, each of them has too. Default: null, the records are the rows.</summary>
+    /// <summary>
+    /// A list inside each record whose items are the rows; what else the record has, each of them has too (<c>data</c>). With <c>[]</c> behind it the items' columns carry its name
+    /// (<c>sections[]</c> makes <c>sections[].score</c>), and a record without items is a row by itself; with <c>{}</c> it is an object whose properties are the rows (<c>dates{}</c> makes
+    /// <c>dates{}.name</c> and <c>dates{}.value</c>), likewise. Default: null, the records are the rows.
+    /// </summary>
     public string? Rows { get; init; }
 
     /// <summary>

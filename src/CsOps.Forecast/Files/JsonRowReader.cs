@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CsOps.Forecast.Files;
 
 /// <summary>Reads rows from JSON as systems' interfaces give it: a list of records, each value a column by its path (<c>via.channel</c>).</summary>
@@ -19,10 +17,11 @@ public sealed class JsonRowReader : RowReader
     private readonly JsonLayout _layout;
     private readonly JsonFields _fields;
     private readonly Queue<(byte[] Record, long Line)> _sample = new();
+    private readonly JsonItems? _items;
     private DelimitedHeader _header;
     private byte[] _record = [];
     private int _length;
-    private int _item; // where the record's next item begins; -1 where a record is to be read
+    private int _item; // which of the record's items is next; -1 where a record is to be read
     private long _line;
     private bool _isObject;
     private bool _isEnded;
@@ -31,6 +30,7 @@ public sealed class JsonRowReader : RowReader
         : base(file)
     {
         (_layout, _fields, _item) = (layout, new JsonFields(layout), -1);
+        _items = layout.Rows is null ? null : new JsonItems(layout.Rows);
         _elements = new JsonElements(stream, file, layout.Records, MostBytes);
         Look();
         _header = new DelimitedHeader(_fields.Names, line: 1);
@@ -157,13 +157,10 @@ public sealed class JsonRowReader : RowReader
         foreach (var (record, _) in _sample.Where(one => IsObject(one.Record)))
         {
             _fields.Discover(record);
-            var at = 0;
-            while (_layout.Rows is not null && ItemAt(record, ref at) is { IsEmpty: false } item)
+            _items?.Find(record);
+            for (var i = 0; i < (_items?.Count ?? 0); i++)
             {
-                if (IsObject(item))
-                {
-                    _fields.Discover(item);
-                }
+                _items!.Discover(record, i, _fields);
             }
         }
     }
@@ -192,99 +189,35 @@ public sealed class JsonRowReader : RowReader
         }
 
         _item = 0;
+        if (IsObject(_record.AsSpan(0, _length)))
+        {
+            _items?.Find(_record.AsSpan(0, _length));
+        }
+
         return true;
     }
 
-    /// <summary>The record's next row.</summary>
+    /// <summary>The record's next row: an item, or the record itself where its items are not what rows are.</summary>
     /// <returns>False where it has no more.</returns>
     private bool NextRow()
     {
         var record = _record.AsSpan(0, _length);
-        _isObject = IsObject(record);
-        _fields.Clear();
-        if (_layout.Rows is null || !_isObject)
-        {
-            if (_item > 0)
-            {
-                return false;
-            }
-
-            _item = _length;
-            if (_isObject)
-            {
-                _fields.Add(record);
-            }
-
-            return true;
-        }
-
-        var item = ItemAt(record, ref _item);
-        if (item.IsEmpty)
+        var isRecord = IsObject(record);
+        var isRow = _items is null || !isRecord || _items.IsLeftOut;
+        if (_item >= (isRow ? 1 : _items!.Count))
         {
             return false;
         }
 
-        _fields.Add(record);
-        _isObject = IsObject(item);
-        if (_isObject)
+        _fields.Clear();
+        if (isRecord)
         {
-            _fields.Add(item);
+            _fields.Add(record);
         }
 
+        _isObject = isRow ? isRecord : _items!.Add(record, _item, _fields);
+        _item++;
         return true;
-    }
-
-    /// <summary>The item of a record's list that begins at or after a place, which is moved behind it; empty where there is none.</summary>
-    private ReadOnlySpan<byte> ItemAt(ReadOnlySpan<byte> record, ref int at)
-    {
-        var reader = new Utf8JsonReader(record);
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var isList = reader.ValueTextEquals(_layout.Rows);
-            reader.Read();
-            if (!isList || reader.TokenType != JsonTokenType.StartArray)
-            {
-                reader.Skip();
-                continue;
-            }
-
-            // Where an item ended, another may begin: the list is gone through once more up to there only where it is the first.
-            return at > reader.BytesConsumed ? ItemFrom(record, ref at) : FirstItem(ref reader, record, ref at);
-        }
-
-        return [];
-    }
-
-    private static ReadOnlySpan<byte> FirstItem(scoped ref Utf8JsonReader reader, ReadOnlySpan<byte> record, ref int at)
-    {
-        reader.Read();
-        if (reader.TokenType == JsonTokenType.EndArray)
-        {
-            return [];
-        }
-
-        var start = (int)reader.TokenStartIndex;
-        reader.Skip();
-        at = (int)reader.BytesConsumed;
-        return record[start..at];
-    }
-
-    /// <summary>The item behind another one.</summary>
-    private static ReadOnlySpan<byte> ItemFrom(ReadOnlySpan<byte> record, ref int at)
-    {
-        var rest = record[at..];
-        var start = rest.IndexOfAnyExcept(" \t\r\n,"u8);
-        if (start < 0 || rest[start] == (byte)']')
-        {
-            return [];
-        }
-
-        var reader = new Utf8JsonReader(rest[start..], new JsonReaderOptions { AllowMultipleValues = true });
-        reader.Read();
-        reader.Skip();
-        at += start + (int)reader.BytesConsumed;
-        return rest.Slice(start, (int)reader.BytesConsumed);
     }
 
     private bool EndOrCutOff()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
 
@@ -17,6 +18,9 @@ public abstract class RowReader : IDisposable
 
     /// <summary>The column names.</summary>
     public abstract DelimitedHeader Header { get; }
+
+    /// <summary>The texts of the rows below the header that belong to it, in order of column. Default: none.</summary>
+    public ImmutableArray<ImmutableArray<string>> RowsBelowHeader { get; protected set; } = [];
 
     /// <summary>The line on which the current row begins, from 1.</summary>
     public abstract long Line { get; }

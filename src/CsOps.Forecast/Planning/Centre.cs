@@ -54,6 +54,9 @@ public sealed record Centre
     /// <summary>The people; empty when no roster is wanted.</summary>
     public ImmutableArray<Agent> Agents { get; init; } = [];
 
+    /// <summary>Ids of people who are known and not in <see cref="Agents"/>, since neither their contract nor their skills are stated yet. Default: none.</summary>
+    public ImmutableArray<string> AgentsToComplete { get; init; } = [];
+
     /// <summary>The contracts the people refer to.</summary>
     public ImmutableArray<Contract> Contracts { get; init; } = [];
 

@@ -11,6 +11,9 @@ public sealed record Agent
     /// <summary>The name shown to people; may be a pseudonym.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What other systems call the agent: ids, e-mail addresses. Default: none.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
     /// <summary>The name of the agent's contract.</summary>
     public required string Contract { get; init; }
 

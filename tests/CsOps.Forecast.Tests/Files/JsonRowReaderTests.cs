@@ -52,6 +52,39 @@ public class JsonRowReaderTests
     }
 
     [Fact]
+    public void Read_of_items_under_the_name_of_their_list_keeps_what_record_and_item_both_have()
+    {
+        var rows = Rows(
+            """
+            { "result": [
+              { "id": 1, "score": 88, "sections": [ { "id": "a", "score": 90 }, { "id": "b", "score": 70 } ] },
+              { "id": 2, "score": 71, "sections": [] },
+              { "id": 3, "score": 60 } ] }
+            """,
+            new JsonLayout { Records = "result", Rows = "sections[]" },
+            out var header);
+
+        Assert.Equal(["id", "score", "sections[].id", "sections[].score"], header.Names);
+        Assert.Equal(["2: 1,88,a,90", "2: 1,88,b,70", "3: 2,71,,", "4: 3,60,,"], rows);
+    }
+
+    [Fact]
+    public void Read_of_the_properties_of_an_object_gives_each_with_its_name_and_value()
+    {
+        var rows = Rows(
+            """
+            [ { "id": "1", "dates": { "2026-11-09": "1", "2026-\u00311-10": 0.5 }, "end": "x" },
+              { "id": "2", "dates": {} },
+              { "dates": { "2026-11-12": null }, "id": "3" } ]
+            """,
+            new JsonLayout { Rows = "dates{}" },
+            out var header);
+
+        Assert.Equal(["id", "end", "dates{}.name", "dates{}.value"], header.Names);
+        Assert.Equal(["1: 1,x,2026-11-09,1", "1: 1,x,2026-11-10,0.5", "2: 2,,,", "3: 3,,2026-11-12,"], rows);
+    }
+
+    [Fact]
     public void Require_of_a_path_that_no_record_has_is_a_column_without_values()
     {
         using var reader = Open("[{\"a\":1}]", new JsonLayout());

@@ -18,7 +18,8 @@ internal static class Rooms
         ["Forecasting"] = ["Time", "Files", "History"],
         ["Staffing"] = ["Time", "Forecasting", "Queueing"],
         ["Scheduling"] = ["Time", "Files", "Staffing"],
-        ["Planning"] = ["Time", "Files", "History", "Forecasting", "Queueing", "Staffing", "Scheduling"],
+        ["Performance"] = ["Time"],
+        ["Planning"] = ["Time", "Files", "History", "Forecasting", "Queueing", "Staffing", "Scheduling", "Performance"],
     };
 
     public static Assembly Library { get; } = typeof(ErlangC).Assembly;

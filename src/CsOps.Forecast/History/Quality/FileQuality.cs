@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CsOps.Forecast.History.Quality;
 
-/// <summary>What became of the rows of one file. Always: read = accepted + rejected + duplicated.</summary>
+/// <summary>What became of the rows of one file. Always: read = accepted + rejected + duplicated + skipped.</summary>
 public sealed record FileQuality
 {
     /// <summary>The file, as the user named it.</summary>
@@ -26,10 +26,13 @@ public sealed record FileQuality
     /// <summary>Rows left out because they repeat another (the same contact id, or the same queue and interval).</summary>
     public required long Duplicated { get; init; }
 
+    /// <summary>Records that can be read and do not count, as the format's profile says (not approved, a preview), each with a reason in the rejects file. Default: 0.</summary>
+    public long Skipped { get; init; }
+
     /// <summary>Rows accepted whose local time was repeated or skipped by a clock change and was placed by the named rule.</summary>
     public required long Folded { get; init; }
 
-    /// <summary>Rejections by reason code.</summary>
+    /// <summary>Rejected and skipped rows by reason code.</summary>
     public required ImmutableSortedDictionary<string, long> Reasons { get; init; }
 
     /// <summary>Remarks on the file as a whole, for people.</summary>

@@ -3,7 +3,7 @@ using CsOps.Forecast.Files;
 
 namespace CsOps.Forecast.History.Quality;
 
-/// <summary>Counts what becomes of the rows of one file while it is read: each row is accepted, rejected or a duplicate, once.</summary>
+/// <summary>Counts what becomes of the rows of one file while it is read: each row is accepted, rejected, a duplicate or skipped, once.</summary>
 /// <remarks>The first 100,000 rows with an issue are listed, and a last line tells how many more there are; all are counted. Not thread-safe.</remarks>
 public sealed class FileTally
 {
@@ -39,8 +39,11 @@ public sealed class FileTally
     /// <summary>Rows that repeat another.</summary>
     public long Duplicated { get; private set; }
 
+    /// <summary>Rows that can be read and do not count.</summary>
+    public long Skipped { get; private set; }
+
     /// <summary>All rows.</summary>
-    public long Read => Accepted + Rejected + Duplicated;
+    public long Read => Accepted + Rejected + Duplicated + Skipped;
 
     /// <summary>Rows with their reason, in the order in which they came; when there are more than are listed, a last one tells how many.</summary>
     public IEnumerable<RowIssue> Issues => _unlisted == 0 ? _issues : _issues.Append(new RowIssue(_file, _firstUnlisted, null, NotListed, Unlisted));
@@ -70,6 +73,17 @@ public sealed class FileTally
         List(line, column, reason, message);
     }
 
+    /// <summary>Counts a row that can be read and does not count.</summary>
+    /// <param name="line">Its line, from 1.</param>
+    /// <param name="reason">The short code that counts are made by.</param>
+    /// <param name="message">Why it does not count; made only while the row is listed.</param>
+    public void Skip(long line, string reason, Func<string> message)
+    {
+        Skipped++;
+        _reasons[reason] = _reasons.GetValueOrDefault(reason) + 1;
+        List(line, null, reason, message);
+    }
+
     /// <summary>Counts a row that repeats another; with a message when it contradicts it.</summary>
     public void Duplicate(long line, string? contradiction = null)
     {
@@ -94,6 +108,7 @@ public sealed class FileTally
         Accepted = Accepted,
         Rejected = Rejected,
         Duplicated = Duplicated,
+        Skipped = Skipped,
         Folded = Folded,
         Reasons = _reasons.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Remarks = _unlisted == 0 ? [.. _remarks] : [.. _remarks, string.Create(CultureInfo.InvariantCulture, $"{_unlisted} more rows with an issue are counted and not listed.")],

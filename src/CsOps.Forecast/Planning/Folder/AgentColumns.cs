@@ -17,6 +17,7 @@ internal static class AgentColumns
         Zone = Zone(row),
         Levels = Levels(row, agent.Skills),
         Availability = Available(row),
+        Aliases = [.. Parts(row.Text("aliases"))],
     };
 
     private static int PatternOffset(FolderRow row)

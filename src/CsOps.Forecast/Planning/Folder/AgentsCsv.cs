@@ -11,19 +11,27 @@ internal static class AgentsCsv
     /// <param name="agents">The path of <c>agents.csv</c>.</param>
     /// <param name="absences">The path of <c>absences.csv</c>, or null when there is none.</param>
     /// <param name="centre">The centre whose contracts and queues they refer to.</param>
-    public static ImmutableArray<Agent> Read(string agents, string? absences, Centre centre)
+    /// <returns>The people who can be rostered, and the ids of those of whom neither contract nor skills are stated yet.</returns>
+    public static (ImmutableArray<Agent> Agents, ImmutableArray<string> ToComplete) Read(string agents, string? absences, Centre centre)
     {
         string[] contracts = [.. centre.Contracts.Select(c => c.Name)];
         string[] queues = [.. centre.Queues.Select(q => q.Name)];
         var people = new List<Agent>();
+        var toComplete = ImmutableArray.CreateBuilder<string>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in FolderTable.Read(
-            agents, ["id", "name", "contract", "skills"], "team", "levels", "available", "seniority", "pattern", "pattern_offset", "time_zone"))
+            agents, ["id", "name", "contract", "skills"], "team", "levels", "available", "seniority", "pattern", "pattern_offset", "time_zone", "aliases"))
         {
             var id = row.Required("id");
             if (!ids.Add(id))
             {
                 throw row.Error("id", $"'{id}' stands more than once; an agent has one row.");
+            }
+
+            if (row.Text("contract").Length + row.Text("skills").Length == 0)
+            {
+                toComplete.Add(id);
+                continue;
             }
 
             var agent = new Agent
@@ -37,7 +45,7 @@ internal static class AgentsCsv
         }
 
         var away = absences is null ? Enumerable.Empty<(string, Absence)>().ToLookup(a => a.Item1, a => a.Item2, StringComparer.Ordinal) : Absences(absences, ids);
-        return [.. people.Select(p => p with { Absences = [.. away[p.Id].OrderBy(a => a.Dates.First)] })];
+        return ([.. people.Select(p => p with { Absences = [.. away[p.Id].OrderBy(a => a.Dates.First)] })], toComplete.ToImmutable());
     }
 
     private static ImmutableArray<string> Skills(FolderRow row, string[] queues)
@@ -47,7 +55,7 @@ internal static class AgentsCsv
     }
 
     private static ILookup<string, Absence> Absences(string path, HashSet<string> ids) =>
-        FolderTable.Read(path, ["agent", "first", "last"], "reason", "paid_per_day")
+        FolderTable.Read(path, ["agent", "first", "last"], "reason", "paid_per_day", "source", "id")
             .Select(row => (Agent: row.Known("agent", row.Required("agent"), "agent", ids), Absence: AbsenceOf(row)))
             .ToLookup(a => a.Agent, a => a.Absence, StringComparer.Ordinal);
 

@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Files;
+using CsOps.Forecast.Performance.Feedback;
+using CsOps.Forecast.Performance.Presence;
+using CsOps.Forecast.Performance.Quality;
+using CsOps.Forecast.Performance.Training;
+using CsOps.Forecast.Planning.Records;
 using CsOps.Forecast.Scheduling;
 using CsOps.Forecast.Time.Holidays;
 
@@ -8,7 +13,7 @@ namespace CsOps.Forecast.Planning.Folder;
 /// <summary>A folder that describes a contact centre in files which a person can read, edit and compare.</summary>
 /// <remarks>
 /// <c>centre.json</c> must be there. <c>agents.csv</c>, <c>absences.csv</c>, <c>requests.csv</c>, <c>preferences.csv</c>, <c>duties.csv</c>, <c>events.csv</c>, <c>drivers.csv</c> and the
-/// holiday files that <c>centre.json</c> may name are read if they are; <c>history/</c> holds interval history and <c>plans/</c> what was planned. Every file
+/// holiday files that <c>centre.json</c> may name are read if they are; <c>feedback.csv</c>, <c>quality.csv</c>, <c>trainings.csv</c> and <c>sessions.csv</c> when asked for; <c>history/</c> holds interval history and <c>plans/</c> what was planned. Every file
 /// and property is described in docs/centre-folder.md. Nothing is read before a method is called, and nothing is kept.
 /// </remarks>
 public sealed class CentreFolder
@@ -48,6 +53,18 @@ public sealed class CentreFolder
     /// <summary>The path of the external drivers, <c>drivers.csv</c>.</summary>
     public string DriversFile => Path.Combine(Root, "drivers.csv");
 
+    /// <summary>The path of customers' answers, <c>feedback.csv</c>.</summary>
+    public string FeedbackFile => Path.Combine(Root, "feedback.csv");
+
+    /// <summary>The path of reviewers' scores, <c>quality.csv</c>.</summary>
+    public string QualityFile => Path.Combine(Root, "quality.csv");
+
+    /// <summary>The path of who has which course, <c>trainings.csv</c>.</summary>
+    public string TrainingsFile => Path.Combine(Root, "trainings.csv");
+
+    /// <summary>The path of logins and logouts, <c>sessions.csv</c>.</summary>
+    public string SessionsFile => Path.Combine(Root, "sessions.csv");
+
     /// <summary>The path of the history folder, <c>history/</c>.</summary>
     public string HistoryFolder => Path.Combine(Root, "history");
 
@@ -76,12 +93,31 @@ public sealed class CentreFolder
         return [.. files.OfType<string>().Distinct(StringComparer.Ordinal).Where(File.Exists)];
     }
 
+    /// <summary>Reads what customers answered; nothing where there is no <c>feedback.csv</c>.</summary>
+    /// <param name="zone">The centre's zone, whose clock gives the dates.</param>
+    /// <exception cref="ImportException">A row is wrong; the message says where, what was found and what was expected.</exception>
+    public ImmutableArray<FeedbackAnswer> ReadFeedback(TimeZoneInfo zone) => File.Exists(FeedbackFile) ? FeedbackCsv.Read(FeedbackFile, zone, AgentNames.Read(AgentsFile)) : [];
+
+    /// <summary>Reads how reviewers scored contacts; nothing where there is no <c>quality.csv</c>.</summary>
+    /// <param name="zone">The centre's zone, whose clock gives the dates.</param>
+    /// <exception cref="ImportException">A row is wrong; the message says where, what was found and what was expected.</exception>
+    public ImmutableArray<Evaluation> ReadQuality(TimeZoneInfo zone) => File.Exists(QualityFile) ? QualityCsv.Read(QualityFile, zone, AgentNames.Read(AgentsFile)) : [];
+
+    /// <summary>Reads who has which course; nothing where there is no <c>trainings.csv</c>.</summary>
+    /// <exception cref="ImportException">A row is wrong; the message says where, what was found and what was expected.</exception>
+    public ImmutableArray<CourseRecord> ReadTrainings() => File.Exists(TrainingsFile) ? TrainingsCsv.Read(TrainingsFile, AgentNames.Read(AgentsFile)) : [];
+
+    /// <summary>Reads logins and logouts; nothing where there is no <c>sessions.csv</c>.</summary>
+    /// <param name="zone">The centre's zone, of times without an offset.</param>
+    /// <exception cref="ImportException">A row is wrong; the message says where, what was found and what was expected.</exception>
+    public ImmutableArray<AgentSession> ReadSessions(TimeZoneInfo zone) => File.Exists(SessionsFile) ? SessionsCsv.Read(SessionsFile, zone, AgentNames.Read(AgentsFile)) : [];
+
     /// <summary>Reads the centre that the folder describes.</summary>
     /// <exception cref="ImportException">A file is missing or wrong; the message says where, what was found and what was expected.</exception>
     public Centre ReadCentre()
     {
         var settings = ReadSettings();
-        var centre = CentreJson.Read(settings, file => HolidayFile.Read(Path.Combine(Root, file)));
+        var centre = CentreOf(settings);
         if (File.Exists(EventsFile))
         {
             centre = centre with { Events = EventsCsv.Read(EventsFile, centre.Zone, QueueNames(centre)) };
@@ -92,7 +128,8 @@ public sealed class CentreFolder
             centre = centre with { Drivers = DriversCsv.Read(DriversFile, QueueNames(centre)) };
         }
 
-        centre = centre with { Agents = ReadAgents(centre) };
+        var (agents, toComplete) = ReadAgents(centre);
+        centre = centre with { Agents = agents, AgentsToComplete = toComplete };
         if (File.Exists(DutiesFile))
         {
             centre = centre with { Duties = DutiesCsv.Read(DutiesFile, centre.Agents) };
@@ -102,17 +139,23 @@ public sealed class CentreFolder
         return centre with { Queues = [.. centre.Queues.Select(q => ClosedDays.Apply(q, centre))] };
     }
 
-    private ImmutableArray<Agent> ReadAgents(Centre centre)
+    /// <summary>Reads what <c>centre.json</c> says of the centre, without its people, events, drivers and rules.</summary>
+    /// <exception cref="ImportException">The file is missing or wrong; the message says where, what was found and what was expected.</exception>
+    public Centre ReadCentreAlone() => CentreOf(ReadSettings());
+
+    private Centre CentreOf(Setting settings) => CentreJson.Read(settings, file => HolidayFile.Read(Path.Combine(Root, file)));
+
+    private (ImmutableArray<Agent> Agents, ImmutableArray<string> ToComplete) ReadAgents(Centre centre)
     {
         string[] ofAgents = [AbsencesFile, RequestsFile, PreferencesFile, DutiesFile];
         if (!File.Exists(AgentsFile))
         {
             return ofAgents.FirstOrDefault(File.Exists) is { } file
                 ? throw new ImportException(file, $"there are {Path.GetFileNameWithoutExtension(file)} but no agents.csv beside them.")
-                : [];
+                : ([], []);
         }
 
-        var agents = AgentsCsv.Read(AgentsFile, File.Exists(AbsencesFile) ? AbsencesFile : null, centre);
+        var (agents, toComplete) = AgentsCsv.Read(AgentsFile, File.Exists(AbsencesFile) ? AbsencesFile : null, centre);
         string[] ids = [.. agents.Select(agent => agent.Id)];
         if (File.Exists(RequestsFile))
         {
@@ -126,7 +169,7 @@ public sealed class CentreFolder
             agents = [.. agents.Select(agent => agent with { Preferences = [.. preferences[agent.Id]] })];
         }
 
-        return agents;
+        return (agents, toComplete);
     }
 
     private static string[] QueueNames(Centre centre) => [.. centre.Queues.Select(queue => queue.Name)];

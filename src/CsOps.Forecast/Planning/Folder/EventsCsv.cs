@@ -14,13 +14,13 @@ internal static class EventsCsv
     /// <param name="zone">The zone whose clock it is written by.</param>
     /// <param name="queues">The queues that there are; null where any name will do.</param>
     public static ImmutableArray<CentreEvent> Read(string path, TimeZoneInfo zone, string[]? queues) =>
-        [.. FolderTable.Read(path, ["kind", "start", "end"], "queue", "uplift", "name").Select(row => EventOf(row, zone, queues))];
+        [.. FolderTable.Read(path, ["kind", "start", "end"], "queue", "uplift", "name", "source", "id").Select(row => EventOf(row, zone, queues))];
 
     private static CentreEvent EventOf(FolderRow row, TimeZoneInfo zone, string[]? queues)
     {
         var kind = KindOf(row);
-        var start = Moment(row, "start");
-        var end = Moment(row, "end").AsEnd();
+        var start = row.Moment("start");
+        var end = row.Moment("end").AsEnd();
         if (kind == EventKind.Closed && !(start.IsDate && end.IsDate))
         {
             throw row.Error("start", "a closed event lasts whole days; expected dates without times in start and end.");
@@ -44,9 +44,6 @@ internal static class EventsCsv
         "school-holiday" => EventKind.SchoolHoliday,
         var other => throw row.Error("kind", $"found '{other}'; expected campaign, outage, closed or school-holiday."),
     };
-
-    private static LocalMoment Moment(FolderRow row, string column) =>
-        LocalMoment.TryParse(row.Required(column)) ?? throw row.Error(column, $"found '{row.Text(column)}'; expected {LocalMoment.Expected}.");
 
     private static double? Uplift(FolderRow row)
     {

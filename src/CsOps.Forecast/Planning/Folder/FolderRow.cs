@@ -1,4 +1,5 @@
 using CsOps.Forecast.Files;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Planning.Folder;
 
@@ -20,6 +21,35 @@ internal sealed class FolderRow(string file, long line, IReadOnlyDictionary<stri
 
     /// <summary>The date in a column.</summary>
     public DateOnly Date(string column) => LocalMoment.TryParseDate(Required(column)) ?? throw Error(column, $"found '{Text(column)}'; expected a date such as 2026-11-02.");
+
+    /// <summary>The text in a column, or null where the cell is empty.</summary>
+    public string? TextOrNone(string column) => Text(column) is { Length: > 0 } text ? text : null;
+
+    /// <summary>The date in a column, or null where the cell is empty.</summary>
+    public DateOnly? DateOrNone(string column) => Text(column).Length > 0 ? Date(column) : null;
+
+    /// <summary>The date or time in a column.</summary>
+    public LocalMoment Moment(string column) => LocalMoment.TryParse(Required(column)) ?? throw Error(column, $"found '{Text(column)}'; expected {LocalMoment.Expected}.");
+
+    /// <summary>The day of the date or time in a column, by the clock of a zone.</summary>
+    public DateOnly DayOf(string column, TimeZoneInfo zone)
+    {
+        var moment = Moment(column);
+        return DateOnly.FromDateTime(moment.Offset is null ? moment.Local : TimeZoneInfo.ConvertTime(moment.ToInstant(zone), zone).DateTime);
+    }
+
+    /// <summary>Whether it is so, or null where the cell is empty.</summary>
+    public bool? TruthOrNone(string column) => Text(column) switch
+    {
+        "" => null,
+        "true" => true,
+        "false" => false,
+        var other => throw Error(column, $"found '{other}'; expected true or false."),
+    };
+
+    /// <summary>The length of time in a column, or null where the cell is empty.</summary>
+    public TimeSpan? LengthOrNone(string column) => Text(column) is not { Length: > 0 } text ? null
+        : DurationText.TryParse(text) ?? throw Error(column, $"found '{text}'; expected {DurationText.Expected}.");
 
     /// <summary>One of the names that exist.</summary>
     /// <param name="column">The column.</param>

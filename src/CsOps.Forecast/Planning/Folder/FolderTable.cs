@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Unicode;
 using CsOps.Forecast.Files;
 
 namespace CsOps.Forecast.Planning.Folder;
@@ -59,10 +61,17 @@ internal static class FolderTable
         for (var i = 0; i < reader.FieldCount; i++)
         {
             var name = reader.Header.Names[i];
-            values[name] = reader.Text(i)
+            values[name] = TextOf(reader, i)
                 ?? throw new ImportException(reader.File, "the text is not UTF-8. Maybe it was saved in another encoding; in Excel, save as \"CSV UTF-8\".", reader.Line, name);
         }
 
         return new FolderRow(reader.File, reader.Line, values);
+    }
+
+    /// <summary>The text that a cell was written from; null when its bytes are not UTF-8.</summary>
+    private static string? TextOf(DelimitedReader reader, int column)
+    {
+        var cell = DelimitedWriter.Unescape(reader.Field(column));
+        return Utf8.IsValid(cell) ? Encoding.UTF8.GetString(cell) : null;
     }
 }

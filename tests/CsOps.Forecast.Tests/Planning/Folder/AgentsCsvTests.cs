@@ -63,7 +63,7 @@ public class AgentsCsvTests
     }
 
     [Theory]
-    [InlineData("id,name,contract,skils", "agents.csv:1: the column 'skils' is not known. Maybe \"skills\" was meant. Known here: id, name, contract, skills, team, levels, available, seniority, pattern, pattern_offset, time_zone.")]
+    [InlineData("id,name,contract,skils", "agents.csv:1: the column 'skils' is not known. Maybe \"skills\" was meant. Known here: id, name, contract, skills, team, levels, available, seniority, pattern, pattern_offset, time_zone, aliases.")]
     [InlineData("id,name,contract,skills,name", "agents.csv:1: the column 'name' stands twice.")]
     public void ReadCentre_with_a_wrong_header_says_which_column(string header, string expected)
     {

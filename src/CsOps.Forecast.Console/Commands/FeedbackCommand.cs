@@ -1,0 +1,70 @@
+using System.CommandLine;
+using CsOps.Forecast.Console.Arguments;
+using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Console.Screens;
+using CsOps.Forecast.Performance.Feedback;
+using CsOps.Forecast.Planning.Folder;
+
+namespace CsOps.Forecast.Console.Commands;
+
+/// <summary><c>csops feedback</c>: what customers answered, with confidence intervals.</summary>
+internal static class FeedbackCommand
+{
+    private const string Summary = "What customers answered (CSAT, NPS, CES), with 95 % confidence intervals.";
+
+    private const string Details = """
+        Reads DIR/feedback.csv, which 'csops import' writes from surveys and ratings.
+        Where an answer does not tell agent or queue, another answer to the same ticket
+        or a reviewer's evaluation of it does. Answers without the group are counted and
+        left out. See docs/feedback.md.
+        """;
+
+    private const string Examples = """
+        csops feedback my-centre --by queue
+        """;
+
+    public static Command Create(CommandHost host)
+    {
+        var folder = SharedOptions.CentreFolder();
+        var by = GroupArguments.By("all", "queue", "agent", "week");
+        var json = SharedOptions.Json();
+        var command = new DescribedCommand("feedback", Summary, Examples) { Details = Details };
+        command.Arguments.Add(folder);
+        command.Options.Add(by);
+        command.Options.Add(json);
+        host.SetAction(command, json, (parsed, run) => Execute(run, new CentreFolder(parsed.GetRequiredValue(folder)), parsed.GetRequiredValue(by)));
+        return command;
+    }
+
+    private static int Execute(CommandRun run, CentreFolder folder, string by)
+    {
+        var zone = folder.ReadCentreAlone().Zone;
+        var read = folder.ReadFeedback(zone);
+        if (read.IsEmpty)
+        {
+            throw CommandFailure.BadData($"{folder.FeedbackFile} has no answers. Import a survey or ratings with 'csops import'.");
+        }
+
+        run.Read(folder.FeedbackFile, rows: read.Length);
+        var owners = folder.ReadQuality(zone).Where(evaluation => evaluation.Ticket is not null).Select(evaluation => new TicketOwner(evaluation.Ticket!, evaluation.Agent, evaluation.Queue));
+        var answers = FeedbackScores.WithOwners(read, owners);
+        var scores = FeedbackScores.By(answers, GroupOf(by));
+        var ungrouped = answers.Length - scores.Sum(score => score.Answers);
+        if (ungrouped > 0)
+        {
+            run.Warn("UNGROUPED", string.Create(CultureInfo.InvariantCulture, $"answers that do not tell the {by}, and are left out: {ungrouped}"), ungrouped);
+        }
+
+        FeedbackScreen.Show(run.Screen, by, scores);
+        run.Result = json => FeedbackScreen.Write(json, by, scores);
+        return ExitCode.Ok;
+    }
+
+    private static Func<FeedbackAnswer, string?> GroupOf(string by) => by switch
+    {
+        "queue" => answer => answer.Queue,
+        "agent" => answer => answer.Agent,
+        "week" => answer => GroupArguments.WeekOf(answer.Date),
+        _ => _ => "all",
+    };
+}

@@ -1,0 +1,34 @@
+using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Console.Screens;
+using CsOps.Forecast.Exchange;
+using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Exchange.Records;
+using CsOps.Forecast.Planning.Folder;
+
+namespace CsOps.Forecast.Console.Commands;
+
+/// <summary><c>csops import</c> of records: people, absences, scores, answers and the like.</summary>
+internal static class RecordImportRun
+{
+    public static int Execute(CommandRun run, string[] files, CentreFolder folder, ImportProfile profile, ImportOptions options)
+    {
+        run.Progress.Report($"Reading {files[0]} …");
+        var result = new RecordImporter(profile, options).Import(files, folder, new ImportProgressWords(run.Progress, run.Screen.Culture), run.Cancellation);
+        foreach (var file in result.Files)
+        {
+            run.Read(file);
+        }
+
+        if (result.Changes.IsWritten)
+        {
+            run.Wrote(result.Changes.Path, result.Changes.Rows);
+        }
+
+        RejectedRows.Write(run, folder, Path.GetFileNameWithoutExtension(files.Min(StringComparer.Ordinal))!, result.Files, result.Issues);
+        RecordImportScreen.Show(run.Screen, profile, result);
+        run.Result = json => RecordImportScreen.Write(json, profile, result);
+        return result.Files.Any(file => file.Read > file.Rejected)
+            ? ExitCode.Ok
+            : throw CommandFailure.BadData($"no row could be used; {result.Changes.Path} is unchanged.");
+    }
+}

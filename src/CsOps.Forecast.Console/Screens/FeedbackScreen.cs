@@ -1,0 +1,65 @@
+using System.Text.Json;
+using CsOps.Forecast.Performance;
+using CsOps.Forecast.Performance.Feedback;
+
+namespace CsOps.Forecast.Console.Screens;
+
+/// <summary>Scores of customers' answers, on screen and as JSON.</summary>
+internal static class FeedbackScreen
+{
+    public static void Show(Screen screen, string by, IReadOnlyList<FeedbackScore> scores)
+    {
+        screen.Table(
+            [
+                Column.Text("measure"), Column.Text("scale"), Column.Text(by, wraps: true), Column.Figure("answers"), Column.Figure("good"), Column.Figure("bad"), Column.Figure("score"),
+                Column.Text("between"),
+            ],
+            scores.Select(score => (IReadOnlyList<string>)
+            [
+                NameOf(score.Measure), score.Scale.ToString(), score.Group, screen.Number(score.Answers), screen.Number(score.Favourable), screen.Number(score.Unfavourable),
+                Figure(screen, score.Measure, score.Score), Interval(screen, score.Measure, score.Interval),
+            ]));
+        screen.Line(" between: where the score lies with a confidence of 95 %, if answers are a random sample.");
+    }
+
+    public static void Write(Utf8JsonWriter json, string by, IReadOnlyList<FeedbackScore> scores)
+    {
+        json.WriteStartObject();
+        json.WriteString("by", by);
+        json.WriteStartArray("scores");
+        foreach (var score in scores)
+        {
+            json.WriteStartObject();
+            json.WriteString("measure", NameOf(score.Measure).ToLowerInvariant());
+            json.WriteString("scale", score.Scale.ToString());
+            json.WriteString("group", score.Group);
+            json.WriteNumber("answers", score.Answers);
+            json.WriteNumber("favourable", score.Favourable);
+            json.WriteNumber("unfavourable", score.Unfavourable);
+            json.WriteFigure("score", score.Score);
+            json.WriteFigure("low", score.Interval.Low);
+            json.WriteFigure("high", score.Interval.High);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string NameOf(FeedbackMeasure measure) => measure switch
+    {
+        FeedbackMeasure.Satisfaction => "CSAT",
+        FeedbackMeasure.NetPromoter => "NPS",
+        _ => "CES",
+    };
+
+    private static string Interval(Screen screen, FeedbackMeasure measure, ConfidenceInterval interval) =>
+        double.IsNaN(interval.Low) ? "–" : $"{(measure == FeedbackMeasure.Satisfaction ? screen.Number(100 * interval.Low) : Figure(screen, measure, interval.Low))} – {Figure(screen, measure, interval.High)}";
+
+    private static string Figure(Screen screen, FeedbackMeasure measure, double value) => measure switch
+    {
+        FeedbackMeasure.Satisfaction => screen.Percent(value),
+        FeedbackMeasure.NetPromoter => screen.Number(value),
+        _ => screen.Number(value, 2),
+    };
+}

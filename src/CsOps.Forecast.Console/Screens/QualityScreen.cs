@@ -1,0 +1,51 @@
+using System.Text.Json;
+using CsOps.Forecast.Performance;
+using CsOps.Forecast.Performance.Quality;
+
+namespace CsOps.Forecast.Console.Screens;
+
+/// <summary>Scores of reviewers, on screen and as JSON.</summary>
+internal static class QualityScreen
+{
+    public static void Show(Screen screen, string by, IReadOnlyList<QualityScore> scores)
+    {
+        screen.Table(
+            [
+                Column.Text(by, wraps: true), Column.Figure("reviewed"), Column.Figure("score"), Column.Text("between"), Column.Figure("passed"), Column.Text("between"), Column.Figure("fails"),
+            ],
+            scores.Select(score => (IReadOnlyList<string>)
+            [
+                score.Group, screen.Number(score.Evaluations), screen.Percent(score.Mean, 1), Interval(screen, score.MeanInterval), screen.Percent(score.PassRate),
+                Interval(screen, score.PassInterval), screen.Number(score.AutoFails),
+            ]));
+        screen.Line(" between: where the figure lies with a confidence of 95 %, if what was reviewed is a random sample; fails: evaluations that one mistake failed.");
+    }
+
+    public static void Write(Utf8JsonWriter json, string by, IReadOnlyList<QualityScore> scores)
+    {
+        json.WriteStartObject();
+        json.WriteString("by", by);
+        json.WriteStartArray("scores");
+        foreach (var score in scores)
+        {
+            json.WriteStartObject();
+            json.WriteString("group", score.Group);
+            json.WriteNumber("evaluations", score.Evaluations);
+            json.WriteFigure("mean", score.Mean);
+            json.WriteFigure("mean_low", score.MeanInterval.Low);
+            json.WriteFigure("mean_high", score.MeanInterval.High);
+            json.WriteNumber("judged", score.Judged);
+            json.WriteFigure("pass_rate", score.PassRate);
+            json.WriteFigure("pass_low", score.PassInterval.Low);
+            json.WriteFigure("pass_high", score.PassInterval.High);
+            json.WriteNumber("auto_fails", score.AutoFails);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string Interval(Screen screen, ConfidenceInterval interval) =>
+        double.IsNaN(interval.Low) ? "–" : $"{screen.Number(100 * interval.Low)} – {screen.Percent(interval.High)}";
+}

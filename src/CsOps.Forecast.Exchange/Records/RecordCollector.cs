@@ -1,0 +1,50 @@
+using CsOps.Forecast.Planning.Records;
+
+namespace CsOps.Forecast.Exchange.Records;
+
+/// <summary>Collects the records of all files by key; of a record that comes again the first stays, which is the newest file's.</summary>
+internal sealed class RecordCollector(RecordSchema schema)
+{
+    private readonly Dictionary<string, List<string?[]>> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _withdrawn = new(StringComparer.Ordinal);
+
+    /// <summary>The records by key, in the order in which the keys came.</summary>
+    public IEnumerable<KeyValuePair<string, List<string?[]>>> Records => _byKey;
+
+    /// <summary>Keys of which it is told that they do not count (any more).</summary>
+    public IEnumerable<string> Withdrawn => _withdrawn.Where(key => !_byKey.ContainsKey(key));
+
+    /// <summary>Takes a record.</summary>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="part">What tells parts apart that are put together: the columns of a driver's keys.</param>
+    public RecordFate Add(string?[] cells, string part)
+    {
+        // A request for time off has a row for each day, so that only the same row again is a duplicate.
+        var key = schema.KeyOf(cells);
+        var whole = string.Join('\u001F', cells);
+        var identity = schema.Kind == RecordKind.Absence ? $"{key}\u001E{whole}" : $"{key}\u001E{part}";
+        if (!_seen.TryAdd(identity, whole))
+        {
+            return _seen[identity] == whole ? RecordFate.Repeated : RecordFate.Contradicting;
+        }
+
+        if (!_byKey.TryGetValue(key, out var records))
+        {
+            _byKey[key] = records = [];
+        }
+
+        records.Add(cells);
+        return RecordFate.Added;
+    }
+
+    /// <summary>Remembers that a record does not count.</summary>
+    public void Withdraw(string?[] cells)
+    {
+        // Without its source a row may be a planner's own.
+        if (schema.IndexOf(RecordSchema.Source) >= 0)
+        {
+            _withdrawn.Add(schema.KeyOf(cells));
+        }
+    }
+}

@@ -1,0 +1,254 @@
+using System.Collections.Immutable;
+using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Exchange.Rows;
+using CsOps.Forecast.Files;
+using CsOps.Forecast.History.Quality;
+using CsOps.Forecast.Performance.Feedback;
+using CsOps.Forecast.Planning.Records;
+using CsOps.Forecast.Time;
+
+namespace CsOps.Forecast.Exchange.Records;
+
+/// <summary>Takes the records out of one file.</summary>
+internal sealed class RecordFile
+{
+    private const double MostDifference = 60;
+
+    private readonly RowReader _reader;
+    private readonly RecordSchema _schema;
+    private readonly RecordCollector _collector;
+    private readonly RecordPeople _people;
+    private readonly (BoundCondition When, string Reason)[] _skips;
+    private readonly ImmutableArray<BoundField>[] _records;
+    private readonly int[] _parts;
+    private readonly RecordCell _cell;
+    private readonly ImportOptions _options;
+    private readonly string _source;
+    private long _compared;
+    private long _disagreeing;
+
+    public RecordFile(RowReader reader, ImportProfile profile, ImportOptions options, IReadOnlyList<DateTimePattern> patterns, RecordCollector collector, RecordPeople people)
+    {
+        (_reader, _schema, _collector, _people, _options) = (reader, RecordSchema.Of(profile.RecordKind!.Value), collector, people, options);
+        var columns = new ColumnBinder(reader, profile);
+        Tally = new FileTally(reader.File);
+        _source = profile.Source ?? profile.Id;
+        _skips = [.. profile.Skip.Where(skip => !options.Include.Contains(skip.Reason)).Select(skip => (new BoundCondition(columns, skip.When), skip.Reason))];
+        _records = [.. (profile.Records.IsEmpty ? [ImmutableDictionary<string, FieldRule>.Empty] : profile.Records).Select(own => Bind(columns, profile, own))];
+        _parts = [.. profile.Keys.Select(columns.Find).Where(column => column >= 0)];
+        _cell = new RecordCell(columns.Numbers, patterns, ResolverOf(reader, profile, options), options.CentreZone, () => Importer.NoZone(reader.File, profile));
+        foreach (var remark in _records.SelectMany(fields => fields).Select(field => field.Remark).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            Tally.Remark(remark);
+        }
+
+        if (Array.TrueForAll(_records, fields => fields.Any(field => field.Column.IsMeasure && !field.IsTold)))
+        {
+            throw new ImportException(reader.File, $"no column of it holds {string.Join(" or ", _records.SelectMany(fields => fields.Where(f => f.Column.IsMeasure)).SelectMany(f => f.Rule.From).Distinct(StringComparer.Ordinal))}; expected one. Name it in a profile", reader.Header.Line);
+        }
+    }
+
+    public FileTally Tally { get; }
+
+    /// <summary>Takes the records of the current row, and counts it in exactly one way.</summary>
+    public void ReadRow()
+    {
+        if (!_reader.IsWholeRow)
+        {
+            Tally.Reject(_reader.Line, null, "broken-row", _reader.DescribeBrokenRow);
+            return;
+        }
+
+        foreach (var (when, reason) in _skips)
+        {
+            if (when.Holds())
+            {
+                Withdraw();
+                Tally.Skip(_reader.Line, reason, () => $"{reason}: left out, as the format's profile says");
+                return;
+            }
+        }
+
+        _cell.IsFolded = false;
+        var made = new List<string?[]>();
+        var withdrawn = new List<string?[]>();
+        foreach (var fields in _records)
+        {
+            var cells = new string?[_schema.Columns.Length];
+            if (!TryRead(fields, cells, out var isAnswered))
+            {
+                return;
+            }
+
+            (isAnswered ? made : withdrawn).Add(cells);
+        }
+
+        withdrawn.ForEach(_collector.Withdraw);
+        Take(made);
+    }
+
+    /// <summary>Adds the remark on the file as a whole.</summary>
+    public void Finish()
+    {
+        if (_reader.Remark is { } remark)
+        {
+            Tally.Remark(remark);
+        }
+
+        if (_disagreeing > 0)
+        {
+            Tally.Remark(string.Create(CultureInfo.InvariantCulture, $"The length of {_disagreeing} of {_compared} rows differs by over a minute from its two times; the times were used."));
+        }
+    }
+
+    /// <summary>Turns local times of the file into instants; null where nobody knows its clock.</summary>
+    private static LocalTimeResolver? ResolverOf(RowReader reader, ImportProfile profile, ImportOptions options) =>
+        ZoneRule.Parse(profile.Zone).ZoneOf(reader, options.FileZone) is { } zone ? new LocalTimeResolver(zone, options.Resolution) : null;
+
+    private void Take(List<string?[]> made)
+    {
+        if (made.Count == 0)
+        {
+            Tally.Skip(_reader.Line, "no-answer", () => "it has no value of what is asked for");
+            return;
+        }
+
+        var part = string.Join('\u001F', _parts.Select(column => _reader.Text(column)));
+        var fates = made.ConvertAll(cells => _collector.Add(cells, part));
+        if (fates.Contains(RecordFate.Added))
+        {
+            Tally.Accept(_cell.IsFolded);
+        }
+        else
+        {
+            Tally.Duplicate(_reader.Line, fates.Contains(RecordFate.Contradicting) ? "a row with the same key says something else; the one read first stays" : null);
+        }
+    }
+
+    private ImmutableArray<BoundField> Bind(ColumnBinder columns, ImportProfile profile, ImmutableDictionary<string, FieldRule> own)
+    {
+        var rules = profile.Fields.SetItems(own);
+        if (profile.Queue.Name is { } queue && _schema.IndexOf("queue") >= 0)
+        {
+            rules = rules.SetItem("queue", new FieldRule { Value = queue });
+        }
+
+        return
+        [
+            .. _schema.Columns.Where(column => rules.ContainsKey(column.Name) && (!column.IsPrivate || _options.KeepText))
+                .Select(column => BoundField.Bind(columns, column, rules[column.Name]))
+                .OrderBy(field => field.IsMade),
+        ];
+    }
+
+    /// <summary>Reads a record; where a value cannot be read, or one is missing, the row is rejected.</summary>
+    /// <param name="fields">Its fields.</param>
+    /// <param name="cells">Where they go.</param>
+    /// <param name="isAnswered">Whether it says what it is there for.</param>
+    private bool TryRead(ImmutableArray<BoundField> fields, string?[] cells, out bool isAnswered)
+    {
+        isAnswered = true;
+        cells[Math.Max(0, _schema.IndexOf(RecordSchema.Source))] = _schema.IndexOf(RecordSchema.Source) >= 0 ? _source : null;
+        foreach (var field in fields)
+        {
+            if ((field.IsMade ? field.Made(_schema, cells) : field.Read()) is not { } value)
+            {
+                isAnswered &= !field.Column.IsMeasure;
+                continue;
+            }
+
+            var cell = "";
+            if (value.Length == 0)
+            {
+                isAnswered &= !field.Column.IsMeasure;
+            }
+            else if (!_cell.TryRead(field, value, out cell, out var problem))
+            {
+                return Reject(field.Source, problem.Reason, problem.Message);
+            }
+
+            cells[_schema.IndexOf(field.Column.Name)] = field.Column.Name == "queue" ? _options.QueueNames.GetValueOrDefault(cell, cell) : cell;
+        }
+
+        return !isAnswered || (IsComplete(fields, cells) && IsSound(cells) && IsKnown(cells));
+    }
+
+    private bool IsComplete(ImmutableArray<BoundField> fields, string?[] cells)
+    {
+        for (var c = 0; c < cells.Length; c++)
+        {
+            if (_schema.Columns[c].IsRequired && string.IsNullOrEmpty(cells[c]))
+            {
+                var name = _schema.Columns[c].Name;
+                return Reject(fields.FirstOrDefault(f => f.Column.Name == name)?.Source ?? name, $"no-{name.Replace('_', '-')}", $"the field is blank; expected the {name.Replace('_', ' ')}");
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the cells fit together.</summary>
+    private bool IsSound(string?[] cells)
+    {
+        string? Cell(string name) => _schema.IndexOf(name) is >= 0 and var at ? cells[at] : null;
+        return _schema.Kind switch
+        {
+            RecordKind.Absence when string.CompareOrdinal(Cell("last"), Cell("first")) < 0 => Reject("last", "bad-span", "the last day is before the first"),
+            RecordKind.Event when Day(Cell("end")) is { } end && Day(Cell("start")) is { } start && string.CompareOrdinal(end, start) < 0 => Reject("end", "bad-span", "the end is before the start"),
+            RecordKind.Session when Instant(Cell("end")) <= Instant(Cell("start")) => Reject("end", "bad-span", "the logout is not after the login"),
+            RecordKind.Session => Agrees(Cell("length"), Instant(Cell("end")) - Instant(Cell("start"))),
+            RecordKind.Survey when AnswerScale.TryParse(Cell("scale")!) is not { } => Reject("scale", "bad-value", $"expected {AnswerScale.Expected}"),
+            RecordKind.Survey when !AnswerScale.TryParse(Cell("scale")!)!.Value.Holds(double.Parse(Cell("score")!, CultureInfo.InvariantCulture)) =>
+                Reject("score", "bad-number", $"found an answer that is not on the scale {Cell("scale")}"),
+            RecordKind.Evaluation when double.Parse(Cell("max_score")!, CultureInfo.InvariantCulture) <= 0 => Reject("max_score", "bad-number", "found 0, expected the points that could be given"),
+            RecordKind.Training when Cell("progress") is { Length: > 0 } progress && double.Parse(progress, CultureInfo.InvariantCulture) > 1 => Reject("progress", "bad-number", "found more than the whole"),
+            _ => true,
+        };
+    }
+
+    /// <summary>Counts a length that differs by over a minute from its two times; the times count.</summary>
+    private bool Agrees(string? length, TimeSpan between)
+    {
+        if (length is { Length: > 0 } && DurationText.TryParse(length) is { } told)
+        {
+            _compared++;
+            _disagreeing += Math.Abs((told - between).TotalSeconds) > MostDifference ? 1 : 0;
+        }
+
+        return true;
+    }
+
+    private bool IsKnown(string?[] cells) =>
+        _people.TryName(_schema, cells) || Reject("agent", "unknown-agent", "agents.csv has nobody of this id, alias or name; add the person, or the system's id to the column aliases");
+
+    private static string? Day(string? moment) => moment?[..10];
+
+    private static DateTimeOffset Instant(string? moment) => DateTimeOffset.Parse(moment!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private bool Reject(string? column, string reason, string message)
+    {
+        Tally.Reject(_reader.Line, column, reason, () => message);
+        return false;
+    }
+
+    /// <summary>A row that does not count takes back what an earlier import said of its record.</summary>
+    private void Withdraw()
+    {
+        foreach (var fields in _records)
+        {
+            var cells = new string?[_schema.Columns.Length];
+            cells[Math.Max(0, _schema.IndexOf(RecordSchema.Source))] = _source;
+            foreach (var field in fields)
+            {
+                var value = (field.IsMade ? field.Made(_schema, cells) : field.Read()) ?? "";
+                cells[_schema.IndexOf(field.Column.Name)] = value.Length == 0 ? "" : _cell.TryRead(field, value, out var cell, out _) ? cell : null;
+            }
+
+            var isTold = fields.Where(field => field.Column.IsKey).All(field => cells[_schema.IndexOf(field.Column.Name)] is { } cell && (cell.Length > 0 || !field.Column.IsRequired));
+            if (isTold)
+            {
+                _collector.Withdraw(cells);
+            }
+        }
+    }
+}

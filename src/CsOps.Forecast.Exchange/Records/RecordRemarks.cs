@@ -1,0 +1,55 @@
+using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Planning.Records;
+
+namespace CsOps.Forecast.Exchange.Records;
+
+/// <summary>Puts into words what a user should know about an import of records as a whole.</summary>
+internal static class RecordRemarks
+{
+    private const int MostNamed = 12;
+
+    public static IEnumerable<string> Of(RecordSchema schema, ImportProfile profile, RecordTable table, RecordCollector collector, RecordAssembly assembly, int people) => schema.Kind switch
+    {
+        RecordKind.Person => OfPeople(schema, table, collector),
+        RecordKind.Absence when people == 0 => [.. OfDays(assembly), "There is no agents.csv yet to check the people by; import or write it before planning."],
+        RecordKind.Absence => OfDays(assembly).Concat(OfKept(schema, profile, table)),
+        _ => OfKept(schema, profile, table),
+    };
+
+    private static IEnumerable<string> OfPeople(RecordSchema schema, RecordTable table, RecordCollector collector)
+    {
+        var known = table.Records().ToDictionary(schema.KeyOf, StringComparer.Ordinal);
+        var (contract, skills) = (schema.IndexOf("contract"), schema.IndexOf("skills"));
+        var open = collector.Records.Where(person => !known.TryGetValue(person.Key, out var row) || (string.IsNullOrEmpty(row[contract]) && string.IsNullOrEmpty(row[skills]))).Select(person => person.Key).ToList();
+        if (open.Count > 0)
+        {
+            yield return $"Of these people contract and skills must still be filled in; until then they are in no roster: {Named(open)}.";
+        }
+
+        var gone = table.KeysNotTold().ToList();
+        if (gone.Count > 0)
+        {
+            yield return $"These people of agents.csv are not in the directory, and stay as they are: {Named(gone)}.";
+        }
+    }
+
+    private static IEnumerable<string> OfDays(RecordAssembly assembly)
+    {
+        if (assembly.PartDays > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{assembly.PartDays} days off are for a part of a day; absences are whole days, so these are, too.");
+        }
+    }
+
+    private static IEnumerable<string> OfKept(RecordSchema schema, ImportProfile profile, RecordTable table)
+    {
+        if (table.CountKeptBeside(profile.Source ?? profile.Id) is > 0 and var kept)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{kept} rows of earlier imports lie within the days of this one and are not in it; they stay in {schema.FileName}. Take them out if they are out of date.");
+        }
+    }
+
+    private static string Named(IReadOnlyCollection<string> ids) => ids.Count <= MostNamed
+        ? string.Join(", ", ids)
+        : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", ids.Take(MostNamed))} and {ids.Count - MostNamed} others");
+}

@@ -1,0 +1,7 @@
+namespace CsOps.Forecast.Performance.Feedback;
+
+/// <summary>Who handled a ticket, and in which queue.</summary>
+/// <param name="Ticket">The ticket's id.</param>
+/// <param name="Agent">Who handled it; null where not known.</param>
+/// <param name="Queue">Its queue; null where not known.</param>
+public sealed record TicketOwner(string Ticket, string? Agent, string? Queue);

@@ -1,0 +1,132 @@
+using CsOps.Forecast.Console.Tests.Hosting;
+using CsOps.Forecast.Tests.Shared;
+
+namespace CsOps.Forecast.Console.Tests.Commands;
+
+/// <summary>Records come in by <c>csops import</c>, and are told of by <c>feedback</c>, <c>quality</c> and <c>training</c>.</summary>
+public sealed class RecordCommandTests : IDisposable
+{
+    private const string Ratings =
+        """
+        { "satisfaction_ratings": [
+          { "id": 1, "ticket_id": 41, "assignee_id": 9001, "group_id": 500, "score": "good", "reason_id": 0, "created_at": "2026-10-26T03:58:00Z", "comment": "thanks" },
+          { "id": 2, "ticket_id": 42, "assignee_id": 9001, "group_id": 500, "score": "bad", "reason_id": 0, "created_at": "2026-10-27T03:58:00Z" },
+          { "id": 3, "ticket_id": 43, "assignee_id": 9002, "group_id": 501, "score": "good", "reason_id": 0, "created_at": "2026-11-02T03:58:00Z" },
+          { "id": 4, "ticket_id": 44, "assignee_id": 9002, "group_id": 501, "score": "offered", "reason_id": 0, "created_at": "2026-11-02T03:58:00Z" },
+          { "id": 5, "ticket_id": 45, "assignee_id": 9002, "group_id": 501, "score": "good", "reason_id": 0, "created_at": "someday" } ] }
+        """;
+
+    private const string Scores =
+        """
+        Score ID,Staff ID,Staff Name,Team,Scorecard,Score Date,Scored By,Interaction Reference,Score (%),Pass/Fail,Total Fail,Comments
+        1,7,Anna,Care,Call,01/11/2026,Q,300,91,Pass,0,
+        2,7,Anna,Care,Call,02/11/2026,Q,301,79,Fail,1,secret
+        3,8,Bo,Care,Call,02/11/2026,Q,41,100,Pass,0,
+
+        """;
+
+    private const string Courses =
+        """
+        First Name,Last Name,User Name,Course Name,Course Code,Date Assigned,Date Started,Date Completed,Percentage Complete,Completed,Score,Time Spent (mins)
+        Anna,,anna@example.com,Refunds,R,2026-10-19,2026-10-21,2026-10-22,100,TRUE,95,120
+        Bo,,bo@example.com,Refunds,R,2026-10-19,2026-10-21,,50,FALSE,,30
+
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task Import_of_ratings_writes_feedback_and_what_was_left_out_and_again_nothing()
+    {
+        var (centre, file) = (TinyCentre.Write(_folder), _folder.Write("ratings.json", Ratings));
+
+        var first = (await Csops.RunAsync("import", file, "--into", centre, "--rename", "500=voice", "--json")).Ended(0);
+        var second = (await Csops.RunAsync("import", file, "--into", centre, "--rename", "500=voice", "--json")).Ended(0);
+
+        var result = AnswerEnvelope.Read(first, "csops import").GetProperty("result");
+        Assert.Equal(
+            ("zendesk-satisfaction", 5, 3, 1, 1),
+            (result.GetProperty("format").GetString(), result.GetProperty("read").GetInt32(), result.GetProperty("accepted").GetInt32(), result.GetProperty("rejected").GetInt32(), result.GetProperty("skipped").GetInt32()));
+        var again = AnswerEnvelope.Read(second, "csops import").GetProperty("result");
+        Assert.Equal((3, 0, 0, 0), (again.GetProperty("rows").GetInt32(), again.GetProperty("added").GetInt32(), again.GetProperty("changed").GetInt32(), again.GetProperty("removed").GetInt32()));
+        var rows = await File.ReadAllLinesAsync(Path.Combine(centre, "feedback.csv"));
+        Assert.Equal("zendesk,1,csat,2026-10-26T04:58:00+01:00,1,0-1,41,9001,voice", rows[1]);
+        Assert.DoesNotContain(rows, row => row.Contains("thanks", StringComparison.Ordinal));
+        var rejects = await File.ReadAllLinesAsync(Path.Combine(centre, "rejects", "ratings.csv"));
+        Assert.Contains(rejects, row => row.Contains(",5,,not-rated,", StringComparison.Ordinal));
+        Assert.Contains(rejects, row => row.Contains(",6,created_at,bad-time,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Screens_of_records_are_as_approved()
+    {
+        var centre = TinyCentre.Write(_folder);
+        var screens = new List<string>();
+        foreach (var command in new string[][]
+        {
+            ["import", _folder.Write("ratings.json", Ratings), "--into", centre, "--rename", "500=voice"],
+            ["import", _folder.Write("scores.csv", Scores), "--into", centre],
+            ["import", _folder.Write("courses.csv", Courses), "--into", centre],
+            ["feedback", centre],
+            ["feedback", centre, "--by", "queue"],
+            ["feedback", centre, "--by", "week"],
+            ["quality", centre, "--by", "agent"],
+            ["training", centre],
+        })
+        {
+            var run = (await Csops.RunAsync(command)).Ended(0);
+            screens.Add($"$ csops {string.Join(' ', command.Select(word => word.Replace(_folder.Root, ".", StringComparison.Ordinal)))}\n{run.Output.Replace(_folder.Root, ".", StringComparison.Ordinal)}");
+        }
+
+        Approval.Verify("records.txt", string.Join("\n", screens));
+    }
+
+    [Fact]
+    public async Task Feedback_by_agent_joins_a_reviewers_evaluation_of_the_ticket_and_says_what_is_left_out()
+    {
+        var centre = TinyCentre.Write(_folder);
+        (await Csops.RunAsync("import", _folder.Write("scores.csv", Scores), "--into", centre)).Ended(0);
+        _folder.Write("tiny/feedback.csv", "source,id,measure,time,score,scale,ticket\nx,1,csat,2026-11-02,5,1-5,41\nx,2,csat,2026-11-02,1,1-5,99\n");
+
+        var run = (await Csops.RunAsync("feedback", centre, "--by", "agent", "--json")).Ended(0);
+
+        var score = Assert.Single(AnswerEnvelope.Read(run, "csops feedback").GetProperty("result").GetProperty("scores").EnumerateArray());
+        Assert.Equal(("A2", 1, 1.0), (score.GetProperty("group").GetString(), score.GetProperty("answers").GetInt32(), score.GetProperty("score").GetDouble()));
+        Assert.Contains("UNGROUPED", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plan_names_people_whose_contract_is_not_stated_yet()
+    {
+        var centre = TinyCentre.Write(_folder);
+        await File.AppendAllTextAsync(Path.Combine(centre, "agents.csv"), "B9,New,,\n");
+
+        var run = (await Csops.RunAsync("forecast", centre)).Ended(0);
+
+        Assert.Contains("without contract and skills are in no roster: B9", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("feedback")]
+    [InlineData("quality")]
+    [InlineData("training")]
+    public async Task Without_records_the_exit_code_is_3(string command)
+    {
+        var run = (await Csops.RunAsync(command, TinyCentre.Write(_folder))).Ended(3);
+
+        Assert.Contains("csops import", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_is_named_with_its_line()
+    {
+        var centre = TinyCentre.Write(_folder);
+        _folder.Write("tiny/feedback.csv", "source,id,measure,time,score,scale\nx,1,csat,2026-11-02,6,1-5\n");
+
+        var run = (await Csops.RunAsync("feedback", centre)).Ended(3);
+
+        Assert.Contains("feedback.csv:2: column 'score'", run.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

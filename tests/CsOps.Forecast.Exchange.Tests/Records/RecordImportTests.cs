@@ -1,0 +1,288 @@
+using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Exchange.Records;
+using CsOps.Forecast.Files;
+using CsOps.Forecast.Planning.Folder;
+using CsOps.Forecast.Tests.Shared;
+
+namespace CsOps.Forecast.Exchange.Tests.Records;
+
+public class RecordImportTests
+{
+    private const string TimeOff =
+        """
+        [
+         { "id": "1", "employeeId": "7", "name": "Ida Holm", "status": { "status": "approved" }, "start": "2026-11-06", "end": "2026-11-10", "type": { "name": "Vacation" },
+           "amount": { "unit": "days", "amount": "3" }, "dates": { "2026-11-06": "1", "2026-11-07": "0", "2026-11-09": "1", "2026-11-10": "0.5" } },
+         { "id": "2", "employeeId": "8", "name": "Bo Lund", "status": { "status": "approved" }, "start": "2026-11-12", "end": "2026-11-13", "type": { "name": "Sick" },
+           "amount": { "unit": "hours", "amount": "11" }, "dates": { "2026-11-12": "7.5", "2026-11-13": "3.5" } },
+         { "id": "3", "employeeId": "8", "status": { "status": "approved" }, "start": "2026-11-16", "end": "2026-11-17", "type": { "name": "Course" }, "amount": { "unit": "hours", "amount": "15" } }
+        ]
+        """;
+
+    private const string Agents = "id,name,contract,skills\nA1,Ida Holm,full-time-37,voice\nA2,Bo Lund,full-time-37,chat|voice\n";
+
+    [Fact]
+    public void Days_off_become_spans_by_request_with_hours_paid_and_people_are_found_by_name()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("agents.csv", Agents.Replace("A2,Bo", "8,Bo", StringComparison.Ordinal));
+
+        var result = RecordImport.Text(folder, "bamboohr-time-off", TimeOff, RecordImport.OwnClock with { WorkingDay = TimeSpan.FromHours(7.4) });
+
+        Assert.Equal(
+            [
+                "A1,2026-11-06,2026-11-06,Vacation,7h24m,bamboohr,1", "A1,2026-11-09,2026-11-09,Vacation,7h24m,bamboohr,1", "A1,2026-11-10,2026-11-10,Vacation,3h42m,bamboohr,1",
+                "8,2026-11-12,2026-11-12,Sick,7h30m,bamboohr,2", "8,2026-11-13,2026-11-13,Sick,3h30m,bamboohr,2", "8,2026-11-16,2026-11-17,Course,7h30m,bamboohr,3",
+            ],
+            RecordImport.Rows(folder, "absences.csv"));
+        Assert.Equal((7L, 6L, 1L), (result.Files[0].Read, result.Files[0].Accepted, result.Files[0].Skipped));
+        Assert.Contains(result.Remarks, remark => remark.StartsWith("2 days off are for a part of a day", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_corrected_export_replaces_its_requests_and_takes_away_those_no_longer_approved()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("agents.csv", Agents);
+        folder.Write("absences.csv", "agent,first,last,reason,paid_per_day\nA1,2026-11-03,2026-11-03,own,4h\n");
+        RecordImport.Text(folder, "bamboohr-time-off", TimeOff.Replace("\"8\"", "\"A2\"", StringComparison.Ordinal));
+
+        var corrected = RecordImport.Text(
+            folder,
+            "bamboohr-time-off",
+            TimeOff.Replace("\"8\"", "\"A2\"", StringComparison.Ordinal)
+                .Replace(", \"2026-11-09\": \"1\"", "", StringComparison.Ordinal)
+                .Replace("{ \"status\": \"approved\" }, \"start\": \"2026-11-12\"", "{ \"status\": \"canceled\" }, \"start\": \"2026-11-12\"", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["A1,2026-11-03,2026-11-03,own,4h,,", "A1,2026-11-06,2026-11-06,Vacation,,bamboohr,1", "A1,2026-11-10,2026-11-10,Vacation,,bamboohr,1", "A2,2026-11-16,2026-11-17,Course,7h30m,bamboohr,3"],
+            RecordImport.Rows(folder, "absences.csv"));
+        Assert.Equal((0, 1, 2), (corrected.Changes.Added, corrected.Changes.Changed, corrected.Changes.Removed));
+    }
+
+    [Fact]
+    public void Absences_of_people_whom_the_centre_does_not_know_are_rejected_and_the_folder_can_be_read()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("agents.csv", Agents);
+
+        var result = RecordImport.Text(
+            folder, "workday-time-off", "Worker,Employee ID,Time Off Date,Time Off Type,Units,Unit of Time,Status\nIda Holm,1,2026-11-09-08:00,Vacation,1,Days,Approved\nKim,2,2026-11-09,Sick,1,Days,Approved\n");
+
+        Assert.Equal("unknown-agent", Assert.Single(result.Issues).Reason);
+        Assert.Equal(["A1,2026-11-09,2026-11-09,Vacation,,workday,1/2026-11-09/Vacation"], RecordImport.Rows(folder, "absences.csv"));
+    }
+
+    [Fact]
+    public void A_day_off_that_was_taken_back_in_the_same_report_is_none()
+    {
+        using var folder = new TemporaryFolder();
+
+        RecordImport.Text(
+            folder, "workday-time-off", "Worker,Employee ID,Time Off Date,Time Off Type,Units,Unit of Time,Status\nIda,1,2026-11-09,Vacation,1,Days,Approved\nIda,1,2026-11-09,Vacation,-1,Days,Approved\nIda,1,2026-11-10,Vacation,1,Days,Approved\n");
+
+        Assert.Equal(["1,2026-11-10,2026-11-10,Vacation,,workday,1/2026-11-10/Vacation"], RecordImport.Rows(folder, "absences.csv"));
+    }
+
+    [Fact]
+    public void A_directory_keeps_contract_and_skills_adds_people_and_names_those_who_are_gone()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("agents.csv", Agents);
+
+        var result = RecordImport.Text(
+            folder,
+            "bamboohr-directory",
+            """{ "employees": [ { "id": "7", "displayName": "Ida Holm", "workEmail": "ida@example.com", "jobTitle": "Agent", "department": "Care" }, { "id": "9", "displayName": "Kim Lee", "workEmail": "kim@example.com", "jobTitle": "Agent" } ] }""");
+
+        Assert.Equal(["A1,Ida Holm,full-time-37,voice,Care,7|ida@example.com", "A2,Bo Lund,full-time-37,chat|voice,,", "9,Kim Lee,,,,kim@example.com"], RecordImport.Rows(folder, "agents.csv"));
+        Assert.Contains(result.Remarks, remark => remark.EndsWith("in no roster: 9.", StringComparison.Ordinal));
+        Assert.Contains(result.Remarks, remark => remark.EndsWith("stay as they are: A2.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Answers_are_numbers_words_and_words_behind_numbers_and_what_customers_wrote_is_kept_only_when_asked_for()
+    {
+        const string text =
+            """
+            Respondent ID,Collector ID,Start Date,End Date,IP Address,Email Address,Custom Data 1,Hvor tilfreds er du?,How likely are you to recommend us?,How easy was it?,Why?
+            ,,,,,,,Response,Response,Response,Open-Ended Response
+            114000000000,1,11/01/2026 10:10:33 AM,11/01/2026 10:12:02 AM,10.0.0.1,c@example.com,41001,Meget tilfreds,10 - Extremely likely,7,secret words
+            114000000001,1,11/01/2026 10:10:33 AM,11/01/2026 10:12:02 PM,,,41002,,Not at all likely - 0,,
+            114000000002,1,11/01/2026 10:10:33 AM,11/01/2026 10:12:02 PM,,,41003,Hvad?,,,
+            114000000003,1,11/01/2026 10:10:33 AM,11/01/2026 10:12:02 PM,,,41004,,,,"only words"
+            114000000004,1,11/01/2026 10:10:33 AM,11/01/2026 10:12:02 PM,,,41005,,11,,
+
+            """;
+        using var folder = new TemporaryFolder();
+
+        var result = RecordImport.Text(folder, "surveymonkey-responses", text, RecordImport.Options);
+        var without = File.ReadAllText(folder.PathOf("feedback.csv"));
+        RecordImport.Text(folder, "surveymonkey-responses", text, RecordImport.Options with { KeepText = true });
+        var with = File.ReadAllText(folder.PathOf("feedback.csv"));
+
+        Assert.Equal((5L, 2L, 2L, 1L), (result.Files[0].Read, result.Files[0].Accepted, result.Files[0].Rejected, result.Files[0].Skipped));
+        Assert.Equal(
+            [
+                "surveymonkey,114000000000,ces,2026-11-01T10:12:02+01:00,7,1-7,41001,,", "surveymonkey,114000000000,csat,2026-11-01T10:12:02+01:00,5,1-5,41001,,",
+                "surveymonkey,114000000000,nps,2026-11-01T10:12:02+01:00,10,0-10,41001,,", "surveymonkey,114000000001,nps,2026-11-01T22:12:02+01:00,0,0-10,41002,,",
+            ],
+            without.TrimEnd('\n').Split('\n')[1..]);
+        Assert.DoesNotContain("secret", without, StringComparison.Ordinal);
+        Assert.Contains("secret words", with, StringComparison.Ordinal);
+        Assert.DoesNotContain("c@example.com", with, StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Issues, issue => issue.Message.Contains("Hvad", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Qualtrics_times_are_by_the_clock_of_the_third_header_row_and_previews_are_counted()
+    {
+        const string text =
+            """"
+            StartDate,EndDate,Status,Progress,Finished,RecordedDate,ResponseId,Q2_NPS_GROUP,Q2,ticket_id
+            Start Date,End Date,Response Type,Progress,Finished,Recorded Date,Response ID,How likely are you to recommend us? - Group,How likely are you to recommend us?,ticket_id
+            "{""ImportId"":""startDate"",""timeZone"":""Asia/Seoul""}",,,,,"{""ImportId"":""recordedDate"",""timeZone"":""Asia/Seoul""}",,,,
+            2026-11-01 02:10:05,2026-11-01 02:10:45,IP Address,100,True,2026-11-01 02:10:46,R_1,Promoter,10,41001
+            2026-11-01 02:10:05,2026-11-01 02:10:45,Survey Preview,100,True,2026-11-01 02:10:46,R_2,Passive,7,41002
+            2026-11-01 02:10:05,2026-11-01 02:10:45,IP Address,40,False,2026-11-01 02:10:46,R_3,,,41003
+
+            """";
+        using var folder = new TemporaryFolder();
+
+        var result = RecordImport.Text(folder, "qualtrics-responses", text);
+
+        Assert.Equal(["qualtrics,R_1,nps,2026-10-31T18:10:46+01:00,10,0-10,41001,,"], RecordImport.Rows(folder, "feedback.csv"));
+        Assert.Equal([KeyValuePair.Create("partial", 1L), KeyValuePair.Create("preview", 1L)], result.Files[0].Reasons);
+    }
+
+    [Fact]
+    public void Qualtrics_without_a_zone_in_its_header_asks_for_it()
+    {
+        using var folder = new TemporaryFolder();
+
+        var failure = Assert.Throws<ImportException>(() => RecordImport.Text(
+            folder, "qualtrics-responses", "StartDate,EndDate,Status,Progress,Finished,RecordedDate,ResponseId,Q\na,b,c,d,e,f,g,Would you recommend us?\n,,,,,,,\n2026-11-01 02:10:05,,IP Address,100,True,2026-11-01 02:10:46,R_1,10\n"));
+
+        Assert.Contains("timeZone", failure.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.PathOf("feedback.csv")));
+    }
+
+    [Fact]
+    public void Evaluations_come_in_as_a_whole_and_by_question_and_the_newest_file_wins()
+    {
+        const string header = "Ticket Id,Helpdesk,Agent Email,Agent Name,Grader Email,Rubric,Section,Question,Answer,Points,Points Possible,Rubric Score,Date Graded,Auto Fail,CSAT\n";
+        using var folder = new TemporaryFolder();
+        string[] files =
+        [
+            folder.Write("grades-1.csv", header + "1,z,a@x,A,q@x,Mail,Tone,Q1,No,0,1,50,2026-11-01T10:15:00.000Z,false,\n1,z,a@x,A,q@x,Mail,Tone,Q2,Yes,1,1,50,2026-11-01T10:15:00.000Z,false,\n"),
+            folder.Write("grades-2.csv", header + "1,z,a@x,A,q@x,Mail,Tone,Q1,Yes,1,1,100,2026-11-01T10:15:00.000Z,false,\n"),
+        ];
+
+        var result = new RecordImporter(ProfileCatalog.Find("maestroqa-grades"), RecordImport.OwnClock).Import(files, new CentreFolder(folder.Root));
+
+        Assert.Equal(
+            [
+                "maestroqa,1/Mail/q@x,,2026-11-01T11:15:00+01:00,a@x,1,,Mail,100,100,,false,q@x", "maestroqa,1/Mail/q@x,Tone / Q1,2026-11-01T11:15:00+01:00,a@x,1,,Mail,1,1,,false,q@x",
+                "maestroqa,1/Mail/q@x,Tone / Q2,2026-11-01T11:15:00+01:00,a@x,1,,Mail,1,1,,false,q@x",
+            ],
+            RecordImport.Rows(folder, "quality.csv"));
+        Assert.Equal((1L, 1L, 0L), (result.Files[0].Accepted, result.Files[0].Duplicated, result.Files[0].Rejected));
+        Assert.Contains(result.Issues, issue => issue.Reason == "contradiction");
+    }
+
+    [Fact]
+    public void Drivers_are_summed_over_intents_the_same_row_again_is_a_duplicate_and_a_share_is_of_the_sums()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("drivers.csv", "name,date,value\nchatbot sessions,2026-11-01,1\nweb sessions,2026-11-01,5\n");
+
+        var result = RecordImport.Text(
+            folder, "chatbot-deflection", "date,intent,sessions,contained,escalated\n2026-11-01,a,300,240,60\n2026-11-01,b,100,20,80\n2026-11-01,a,300,240,60\n2026-11-02,a,0,0,0\n");
+
+        Assert.Equal((4L, 3L, 1L), (result.Files[0].Read, result.Files[0].Accepted, result.Files[0].Duplicated));
+        Assert.Equal(
+            [
+                "chatbot sessions,2026-11-01,400", "web sessions,2026-11-01,5", "chatbot contained,2026-11-01,260", "chatbot contained,2026-11-02,0", "chatbot deflection,2026-11-01,0.65",
+                "chatbot deflection,2026-11-02,0", "chatbot escalated,2026-11-01,140", "chatbot escalated,2026-11-02,0", "chatbot sessions,2026-11-02,0",
+            ],
+            RecordImport.Rows(folder, "drivers.csv"));
+    }
+
+    [Fact]
+    public void Days_counted_from_a_start_date_above_the_table_are_dates_and_totals_below_it_are_none()
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = RecordImport.Text(
+            folder, "google-analytics-days", "# -----\n# Account: x\n# Start date: 20261230\n# End date: 20270102\n\nNth day,Sessions,Active users\n0000,1820,1510\n0003,\"1905\",\n\n# Grand total\n,3725,1510\n");
+
+        Assert.Equal(["web sessions,2026-12-30,,1820,", "web sessions,2027-01-02,,1905,", "web users,2026-12-30,,1510,"], RecordImport.Rows(folder, "drivers.csv"));
+        Assert.Equal((2L, 2L), (result.Files[0].Read, result.Files[0].Accepted));
+    }
+
+    [Fact]
+    public void Tasks_below_other_rows_and_with_notes_of_several_lines_become_events_and_moved_ones_move()
+    {
+        const string text =
+            """
+            https://app.asana.com/0/1,,,,,,,,,,,,,
+            ,,,,,,,,,,,,,
+            Task ID,Created At,Completed At,Last Modified,Name,Section/Column,Assignee,Assignee Email,Start Date,Due Date,Tags,Notes,Projects,Parent task
+            1200000000000001,2026-10-20,,2026-10-30,Black Friday,Events,Ida,i@x,2026-11-20,2026-11-27,volume-driver,"two
+            lines, of notes",CS,
+            1200000000000002,2026-10-20,,2026-10-30,Line down,Events,Ida,i@x,,2026-12-01,outage,,CS,
+            1200000000000003,2026-10-20,,2026-10-30,Some day,Events,Ida,i@x,,,,,CS,
+
+            """;
+        using var folder = new TemporaryFolder();
+
+        var result = RecordImport.Text(folder, "asana-tasks", text);
+        RecordImport.Text(folder, "asana-tasks", text.Replace("2026-11-20,2026-11-27", "2026-11-23,2026-11-28", StringComparison.Ordinal));
+
+        Assert.Equal((3L, 2L, 1L), (result.Files[0].Read, result.Files[0].Accepted, result.Files[0].Skipped));
+        Assert.Equal(
+            ["campaign,2026-11-23,2026-11-28,,,Black Friday,asana,1200000000000001", "outage,2026-12-01,2026-12-01,,,Line down,asana,1200000000000002"], RecordImport.Rows(folder, "events.csv"));
+    }
+
+    [Fact]
+    public void Sessions_are_instants_by_the_reports_clock_and_a_length_that_differs_is_told()
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = RecordImport.Text(
+            folder,
+            "five9-agent-login",
+            "AGENT,DATE,AGENT FIRST NAME,AGENT LAST NAME,LOGIN TIMESTAMP,LOGOUT TIMESTAMP,LOGIN TIME\na@x,2026/11/01,A,B,\"Sun, 01 Nov 2026 00:30:00\",\"Sun, 01 Nov 2026 03:00:00\",03:30:00\na@x,2026/11/02,A,B,\"Mon, 02 Nov 2026 08:00:00\",\"Mon, 02 Nov 2026 16:00:00\",08:09:00\na@x,2026/11/03,A,B,\"Tue, 03 Nov 2026 08:00:00\",,\n");
+
+        // In Los Angeles the clock goes back at two: three and a half hours.
+        Assert.Equal(
+            ["five9,a@x/2026-11-01T08:30:00+01:00,a@x,2026-11-01T08:30:00+01:00,2026-11-01T12:00:00+01:00", "five9,a@x/2026-11-02T17:00:00+01:00,a@x,2026-11-02T17:00:00+01:00,2026-11-03T01:00:00+01:00"],
+            RecordImport.Rows(folder, "sessions.csv"));
+        Assert.Equal(1L, result.Files[0].Skipped);
+        Assert.Contains(result.Files[0].Remarks, remark => remark.StartsWith("The length of 1 of 2 rows", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Include_takes_in_what_the_format_leaves_out_for_a_reason()
+    {
+        using var folder = new TemporaryFolder();
+        var requested = TimeOff.Replace("\"status\": \"approved\"", "\"status\": \"requested\"", StringComparison.Ordinal);
+
+        var without = RecordImport.Text(folder, "bamboohr-time-off", requested);
+        var with = RecordImport.Text(folder, "bamboohr-time-off", requested, RecordImport.OwnClock with { Include = ["not-approved"] });
+
+        Assert.Equal((0L, 6L), (without.Files[0].Accepted, with.Files[0].Accepted));
+    }
+
+    [Fact]
+    public void An_import_that_fails_leaves_the_folder_as_it_was()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("feedback.csv", "source,id,measure,time,score,scale\nbroken\n");
+
+        Assert.Throws<ImportException>(() => RecordImport.Text(
+            folder, "zendesk-satisfaction", """{ "satisfaction_ratings": [ { "id": 1, "ticket_id": 2, "assignee_id": 3, "group_id": 5, "score": "good", "reason_id": 0, "created_at": "2026-10-26T03:58:00Z" } ] }"""));
+
+        Assert.Equal("source,id,measure,time,score,scale\nbroken\n", File.ReadAllText(folder.PathOf("feedback.csv")));
+    }
+}
