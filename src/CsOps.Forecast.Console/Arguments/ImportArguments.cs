@@ -95,15 +95,15 @@ internal sealed class ImportArguments
         HelpName = "PATTERN",
     };
 
-    private readonly Option<bool?> _decimal = new("--decimal")
+    private readonly Option<string?> _decimal = new("--decimal")
     {
         Description = "The sign before decimals, over what the format says: comma or point.",
         HelpName = "SIGN",
         CustomParser = result => result.Tokens[0].Value switch
         {
-            "comma" or "," => true,
-            "point" or "." => false,
-            _ => SharedOptions.Refuse<bool?>(result, "comma or point"),
+            "comma" or "," => ",",
+            "point" or "." => ".",
+            _ => SharedOptions.Refuse<string?>(result, "comma or point"),
         },
     };
 
@@ -149,9 +149,9 @@ internal sealed class ImportArguments
             profile = profile with { Time = profile.Time with { Patterns = [.. patterns.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] } };
         }
 
-        if (parsed.GetValue(_decimal) is { } isComma)
+        if (parsed.GetValue(_decimal) is { } sign)
         {
-            profile = profile with { File = profile.File with { DecimalComma = isComma } };
+            profile = profile with { File = profile.File with { DecimalComma = sign == "," } };
         }
 
         return parsed.GetValue(_queue) is { } queue ? profile with { Queue = new QueueRule { Name = queue } } : profile;
