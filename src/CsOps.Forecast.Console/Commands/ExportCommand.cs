@@ -20,7 +20,8 @@ internal static class ExportCommand
         """;
 
     private static readonly string Details = $"""
-        Formats: {string.Join(", ", ExportCatalog.Formats.Select(format => format.Id))}.
+        Formats:
+        {Lines(ExportCatalog.Formats.Select(format => format.Id))}
         --list says what each is. The file is written whole or not at all, and replaces
         the one that is there; a format of several files is a folder that may hold
         nothing else. Where the other system has identifiers of its own, --ids names a
@@ -41,14 +42,7 @@ internal static class ExportCommand
         };
         var target = new Option<string?>("--out") { Description = "The file to write, or the folder for formats of several files.", HelpName = "PATH" };
         var plan = SharedOptions.Plan();
-        var language = new Option<ExportLanguage>("--language")
-        {
-            Description = "Language of headings and words, date and number forms: en, da, sv, fi, ru, ko. Default: en.",
-            HelpName = "xx",
-            CustomParser = result => Enum.TryParse<ExportLanguage>(result.Tokens[0].Value, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsDigit(result.Tokens[0].Value[0])
-                ? value
-                : SharedOptions.Refuse<ExportLanguage>(result, "en, da, sv, fi, ru or ko"),
-        };
+        var language = ExportArguments.Language("Language of headings and words, date and number forms: en, da, sv, fi, ru, ko. Default: en.");
         var ids = new Option<string?>("--ids") { Description = "The other system's identifiers: CSV with kind, name, id.", HelpName = "FILE" };
         var list = new Option<bool>("--list") { Description = "List the formats." };
         var json = SharedOptions.Json();
@@ -75,6 +69,10 @@ internal static class ExportCommand
             : Execute(run, parsed.GetRequiredValue(folder), parsed.GetValue(plan), parsed.GetValue(to)!, parsed.GetValue(target)!, parsed.GetValue(language), parsed.GetValue(ids)));
         return command;
     }
+
+    /// <summary>Words as lines that fit a terminal.</summary>
+    private static string Lines(IEnumerable<string> words) =>
+        words.Aggregate("", (text, word) => text.Length == 0 ? $"  {word}" : text.Length - text.LastIndexOf('\n') + word.Length < Terminal.DefaultWidth - 4 ? $"{text}, {word}" : $"{text},\n  {word}");
 
     private static int List(CommandRun run)
     {

@@ -62,6 +62,7 @@ internal static class CsopsProgram
         ScheduleCommand.Create(host),
         RosterCommand.Create(host),
         ExportCommand.Create(host),
+        SendCommand.Create(host),
         ModelsCommand.Create(host),
         SimulateCommand.Create(host),
         DemoCommand.Create(host),

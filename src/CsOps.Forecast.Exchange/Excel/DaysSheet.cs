@@ -34,7 +34,7 @@ internal static class DaysSheet
         FrozenColumns = 2,
     };
 
-    private static void Write(SheetRows rows, string queue, DateOnly day, PlanFigures figures)
+    private static void Write(RowWriter rows, string queue, DateOnly day, PlanFigures figures)
     {
         var date = day.ToDateTime(TimeOnly.MinValue);
         rows.Begin().Text(queue).Moment(date, CellStyle.Date).Moment(date, CellStyle.Weekday)

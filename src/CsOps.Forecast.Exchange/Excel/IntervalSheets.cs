@@ -92,7 +92,7 @@ internal static class IntervalSheets
     private static ImmutableArray<SheetColumn> Clock(ExportWords words) =>
         [new(words.Start, 17, IsText: true), new(words.Weekday, 7, IsText: true), new(words.UtcOffset, 11)];
 
-    private static void Rows(ExportedPlan plan, SheetRows rows, Action<QueueView, int> write, Func<QueueView, bool>? has = null)
+    private static void Rows(ExportedPlan plan, RowWriter rows, Action<QueueView, int> write, Func<QueueView, bool>? has = null)
     {
         foreach (var queue in plan.Queues.Where(has ?? (_ => true)))
         {
@@ -104,7 +104,7 @@ internal static class IntervalSheets
         }
     }
 
-    private static void Begin(ExportedPlan plan, SheetRows rows, int index)
+    private static void Begin(ExportedPlan plan, RowWriter rows, int index)
     {
         var local = plan.Calendar.LocalStartOf(index);
         rows.Moment(local.DateTime, CellStyle.Moment).Moment(local.Date, CellStyle.Weekday).Number(local.Offset.TotalMinutes, CellStyle.Whole);

@@ -37,7 +37,7 @@ internal sealed class PlanCharts(ExportedPlan plan, ExportWords words, LocaleFor
     public PlacedChart Days(Sheet days, (int Column, int Row) from, (int Column, int Row) to)
     {
         var dates = plan.Days.Dates().ToList();
-        var categories = (days.Range(DaysSheet.Date, 2, dates.Count), (IReadOnlyList<double>)[.. dates.Select(day => SheetRows.SerialOf(day.ToDateTime(TimeOnly.MinValue)))]);
+        var categories = (days.Range(DaysSheet.Date, 2, dates.Count), (IReadOnlyList<double>)[.. dates.Select(day => RowWriter.SerialOf(day.ToDateTime(TimeOnly.MinValue)))]);
         var series = plan.Queues.Select((queue, q) =>
         {
             var first = 2 + ((q + 1) * dates.Count);
@@ -93,14 +93,14 @@ internal sealed class PlanCharts(ExportedPlan plan, ExportWords words, LocaleFor
             (2 * Across, top + Down));
     }
 
-    private double First => SheetRows.SerialOf(plan.Days.First.ToDateTime(TimeOnly.MinValue));
+    private double First => RowWriter.SerialOf(plan.Days.First.ToDateTime(TimeOnly.MinValue));
 
-    private double Last => SheetRows.SerialOf(plan.Days.Last.AddDays(1).ToDateTime(TimeOnly.MinValue));
+    private double Last => RowWriter.SerialOf(plan.Days.Last.AddDays(1).ToDateTime(TimeOnly.MinValue));
 
     /// <summary>Days between marks: every day of two weeks, every week of a quarter.</summary>
     private int Step => plan.Days.Days <= 14 ? 1 : 7;
 
     private double[] All(Func<int, double> value) => [.. Enumerable.Range(0, plan.Grid.Count).Select(value)];
 
-    private double[] Moments() => All(i => SheetRows.SerialOf(plan.Calendar.LocalStartOf(i).DateTime));
+    private double[] Moments() => All(i => RowWriter.SerialOf(plan.Calendar.LocalStartOf(i).DateTime));
 }

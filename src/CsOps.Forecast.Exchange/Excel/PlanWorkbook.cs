@@ -32,6 +32,6 @@ internal static class PlanWorkbook
             plan.Roster is null ? null : RosterSheets.Grid(plan, words),
             plan.Roster is null ? null : RosterSheets.List(plan, words),
         ];
-        return WorkbookFile.Of([.. sheets.OfType<Sheet>()], formats);
+        return WorkbookPackage.Of([.. sheets.OfType<Sheet>()], formats);
     }
 }

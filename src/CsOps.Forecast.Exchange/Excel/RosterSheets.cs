@@ -63,7 +63,7 @@ internal static class RosterSheets
         FrozenColumns = 2,
     };
 
-    private static void WriteAgent(ExportedPlan plan, ExportWords words, SheetRows rows, Agent agent, ILookup<DateOnly, Shift> shifts, List<DateOnly> days, List<string> templates)
+    private static void WriteAgent(ExportedPlan plan, ExportWords words, RowWriter rows, Agent agent, ILookup<DateOnly, Shift> shifts, List<DateOnly> days, List<string> templates)
     {
         rows.Text(agent.Id).Text(agent.Name).Text(agent.Team);
         foreach (var day in days)

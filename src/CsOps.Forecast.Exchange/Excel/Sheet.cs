@@ -6,7 +6,7 @@ namespace CsOps.Forecast.Exchange.Excel;
 /// <param name="Name">Its name: 31 characters at most, none of <c>[ ] : * ? / \</c>.</param>
 /// <param name="Columns">Its columns; their titles are the first row, unless <see cref="HasHeader"/> is false.</param>
 /// <param name="Write">Writes its rows.</param>
-internal sealed record Sheet(string Name, ImmutableArray<SheetColumn> Columns, Action<SheetRows> Write)
+internal sealed record Sheet(string Name, ImmutableArray<SheetColumn> Columns, Action<RowWriter> Write)
 {
     /// <summary>Whether the first row has the titles of the columns, frozen and with filters. Default: true.</summary>
     public bool HasHeader { get; init; } = true;

@@ -92,7 +92,7 @@ internal static class SheetXml
     private static int WriteRows(XmlWriter xml, Sheet sheet)
     {
         xml.WriteStartElement("sheetData", Main);
-        var rows = new SheetRows(xml);
+        var rows = new RowWriter(xml);
         if (sheet.HasHeader)
         {
             rows.Begin(30);

@@ -27,7 +27,7 @@ internal static class SummarySheet
         };
     }
 
-    private static void Write(ExportedPlan plan, ExportWords words, LocaleFormats formats, SheetRows rows)
+    private static void Write(ExportedPlan plan, ExportWords words, LocaleFormats formats, RowWriter rows)
     {
         var figures = PlanFigures.Of(plan);
         string Date(DateOnly day) => day.ToString(formats.Date, CultureInfo.InvariantCulture);
@@ -47,7 +47,7 @@ internal static class SummarySheet
         WriteFigures(rows, figures, (CellStyle.TotalWhole, CellStyle.TotalOne, CellStyle.TotalPercent));
     }
 
-    private static void WriteTiles(ExportedPlan plan, ExportWords words, PlanFigures figures, SheetRows rows)
+    private static void WriteTiles(ExportedPlan plan, ExportWords words, PlanFigures figures, RowWriter rows)
     {
         (string Label, double Value, CellStyle Style)[] tiles =
         [
@@ -62,7 +62,7 @@ internal static class SummarySheet
         known.ForEach(tile => rows.Number(tile.Value, tile.Style));
     }
 
-    private static void WriteHeader(ExportWords words, SheetRows rows)
+    private static void WriteHeader(ExportWords words, RowWriter rows)
     {
         rows.Text(words.Queue, CellStyle.Header).Text(words.Channel, CellStyle.Header);
         foreach (var title in (string[])
@@ -72,7 +72,7 @@ internal static class SummarySheet
         }
     }
 
-    private static void WriteFigures(SheetRows rows, PlanFigures figures, (CellStyle Whole, CellStyle One, CellStyle Percent) styles) => rows
+    private static void WriteFigures(RowWriter rows, PlanFigures figures, (CellStyle Whole, CellStyle One, CellStyle Percent) styles) => rows
         .Number(figures.Contacts, styles.Whole).Number(figures.HandleSeconds, styles.Whole).Number(figures.Peak, styles.Whole)
         .Number(figures.RequiredHours, styles.One).Number(figures.ScheduledHours, styles.One).Number(figures.MissingHours, styles.One)
         .Number(figures.Covered, styles.Percent).Number(figures.ServiceLevel, styles.Percent).Number(figures.Chance, styles.Percent);

@@ -1,5 +1,14 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Exchange.Calabrio;
+using CsOps.Forecast.Exchange.Confluence;
 using CsOps.Forecast.Exchange.Excel;
+using CsOps.Forecast.Exchange.Genesys;
+using CsOps.Forecast.Exchange.Markdown;
+using CsOps.Forecast.Exchange.Nice;
+using CsOps.Forecast.Exchange.PowerBi;
+using CsOps.Forecast.Exchange.Verint;
+using CsOps.Forecast.Exchange.Zendesk;
+using CsOps.Forecast.Exchange.Zoom;
 
 namespace CsOps.Forecast.Exchange.Exporting;
 
@@ -11,7 +20,11 @@ public static class ExportCatalog
     [
         .. new[]
         {
-            PlanWorkbook.Format,
+            PlanWorkbook.Format, SpreadsheetTables.Excel, SpreadsheetTables.GoogleSheets,
+            GenesysForecast.Format, GenesysSchedule.Format, GenesysHistory.Format,
+            IexHistory.Format, IexForecast.Format, CxoneSchedule.Format,
+            VerintPlanner.Format, CalabrioForecast.Format, ZendeskSchedule.Format, ZoomWfm.History, ZoomWfm.Staffing,
+            StarSchema.Format, ConfluencePage.Format, MarkdownPage.Format,
         }.OrderBy(format => format.Id, StringComparer.Ordinal),
     ];
 

@@ -117,6 +117,11 @@ internal sealed class BoundTime
         return seconds is < 0 and >= -86400 ? seconds + 86400 : seconds;
     }
 
+    /// <summary>Whether one field is so many seconds behind another, on the clock or in time: systems without offsets write the end of 02:45 as 03:00 in both hours of the night in which clocks go back.</summary>
+    public bool AreApart(JoinedField from, JoinedField to, double seconds) =>
+        (TryRead(from.Read(), out var start) && TryRead(to.Read(), out var end) && Math.Abs(((end.LocalTicks - start.LocalTicks) / (double)TimeSpan.TicksPerSecond) - seconds) < 1)
+        || Math.Abs(SecondsBetween(from, to) - seconds) < 1;
+
     private ReadOnlySpan<byte> First()
     {
         foreach (var alternative in _alternatives)

@@ -101,7 +101,7 @@ internal sealed class IntervalFile
             || (_repeatsInOrder && _file.Time.SecondShowing is { } second && _builder.AddPart(queue, second, length, row, key) != RowFate.Repeated);
     }
 
-    private bool IsOtherLength() => _end is not null && !(Math.Abs(_file.Time.SecondsBetween(_begin!, _end) - (_ticks / TimeSpan.TicksPerSecond)) < 1);
+    private bool IsOtherLength() => _end is not null && !_file.Time.AreApart(_begin!, _end, _ticks / TimeSpan.TicksPerSecond);
 
     private bool TryReadValues(out IntervalRow row)
     {

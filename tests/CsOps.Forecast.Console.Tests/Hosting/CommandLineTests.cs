@@ -10,7 +10,7 @@ public sealed class CommandLineTests
 
     public static TheoryData<string> Commands =>
     [
-        "plan", "import", "profile", "estimate", "forecast", "adjust", "backtest", "explain", "require", "queue", "transient", "backlog", "simulate", "schedule", "roster", "feedback", "quality", "training", "export", "models", "demo",
+        "plan", "import", "profile", "estimate", "forecast", "adjust", "backtest", "explain", "require", "queue", "transient", "backlog", "simulate", "schedule", "roster", "feedback", "quality", "training", "export", "send", "models", "demo",
     ];
 
     /// <summary>The commands whose examples need nothing but what the project ships with, and write nothing into it.</summary>

@@ -1,9 +1,11 @@
 using CsOps.Forecast.Exchange.Excel;
 using CsOps.Forecast.Exchange.Exporting;
 using CsOps.Forecast.Exchange.Tests.Exporting;
+using CsOps.Forecast.Exchange.Workbooks;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using CellFormat = DocumentFormat.OpenXml.Spreadsheet.CellFormat;
 using Chart = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace CsOps.Forecast.Exchange.Tests.Excel;
@@ -115,6 +117,25 @@ public sealed class PlanWorkbookTests : IDisposable
 
             Assert.Equal(expected, Enumerable.Range(0, expected.Count).Select(cached.GetValueOrDefault));
         }
+    }
+
+    /// <summary>The workbook's own reader sees moments and numbers as they were meant.</summary>
+    [Fact]
+    public void Forecast_is_read_back_as_rows()
+    {
+        using var stream = new MemoryStream(PlanWorkbook.Of(_week.Read(), ExportLanguage.Sv));
+        using var rows = SheetReader.Open(stream, "plan.xlsx", new SheetOptions { Sheet = "Prognos" });
+        var (queue, start, contacts) = (rows.Require("Kö"), rows.Require("Start"), rows.Require("Volym"));
+
+        var read = new List<(string?, string?, string?)>();
+        while (rows.Read())
+        {
+            read.Add((rows.Text(queue), rows.Text(start), rows.Text(contacts)));
+        }
+
+        Assert.Equal(2 * 338, read.Count);
+        Assert.Equal(("voice", "2026-10-19 00:30:00", "2"), read[1]);
+        Assert.Equal((PlannedWeek.Chat, "2026-10-25 23:30:00", "1"), read[^1]);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using DocumentFormat.OpenXml.Packaging;
 namespace CsOps.Forecast.Exchange.Excel;
 
 /// <summary>Puts sheets, styles and charts into a workbook; the same sheets give the same bytes.</summary>
-internal static class WorkbookFile
+internal static class WorkbookPackage
 {
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 

@@ -3,7 +3,7 @@ using System.Xml;
 namespace CsOps.Forecast.Exchange.Excel;
 
 /// <summary>Writes the rows of a sheet one after the other; nothing is kept.</summary>
-internal sealed class SheetRows(XmlWriter xml)
+internal sealed class RowWriter(XmlWriter xml)
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -17,7 +17,7 @@ internal sealed class SheetRows(XmlWriter xml)
 
     /// <summary>Begins a row.</summary>
     /// <param name="height">Its height in points; null for the usual one.</param>
-    public SheetRows Begin(double? height = null)
+    public RowWriter Begin(double? height = null)
     {
         if (Row > 0)
         {
@@ -47,7 +47,7 @@ internal sealed class SheetRows(XmlWriter xml)
     }
 
     /// <summary>Text, which is never a formula: what looks like one is marked as text for those who edit it.</summary>
-    public SheetRows Text(string? text, CellStyle style = CellStyle.Text)
+    public RowWriter Text(string? text, CellStyle style = CellStyle.Text)
     {
         if (string.IsNullOrEmpty(text))
         {
@@ -66,7 +66,7 @@ internal sealed class SheetRows(XmlWriter xml)
     }
 
     /// <summary>A number; NaN is a blank cell.</summary>
-    public SheetRows Number(double value, CellStyle style)
+    public RowWriter Number(double value, CellStyle style)
     {
         if (!double.IsFinite(value))
         {
@@ -80,10 +80,10 @@ internal sealed class SheetRows(XmlWriter xml)
     }
 
     /// <summary>A moment of the local clock, as the number that workbooks have for it.</summary>
-    public SheetRows Moment(DateTime local, CellStyle style) => Number(SerialOf(local), style);
+    public RowWriter Moment(DateTime local, CellStyle style) => Number(SerialOf(local), style);
 
     /// <summary>An empty cell.</summary>
-    public SheetRows Blank(CellStyle style = CellStyle.Text)
+    public RowWriter Blank(CellStyle style = CellStyle.Text)
     {
         Cell(style, type: null);
         xml.WriteEndElement();
@@ -91,7 +91,7 @@ internal sealed class SheetRows(XmlWriter xml)
     }
 
     /// <summary>Passes over cells.</summary>
-    public SheetRows Skip(int cells = 1)
+    public RowWriter Skip(int cells = 1)
     {
         _column += cells;
         return this;

@@ -1,0 +1,89 @@
+using CsOps.Forecast.Planning.Figures;
+
+namespace CsOps.Forecast.Exchange.Exporting;
+
+/// <summary>A plan's or history's intervals as quarters of an hour: a longer interval is shared out evenly, shorter ones are added up.</summary>
+/// <remarks>An interval of 10 minutes, which neither divides a quarter nor is made of them, is refused.</remarks>
+internal sealed class QuarterHours
+{
+    /// <summary>The length of a quarter of an hour.</summary>
+    public static readonly TimeSpan Length = TimeSpan.FromMinutes(15);
+
+    private readonly int _parts;
+    private readonly int _joined;
+
+    /// <summary>Quarters of intervals of a length.</summary>
+    /// <exception cref="ExportException">The intervals do not fit with quarters of an hour.</exception>
+    public QuarterHours(TimeSpan interval)
+    {
+        (_parts, _joined) = interval.Ticks % Length.Ticks == 0
+            ? ((int)(interval / Length), 1)
+            : Length.Ticks % interval.Ticks == 0 ? (1, (int)(Length / interval)) : throw Odd(interval);
+    }
+
+    /// <summary>How many quarters a number of intervals makes.</summary>
+    public int Count(int intervals) => intervals * _parts / _joined;
+
+    /// <summary>Contacts forecast in a quarter.</summary>
+    public double Contacts(QueueView queue, int quarter) => Sum(quarter, queue.Contacts) / _parts;
+
+    /// <summary>The handle time in a quarter, in seconds: the mean of its intervals by contacts, or 0 without contacts.</summary>
+    public double HandleSeconds(QueueView queue, int quarter)
+    {
+        var contacts = Sum(quarter, queue.Contacts);
+        return contacts > 0 ? Sum(quarter, i => queue.Contacts(i) > 0 ? queue.Contacts(i) * queue.Forecast!.HandleSeconds.Mean[i] : 0) / contacts : 0;
+    }
+
+    /// <summary>The positions required in a quarter; 0 without a requirement.</summary>
+    public int Agents(QueueView queue, int quarter)
+    {
+        var first = First(quarter);
+        return queue.Requirement is { } requirement ? Enumerable.Range(first, _joined).Max(i => requirement.Intervals[i].Agents) : 0;
+    }
+
+    /// <summary>The sum of a measure over the intervals that a quarter is of; NaN where one was not observed.</summary>
+    public double Whole(ReadOnlySpan<double> values, int quarter)
+    {
+        var sum = 0.0;
+        foreach (var value in values.Slice(First(quarter), _joined))
+        {
+            sum += value;
+        }
+
+        return sum;
+    }
+
+    /// <summary>A count of a quarter: an interval's is shared out in whole numbers that add up to it. NaN where an interval was not observed.</summary>
+    public double Share(ReadOnlySpan<double> counts, int quarter)
+    {
+        var (whole, part) = (Whole(counts, quarter), quarter % _parts);
+        return UpTo(whole, part + 1) - UpTo(whole, part);
+    }
+
+    /// <summary>The seconds of a quarter: an interval's are shared out as its contacts are, in whole numbers that add up to them.</summary>
+    public double ShareSeconds(ReadOnlySpan<double> seconds, ReadOnlySpan<double> contacts, int quarter)
+    {
+        var (whole, count, part) = (Whole(seconds, quarter), Whole(contacts, quarter), quarter % _parts);
+        double Before(int parts) => Math.Floor(count > 0 ? whole * UpTo(count, parts) / count : whole * parts / _parts);
+        return Before(part + 1) - Before(part);
+    }
+
+    private double UpTo(double whole, int parts) => Math.Floor(whole * parts / _parts);
+
+    private int First(int quarter) => quarter / _parts * _joined;
+
+    private double Sum(int quarter, Func<int, double> value)
+    {
+        var sum = 0.0;
+        var first = First(quarter);
+        for (var i = first; i < first + _joined; i++)
+        {
+            sum += value(i);
+        }
+
+        return sum;
+    }
+
+    private static ExportException Odd(TimeSpan interval) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"this format has quarters of an hour; the centre's intervals of {interval.TotalMinutes} minutes neither divide nor make one."));
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using System.Text.Json;
+using CsOps.Forecast.Exchange.Exporting;
+
+namespace CsOps.Forecast.Exchange.Messages;
+
+/// <summary>A message to Microsoft Teams: an Adaptive Card of version 1.4 as the only attachment.</summary>
+internal static class TeamsCard
+{
+    /// <summary>The most bytes of a message.</summary>
+    public const int MostBytes = 28 * 1024;
+
+    private const int MostName = 200;
+    private const int MostRisks = 8;
+
+    /// <summary>The message with all queues, or as many as fit.</summary>
+    public static string Text(PlanBrief brief)
+    {
+        for (var queues = brief.Queues.Count; ; queues /= 2)
+        {
+            var text = PlanMessage.Json(json => Write(json, brief, queues));
+            if (Encoding.UTF8.GetByteCount(text) <= MostBytes || queues == 0)
+            {
+                return text;
+            }
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, PlanBrief brief, int queues)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "message");
+        json.WriteStartArray("attachments");
+        json.WriteStartObject();
+        json.WriteString("contentType", "application/vnd.microsoft.card.adaptive");
+        json.WriteNull("contentUrl");
+        json.WriteStartObject("content");
+        json.WriteString("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
+        json.WriteString("type", "AdaptiveCard");
+        json.WriteString("version", "1.4");
+        WriteBody(json, brief, queues);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteBody(Utf8JsonWriter json, PlanBrief brief, int queues)
+    {
+        json.WriteStartArray("body");
+        WriteBlock(json, brief.Title, ("size", "Medium"), ("weight", "Bolder"));
+        WriteFacts(json, brief.Facts);
+        var left = brief.Queues.Count - queues;
+        (string, string)[] more = left > 0 ? [("…", string.Create(CultureInfo.InvariantCulture, $"+{left}"))] : [];
+        WriteFacts(json, [.. brief.Queues.Take(queues).Select(one => (one.Queue.Name, ValueOf(brief.Words, one.Figures))), .. more]);
+        foreach (var risk in brief.Risks(MostRisks))
+        {
+            WriteBlock(json, risk, ("color", "Attention"), ("spacing", "Small"));
+        }
+
+        WriteBlock(json, $"csops {brief.Plan.Id} · {brief.Words.ClockOf(brief.Plan.Centre.Zone.Id)}", ("size", "Small"), ("isSubtle", null));
+        json.WriteEndArray();
+    }
+
+    private static string ValueOf(ExportWords words, PlanFigures figures) =>
+        $"{words.Contacts} {PlanBrief.Number(figures.Contacts)}"
+        + (double.IsFinite(figures.RequiredHours) ? $", {words.RequiredHours} {PlanBrief.Number(figures.RequiredHours, 1)}" : "")
+        + (figures.MissingHours > 0 ? $", {words.MissingHours} {PlanBrief.Number(figures.MissingHours, 1)}" : "");
+
+    private static void WriteFacts(Utf8JsonWriter json, IReadOnlyList<(string Name, string Value)> facts)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "FactSet");
+        json.WriteStartArray("facts");
+        foreach (var (name, value) in facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", Plain(name));
+            json.WriteString("value", Plain(value));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteBlock(Utf8JsonWriter json, string text, params ReadOnlySpan<(string Name, string? Value)> properties)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "TextBlock");
+        foreach (var (name, value) in properties)
+        {
+            if (value is null)
+            {
+                json.WriteBoolean(name, true);
+            }
+            else
+            {
+                json.WriteString(name, value);
+            }
+        }
+
+        json.WriteBoolean("wrap", true);
+        json.WriteString("text", Plain(text));
+        json.WriteEndObject();
+    }
+
+    /// <summary>Text that fits, in which nothing is a link.</summary>
+    private static string Plain(string text) => FittedText.Of(text.Replace("](", "] (", StringComparison.Ordinal), MostName);
+}
