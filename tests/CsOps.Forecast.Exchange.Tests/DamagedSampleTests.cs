@@ -1,6 +1,5 @@
 using System.Text;
 using CsOps.Forecast.Exchange.Profiles;
-using CsOps.Forecast.Exchange.Tests.Workbooks;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Tests.Shared;
 
