@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using CsOps.Forecast.Exchange.Tests.Workbooks;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -8,6 +9,7 @@ namespace CsOps.Forecast.Exchange.Tests;
 internal sealed record DamagedSample
 {
     private const char Quote = '"';
+    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",;\t|\"\n");
 
     private List<string[]> Rows { get; init; } = [];
 
@@ -130,7 +132,7 @@ internal sealed record DamagedSample
     private static Cell? CellOf(TestWorkbook book, string text, bool isHole, bool isMerged) =>
         isMerged ? null : isHole ? TestWorkbook.Formula("A1+1", null) : text.Length == 0 ? null : book.Text(text);
 
-    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",;\t|\"\n") ? $"{Quote}{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}{Quote}" : cell;
+    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(NeedsQuotes) ? $"{Quote}{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}{Quote}" : cell;
 
     private static List<string[]> Parse(string text, char delimiter)
     {
