@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
 using CsOps.Forecast.Exchange.Tests.Workbooks;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -9,11 +10,18 @@ namespace CsOps.Forecast.Exchange.Tests;
 internal sealed record DamagedSample
 {
     private const char Quote = '"';
+    private const int LeastWords = 6;
+    private const int MostBannerLines = 20;
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",;\t|\"\n");
 
     private List<string[]> Rows { get; init; } = [];
 
     private byte[]? Bytes { get; init; }
+
+    /// <summary>Where the data begin, below banners and header.</summary>
+    private int FirstRow { get; init; } = 1;
+
+    private int Width => Rows.Max(row => row.Length);
 
     private char Delimiter { get; init; }
 
@@ -29,7 +37,11 @@ internal sealed record DamagedSample
     /// <summary>Of the rows, how many there must be at least where the damage takes some.</summary>
     public double LeastShare { get; private init; } = 1;
 
-    public static DamagedSample Of(string path)
+    /// <summary>Cells of the data that have words in them, which no message may show.</summary>
+    public IEnumerable<string> Texts => (Bytes is null ? Rows.Skip(FirstRow).SelectMany(row => row) : TextsOf(JsonDocument.Parse(Bytes).RootElement))
+        .Where(text => text.Length >= LeastWords && text.Any(char.IsLetter) && !Rows.Take(FirstRow).Any(row => row.Contains(text)));
+
+    public static DamagedSample Of(string path, int moreHeaderRows = 0)
     {
         if (path.EndsWith(".json", StringComparison.Ordinal))
         {
@@ -37,13 +49,14 @@ internal sealed record DamagedSample
         }
 
         var text = File.ReadAllText(path);
-        var delimiter = ",;\t|".MaxBy(c => text.Split('\n')[0].Count(other => other == c));
-        return new DamagedSample { Rows = Parse(text, delimiter), Delimiter = delimiter };
+        var delimiter = ",;\t|".MaxBy(c => text.Split('\n').Take(MostBannerLines).Max(line => line.Count(other => other == c)));
+        var rows = Parse(text, delimiter);
+        return new DamagedSample { Rows = rows, Delimiter = delimiter, FirstRow = rows.FindIndex(row => row.Length == rows.Max(other => other.Length)) + 1 + moreHeaderRows };
     }
 
     public DamagedSample SwapColumns(Random random)
     {
-        var width = Rows[0].Length;
+        var width = Width;
         var (a, b) = (random.Next(width), random.Next(width));
         return this with { Rows = Rows.ConvertAll(row => row.Length == width ? [.. row.Select((cell, c) => c == a ? row[b] : c == b ? row[a] : cell)] : row), KeepsRows = true };
     }
@@ -51,14 +64,14 @@ internal sealed record DamagedSample
     public DamagedSample SwapRows(Random random)
     {
         var rows = Rows.ToList();
-        var (a, b) = (1 + random.Next(Rows.Count - 1), 1 + random.Next(Rows.Count - 1));
+        var (a, b) = (random.Next(FirstRow, Rows.Count), random.Next(FirstRow, Rows.Count));
         (rows[a], rows[b]) = (rows[b], rows[a]);
         return this with { Rows = rows, KeepsRows = rows[a].Length == rows[b].Length, LeastShare = 0 };
     }
 
     public DamagedSample TenfoldColumns() => this with
     {
-        Rows = Rows.Select((row, r) => row.Length < Rows[0].Length ? row : [.. row, .. Enumerable.Range(0, 9 * row.Length).Select(c => r == 0 ? $"more {c}" : $"{c}")]).ToList(),
+        Rows = Rows.Select((row, r) => row.Length < Width ? row : [.. row, .. Enumerable.Range(0, 9 * row.Length).Select(c => r < FirstRow ? $"more {c}" : $"{c}")]).ToList(),
     };
 
     /// <summary>Puts a value in place of a few others, not in the header.</summary>
@@ -67,12 +80,12 @@ internal sealed record DamagedSample
         var rows = Rows.ConvertAll(row => (string[])row.Clone());
         for (var i = 0; i < 4; i++)
         {
-            var row = rows[1 + random.Next(rows.Count - 1)];
+            var row = rows[random.Next(FirstRow, rows.Count)];
             row[random.Next(row.Length)] = value;
         }
 
         // A row whose first cell is gone may be an empty line or no footer any more.
-        return this with { Rows = rows, KeepsRows = Rows.TrueForAll(row => row.Length == Rows[0].Length) && Rows[0].Length > 1 };
+        return this with { Rows = rows, KeepsRows = Rows.TrueForAll(row => row.Length == Width) && Width > 1 };
     }
 
     public DamagedSample DelimitedBy(char delimiter, int every) =>
@@ -101,8 +114,8 @@ internal sealed record DamagedSample
     public DamagedSample AsWorkbook(int merged, int formulas, Random random)
     {
         var book = new TestWorkbook().Sheet("Export");
-        var holes = Enumerable.Range(0, formulas).Select(_ => (Row: 1 + random.Next(Rows.Count - 1), Column: random.Next(Rows[0].Length))).ToHashSet();
-        var ranges = Enumerable.Range(0, merged).Select(_ => (Row: 1 + random.Next(Rows.Count - 2), Column: random.Next(Rows[0].Length))).DistinctBy(at => at.Column).ToList();
+        var holes = Enumerable.Range(0, formulas).Select(_ => (Row: random.Next(FirstRow, Rows.Count), Column: random.Next(Width))).ToHashSet();
+        var ranges = Enumerable.Range(0, merged).Select(_ => (Row: random.Next(FirstRow, Rows.Count - 1), Column: random.Next(Width))).DistinctBy(at => at.Column).ToList();
         for (var r = 0; r < Rows.Count; r++)
         {
             var row = r;
@@ -115,7 +128,7 @@ internal sealed record DamagedSample
             book.Merge($"{letters}{row + 1}:{letters}{row + 2}");
         }
 
-        return this with { Bytes = book.ToBytes(), KeepsRows = Rows.TrueForAll(row => row.Length == Rows[0].Length), LeastShare = 0.5 };
+        return this with { Bytes = book.ToBytes(), KeepsRows = Rows.TrueForAll(row => row.Length == Width), LeastShare = 0.5 };
     }
 
     public byte[] ToBytes()
@@ -131,6 +144,14 @@ internal sealed record DamagedSample
 
     private static Cell? CellOf(TestWorkbook book, string text, bool isHole, bool isMerged) =>
         isMerged ? null : isHole ? TestWorkbook.Formula("A1+1", null) : text.Length == 0 ? null : book.Text(text);
+
+    private static IEnumerable<string> TextsOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => TextsOf(property.Value)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(TextsOf),
+        JsonValueKind.String => [value.GetString()!],
+        _ => [],
+    };
 
     private static string Quoted(string cell) => cell.AsSpan().ContainsAny(NeedsQuotes) ? $"{Quote}{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}{Quote}" : cell;
 

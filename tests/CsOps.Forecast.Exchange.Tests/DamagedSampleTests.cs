@@ -1,4 +1,3 @@
-using System.Text;
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Tests.Shared;
@@ -9,7 +8,6 @@ namespace CsOps.Forecast.Exchange.Tests;
 public sealed class DamagedSampleTests
 {
     private const int Variants = 200;
-    private const string Injected = "=HYPERLINK(\"http://example.org\",\"x\")";
 
     private static readonly (string Format, string Sample)[] Samples =
     [
@@ -34,33 +32,6 @@ public sealed class DamagedSampleTests
         ("ringcentral-queue-stats", "ringcentral_agg_queue_stats.json"),
     ];
 
-    private static readonly Func<DamagedSample, Random, DamagedSample>[] OfTables =
-    [
-        (sample, random) => sample.SwapColumns(random),
-        (sample, random) => sample.SwapRows(random),
-        (sample, _) => sample.TenfoldColumns(),
-        (sample, random) => sample.Put(Injected, random),
-        (sample, random) => sample.Put("#REF!", random),
-        (sample, random) => sample.Put("", random),
-        (sample, random) => sample.DelimitedBy(";,\t|"[random.Next(4)], every: 1),
-        (sample, random) => sample.DelimitedBy(";,\t|"[random.Next(4)], every: 3),
-        (sample, _) => sample.In(Encoding.Unicode),
-        (sample, _) => sample.In(Encoding.BigEndianUnicode),
-        (sample, _) => sample.In(Encoding.Latin1),
-        (sample, random) => sample.Cut(random),
-        (sample, random) => sample.AsWorkbook(merged: 2 + random.Next(3), formulas: 0, random),
-        (sample, random) => sample.AsWorkbook(merged: 0, formulas: 3, random),
-        (sample, random) => sample.AsWorkbook(merged: 0, formulas: 0, random).Cut(random),
-    ];
-
-    private static readonly Func<DamagedSample, Random, DamagedSample>[] OfDocuments =
-    [
-        (sample, random) => sample.Cut(random),
-        (sample, _) => sample.In(Encoding.Unicode),
-        (sample, _) => sample.In(Encoding.Latin1),
-        (sample, random) => sample.Overwrite(random),
-    ];
-
     [Fact]
     public void Every_row_of_a_damaged_sample_is_accepted_or_rejected_with_a_reason()
     {
@@ -73,7 +44,7 @@ public sealed class DamagedSampleTests
             var (format, name) = Samples[v % Samples.Length];
             var sample = DamagedSample.Of(Path.Combine(folder, name));
             var random = new Random(v);
-            var damages = sample.IsTable ? OfTables : OfDocuments;
+            var damages = SampleDamages.Of(sample);
             var damage = v / Samples.Length % damages.Length;
             var damaged = damages[damage](sample, random);
             var rows = whole.TryGetValue(name, out var known) ? known : whole[name] = Read(format, sample.ToBytes()).Files[0].Read;

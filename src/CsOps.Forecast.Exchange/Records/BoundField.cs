@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Enumeration;
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Exchange.Rows;
+using CsOps.Forecast.Exchange.Workbooks;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning.Records;
 
@@ -74,7 +75,10 @@ internal sealed class BoundField
         return new BoundField(columns.Reader, column, rule, found, rule.PlusDays is { } days ? columns.Require(days) : -1, remark);
     }
 
-    /// <summary>The bytes of a field of one column, for times; the text otherwise.</summary>
+    /// <summary>Whether what the current row has is text; bytes that are not in the file's encoding are none.</summary>
+    public bool IsText => Array.TrueForAll(_alternatives, columns => Array.TrueForAll(columns, column => _reader.Text(column) is not null));
+
+    /// <summary>What the current row has, as its rule says.</summary>
     /// <returns>Null where the file does not tell of the field at all; empty where it is blank.</returns>
     public string? Read()
     {
@@ -110,6 +114,11 @@ internal sealed class BoundField
         if (fitting.Count > 1)
         {
             remark = $"The columns '{reader.Header.Names[fitting[0]]}' and '{reader.Header.Names[fitting[1]]}' both look like {column.Name}; the first was read. Name the right one in a profile where it is another.";
+        }
+
+        if (fitting.Count > 0 && reader is SheetReader sheet)
+        {
+            sheet.Ask(fitting[0]);
         }
 
         return fitting.Count == 0 ? null : [fitting[0]];

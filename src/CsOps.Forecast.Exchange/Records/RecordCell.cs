@@ -9,6 +9,7 @@ namespace CsOps.Forecast.Exchange.Records;
 internal sealed class RecordCell(NumberFormat numbers, IReadOnlyList<DateTimePattern> patterns, LocalTimeResolver? resolver, TimeZoneInfo centre, Func<Exception> noZone)
 {
     private const int Decimals = 6;
+    private const double MostSeconds = 3_600_000_000; // a million hours: far over what anybody works, and no overflow
 
     /// <summary>Whether a local time was read that its clock showed twice or never.</summary>
     public bool IsFolded { get; set; }
@@ -27,7 +28,7 @@ internal sealed class RecordCell(NumberFormat numbers, IReadOnlyList<DateTimePat
             RecordValue.Date => Plus(Time(value, dateOnly: true), field.PlusDays),
             RecordValue.Moment => Time(value, dateOnly: false),
             RecordValue.Truth => Truth(value),
-            RecordValue.Length => new DurationFormat(field.Rule.Unit, numbers).TryParse(Encoding.UTF8.GetBytes(value), out var seconds) && seconds >= 0 ? Length(TimeSpan.FromSeconds(Math.Round(seconds))) : null,
+            RecordValue.Length => new DurationFormat(field.Rule.Unit, numbers).TryParse(Encoding.UTF8.GetBytes(value), out var seconds) && seconds is >= 0 and <= MostSeconds ? Length(TimeSpan.FromSeconds(Math.Round(seconds))) : null,
             RecordValue.Names => value,
             _ => value,
         };
@@ -121,7 +122,7 @@ internal sealed class RecordCell(NumberFormat numbers, IReadOnlyList<DateTimePat
     private string Expected(BoundField field) => field.Column.Value switch
     {
         RecordValue.Date or RecordValue.Moment => string.Join(" or ", patterns.Select(pattern => pattern.Pattern)),
-        RecordValue.Length => $"a length of time, zero or more, in {field.Rule.Unit.ToString().ToLowerInvariant()}",
+        RecordValue.Length => $"a length of time from zero to a million hours, in {field.Rule.Unit.ToString().ToLowerInvariant()}",
         RecordValue.Truth => "true or false, yes or no, pass or fail, 1 or 0",
         RecordValue.Answer => "a number, or words of satisfaction that the profile knows",
         _ => $"a number, zero or more, with a decimal {(numbers.HasDecimalComma ? "comma" : "point")}",

@@ -151,6 +151,11 @@ internal sealed class RecordFile
         cells[Math.Max(0, _schema.IndexOf(RecordSchema.Source))] = _schema.IndexOf(RecordSchema.Source) >= 0 ? _source : null;
         foreach (var field in fields)
         {
+            if (!field.IsText)
+            {
+                return Reject(field.Source, "bad-encoding", "found bytes that are no text in the file's encoding; export it as UTF-8, or name the encoding");
+            }
+
             if ((field.IsMade ? field.Made(_schema, cells) : field.Read()) is not { } value)
             {
                 isAnswered &= !field.Column.IsMeasure;

@@ -20,9 +20,10 @@ internal sealed class SheetReader : RowReader
     private readonly DelimitedOptions _layout;
     private readonly ImmutableArray<byte[]> _footers;
     private readonly string _sheet;
-    private readonly int[] _asked;
+    private readonly SortedSet<int> _asked;
     private long _hidden;
     private int _lastRow;
+    private bool _isAhead;
     private bool _isEnded;
 
     private SheetReader(Workbook book, SheetOptions options)
@@ -37,9 +38,7 @@ internal sealed class SheetReader : RowReader
         _asked = [.. Enumerable.Range(0, Header.Names.Length).Where(c => _layout.KnownColumns.IsEmpty || _layout.KnownColumns.Any(name => Header.FindAll(name).Contains(c)))];
         _rows = new SheetRows(book, place.Sheet, place.Merged, options.DecimalComma ? ',' : '.', _layout.MaxRowBytes);
         _lastRow = (int)Header.Line + (Header.Line > 0 ? _layout.ExtraHeaderRows : 0);
-        while (_lastRow > 0 && _rows.Row < _lastRow && _rows.Read())
-        {
-        }
+        ReadHeader();
     }
 
     /// <summary>The patterns of times in workbooks of a format: those of cells, alone and joined, those of the format, and its days joined with a time of a cell.</summary>
@@ -116,8 +115,10 @@ internal sealed class SheetReader : RowReader
     {
         try
         {
-            while (!_isEnded && _rows.Read())
+            while (!_isEnded && (_isAhead || _rows.Read()))
             {
+                _isAhead = false;
+
                 // A row that is not in the file at all is as empty as one whose cells are.
                 var isAfterGap = _rows.Row > _lastRow + 1;
                 var isEmpty = IsEmptyRow;
@@ -138,6 +139,9 @@ internal sealed class SheetReader : RowReader
         _isEnded = true;
         return false;
     }
+
+    /// <summary>Adds a column to those asked for, whose errors make a row broken.</summary>
+    public void Ask(int column) => _asked.Add(column);
 
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Field(int column) => column < Header.Names.Length ? _rows[column] : [];
@@ -171,6 +175,19 @@ internal sealed class SheetReader : RowReader
         {
             _rows.Dispose();
             _book.Dispose();
+        }
+    }
+
+    /// <summary>Goes to the last row of the header; a row behind it, where the sheet has not all of these rows, is kept for <see cref="Read"/>.</summary>
+    private void ReadHeader()
+    {
+        while (_rows.Row < _lastRow && _rows.Read())
+        {
+            _isAhead = _rows.Row > _lastRow;
+            if (_rows.Row > Header.Line && !_isAhead)
+            {
+                RowsBelowHeader = RowsBelowHeader.Add([.. Enumerable.Range(0, _rows.Width).Select(column => Encoding.UTF8.GetString(_rows[column]))]);
+            }
         }
     }
 

@@ -77,6 +77,10 @@ internal sealed class JsonElements : IDisposable
 
                 throw new ImportException(_file, "this is not JSON; what follows cannot be read. Maybe the file was cut or two files were joined", _lines + (broken.LineNumber ?? 0), inner: broken);
             }
+            catch (InvalidOperationException noText)
+            {
+                throw new ImportException(_file, "the name of a property is not text; expected JSON in UTF-8", _lines, inner: noText);
+            }
         }
 
         return [];

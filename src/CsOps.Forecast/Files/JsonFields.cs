@@ -37,9 +37,15 @@ internal sealed class JsonFields
     public void Discover(ReadOnlySpan<byte> json, string under = "")
     {
         _discovers = true;
-        Clear();
-        Add(json, under);
-        _discovers = false;
+        try
+        {
+            Clear();
+            Add(json, under);
+        }
+        finally
+        {
+            _discovers = false;
+        }
     }
 
     /// <summary>The column of a path; one that was not met yet is made.</summary>

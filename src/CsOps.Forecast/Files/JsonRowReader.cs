@@ -18,12 +18,17 @@ public sealed class JsonRowReader : RowReader
     private readonly JsonFields _fields;
     private readonly Queue<(byte[] Record, long Line)> _sample = new();
     private readonly JsonItems? _items;
+    private readonly Action _findItems;
+    private readonly Action _addRecord;
+    private readonly Action _addItem;
     private DelimitedHeader _header;
     private byte[] _record = [];
     private int _length;
     private int _item; // which of the record's items is next; -1 where a record is to be read
     private long _line;
     private bool _isObject;
+    private bool _isTextOfRecord; // whether the names by which its items are found are text
+    private bool _isText;
     private bool _isEnded;
 
     private JsonRowReader(Stream stream, string file, JsonLayout layout)
@@ -32,6 +37,13 @@ public sealed class JsonRowReader : RowReader
         (_layout, _fields, _item) = (layout, new JsonFields(layout), -1);
         _items = layout.Rows is null ? null : new JsonItems(layout.Rows);
         _elements = new JsonElements(stream, file, layout.Records, MostBytes);
+        _findItems = () => _items!.Find(_record.AsSpan(0, _length));
+        _addRecord = () => _fields.Add(_record.AsSpan(0, _length));
+        _addItem = () =>
+        {
+            _addRecord();
+            _isObject = _items!.Add(_record.AsSpan(0, _length), _item, _fields);
+        };
         Look();
         _header = new DelimitedHeader(_fields.Names, line: 1);
     }
@@ -46,7 +58,7 @@ public sealed class JsonRowReader : RowReader
     public override long BytesRead => _elements.BytesRead;
 
     /// <inheritdoc/>
-    public override bool IsWholeRow => _isObject;
+    public override bool IsWholeRow => _isObject && _isText;
 
     /// <inheritdoc/>
     public override string? Remark => _elements.IsRecordCutOff ? "The file ends within a record; it was cut off." : _elements.IsCutOff ? "The file ends before the document does, between records or after them; it was cut off." : null;
@@ -109,7 +121,8 @@ public sealed class JsonRowReader : RowReader
     /// <inheritdoc/>
     public override string DescribeBrokenRow() => _elements.IsRecordCutOff && _isEnded
         ? "the file ends within the record; maybe it was cut off"
-        : "found a plain value, expected a record in braces";
+        : _isText ? "found a plain value, expected a record in braces"
+        : "found text that is not UTF-8, or the half of a surrogate pair; expected JSON in UTF-8";
 
     /// <inheritdoc/>
     public override int Require(params ReadOnlySpan<string> synonyms)
@@ -156,12 +169,16 @@ public sealed class JsonRowReader : RowReader
 
         foreach (var (record, _) in _sample.Where(one => IsObject(one.Record)))
         {
-            _fields.Discover(record);
-            _items?.Find(record);
-            for (var i = 0; i < (_items?.Count ?? 0); i++)
+            // A record that is no text is told of when its turn comes.
+            IsText(() =>
             {
-                _items!.Discover(record, i, _fields);
-            }
+                _fields.Discover(record);
+                _items?.Find(record);
+                for (var i = 0; i < (_items?.Count ?? 0); i++)
+                {
+                    _items!.Discover(record, i, _fields);
+                }
+            });
         }
     }
 
@@ -189,11 +206,7 @@ public sealed class JsonRowReader : RowReader
         }
 
         _item = 0;
-        if (IsObject(_record.AsSpan(0, _length)))
-        {
-            _items?.Find(_record.AsSpan(0, _length));
-        }
-
+        _isTextOfRecord = _items is null || !IsObject(_record.AsSpan(0, _length)) || IsText(_findItems);
         return true;
     }
 
@@ -203,27 +216,37 @@ public sealed class JsonRowReader : RowReader
     {
         var record = _record.AsSpan(0, _length);
         var isRecord = IsObject(record);
-        var isRow = _items is null || !isRecord || _items.IsLeftOut;
+        var isRow = _items is null || !isRecord || !_isTextOfRecord || _items.IsLeftOut;
         if (_item >= (isRow ? 1 : _items!.Count))
         {
             return false;
         }
 
         _fields.Clear();
-        if (isRecord)
-        {
-            _fields.Add(record);
-        }
-
-        _isObject = isRow ? isRecord : _items!.Add(record, _item, _fields);
+        _isObject = isRow && isRecord;
+        _isText = !isRecord || IsText(isRow ? _addRecord : _addItem);
         _item++;
         return true;
+    }
+
+    /// <summary>Whether all text that something reads is text: JSON may hold bytes that are no UTF-8, and halves of surrogate pairs.</summary>
+    private static bool IsText(Action reads)
+    {
+        try
+        {
+            reads();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private bool EndOrCutOff()
     {
         _isEnded = true;
-        (_isObject, _line) = (false, _elements.Line);
+        (_isObject, _isText, _line) = (false, true, _elements.Line);
         _fields.Clear();
         return _elements.IsRecordCutOff;
     }
