@@ -66,14 +66,7 @@ internal sealed class ImportArguments
 
     private readonly Option<string?> _queue = new("--queue") { Description = "One name for all queues of the file. Default: their own.", HelpName = "NAME" };
 
-    private readonly Option<string[]?> _rename = new("--rename")
-    {
-        Description = "A queue's new name, for systems that give ids: 500=billing. May be repeated; queues of one name become one.",
-        HelpName = "OLD=NEW",
-        CustomParser = result => result.Tokens.All(token => token.Value.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && at < token.Value.Length - 1)
-            ? [.. result.Tokens.Select(token => token.Value)]
-            : SharedOptions.Refuse<string[]?>(result, "a name, = and another, such as 500=billing"),
-    };
+    private readonly Option<string[]?> _rename = Rename();
 
     private readonly Option<bool> _keepText = new("--keep-text") { Description = "Records: keep what people wrote, such as comments of a survey. Default: it is left out." };
 
@@ -105,6 +98,16 @@ internal sealed class ImportArguments
             "point" or "." => ".",
             _ => SharedOptions.Refuse<string?>(result, "comma or point"),
         },
+    };
+
+    /// <summary><c>--rename OLD=NEW</c>.</summary>
+    public static Option<string[]?> Rename() => new("--rename")
+    {
+        Description = "A queue's new name, for systems that give ids: 500=billing. May be repeated; queues of one name become one.",
+        HelpName = "OLD=NEW",
+        CustomParser = result => result.Tokens.All(token => token.Value.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && at < token.Value.Length - 1)
+            ? [.. result.Tokens.Select(token => token.Value)]
+            : SharedOptions.Refuse<string[]?>(result, "a name, = and another, such as 500=billing"),
     };
 
     public void AddTo(Command command)
@@ -185,6 +188,7 @@ internal sealed class ImportArguments
         FileZone = parsed.GetValue(_zone),
         Resolution = parsed.GetValue(_resolution) ?? LocalTimeResolution.Earlier,
         Encoding = parsed.GetValue(_encoding),
+        Sheet = parsed.GetValue(_sheet),
         QueueNames = NamesOf(parsed.GetValue(_rename) ?? []),
         KeepText = parsed.GetValue(_keepText),
         Include = [.. parsed.GetValue(_include) ?? []],
@@ -227,7 +231,8 @@ internal sealed class ImportArguments
         return ClockIntervals.Problem(options.IntervalLength, options.CentreZone) is { } problem ? throw CommandFailure.Usage($"--interval: {problem}.") : options;
     }
 
-    private static ImmutableDictionary<string, string> NamesOf(string[] pairs) =>
+    /// <summary>The new names of queues by the old ones.</summary>
+    public static ImmutableDictionary<string, string> NamesOf(string[] pairs) =>
         pairs.Select(pair => pair.Split('=', 2)).Aggregate(ImmutableDictionary<string, string>.Empty, (names, pair) => names.SetItem(pair[0].Trim(), pair[1].Trim()));
 
     private static Option<TimeZoneInfo?> Zone(string name, string description) => new(name)

@@ -73,6 +73,11 @@ public sealed record ImportProfile
     /// <summary>Contact rows: the columns that together identify the customer, for estimating who calls again. Default: empty, not told.</summary>
     public ImmutableArray<string> Customer { get; init; } = [];
 
+    /// <summary>
+    /// Contact rows: columns that name who handled the contact, its agent; a file may lack some of them. Surveys find their agent by them, see <see cref="Records.TicketLog"/>. Default: empty, not told.
+    /// </summary>
+    public ImmutableArray<string> Agent { get; init; } = [];
+
     /// <summary>Contact rows: the outcomes. Default: all unknown.</summary>
     public OutcomeRules Outcomes { get; init; } = new();
 

@@ -55,6 +55,11 @@ internal static class ProfileCheck
             yield return "reads intervals; expected the column of the contacts offered and the minutes of an interval";
         }
 
+        if (profile.Rows == RowKind.Interval && !profile.Agent.IsEmpty)
+        {
+            yield return "reads intervals; expected no agent, which belongs to contacts";
+        }
+
         if (profile.Rows == RowKind.Contact && (profile.Counts is not null || !profile.Keys.IsEmpty))
         {
             yield return "reads contacts; expected neither counts nor keys, which belong to intervals";

@@ -96,6 +96,24 @@ public sealed class RecordCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Feedback_by_agent_joins_a_ticket_export_and_writes_no_history()
+    {
+        var centre = TinyCentre.Write(_folder);
+        _folder.Write("tiny/feedback.csv", "source,id,measure,time,score,scale,ticket\nx,1,csat,2026-11-02,5,1-5,0041\nx,2,csat,2026-11-02,1,1-5,41\n");
+        var tickets = _folder.Write("tickets.csv", "Case Number,Case Owner,Case Origin,Date/Time Opened,Status\n0041,Bo,500,,Closed\n");
+        var history = Directory.GetFiles(Path.Combine(centre, "history"));
+
+        var run = (await Csops.RunAsync("feedback", centre, "--by", "agent", "--tickets", tickets, "--json")).Ended(0);
+        var byQueue = (await Csops.RunAsync("feedback", centre, "--by", "queue", "--tickets", tickets, "--rename", "500=voice", "--json")).Ended(0);
+
+        var score = Assert.Single(AnswerEnvelope.Read(run, "csops feedback").GetProperty("result").GetProperty("scores").EnumerateArray());
+        Assert.Equal(("A2", 1, 1.0), (score.GetProperty("group").GetString(), score.GetProperty("answers").GetInt32(), score.GetProperty("score").GetDouble()));
+        var queue = Assert.Single(AnswerEnvelope.Read(byQueue, "csops feedback").GetProperty("result").GetProperty("scores").EnumerateArray());
+        Assert.Equal("voice", queue.GetProperty("group").GetString());
+        Assert.Equal(history, Directory.GetFiles(Path.Combine(centre, "history")));
+    }
+
+    [Fact]
     public async Task Plan_names_people_whose_contract_is_not_stated_yet()
     {
         var centre = TinyCentre.Write(_folder);
