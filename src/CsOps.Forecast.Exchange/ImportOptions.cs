@@ -16,6 +16,12 @@ public sealed record ImportOptions
     /// <summary>The rule for times that the clock showed twice or never. Default: <see cref="LocalTimeResolution.Earlier"/>.</summary>
     public LocalTimeResolution Resolution { get; init; } = LocalTimeResolution.Earlier;
 
+    /// <summary>
+    /// Whether what happened while the clock showed the same hour twice goes to both in equal parts: contacts by turns, of an interval half of
+    /// each count. Where the file tells the two hours apart by their order it is not asked. Default: false, all goes where <see cref="Resolution"/> says.
+    /// </summary>
+    public bool SplitsRepeatedHour { get; init; }
+
     /// <summary>The length of an interval of the history. Default: 30 minutes. Range: whole minutes that divide a day.</summary>
     public TimeSpan IntervalLength { get; init; } = TimeSpan.FromMinutes(30);
 

@@ -159,6 +159,35 @@ public class SampleTests
         Assert.Equal((accepted, rejected), ((int)result.Files[0].Accepted, (int)result.Files[0].Rejected));
     }
 
+    /// <summary>Half-hours in UTC with their contacts, counted by a separate script; files without offsets by the first of two equal local hours.</summary>
+    [Theory]
+    [InlineData("zendesk-tickets", "zendesk_tickets_export.csv", "24T21:30=1 24T22:00=1 24T23:00=1 25T00:00=2 25T00:30=1 25T02:30=1 25T03:00=1 25T04:00=1 25T04:30=1")]
+    [InlineData("zendesk-api-tickets", "zendesk_incremental_tickets.json", "24T21:30=1 24T22:00=1 24T23:00=1 25T00:00=1 25T01:00=1 25T01:30=1")]
+    [InlineData("salesforce-api-cases", "salesforce_case_soql.json", "24T21:30=1 24T22:00=1 24T23:00=1 25T00:00=1 25T01:00=1 25T01:30=1")]
+    [InlineData("hubspot-api-tickets", "hubspot_tickets.json", "24T21:30=1 24T22:00=1 24T23:00=1 25T00:00=1 25T01:00=1")]
+    [InlineData("freshdesk-api-tickets", "freshdesk_tickets.json", "24T21:30=1 24T22:00=1 24T23:00=1 25T00:00=1 25T01:00=1")]
+    [InlineData("hubspot-tickets", "hubspot_tickets.csv", "24T21:30=1 24T22:00=1 24T23:00=1 25T00:00=2 25T00:30=1 25T02:30=1 25T03:00=1 25T04:00=1 25T04:30=1")]
+    [InlineData("freshdesk-tickets", "freshdesk_tickets.csv", "24T21:30=1 24T22:00=1 24T23:00=1 25T00:00=2 25T00:30=1 25T02:30=1 25T03:00=1 25T04:00=1 25T04:30=1")]
+    [InlineData("jira-service-management", "jira_service_management.csv", "24T21:30=1 24T22:00=1 24T23:00=1 25T00:00=2 25T00:30=1 25T02:30=1 25T03:00=1 25T04:00=1 25T04:30=1")]
+    [InlineData("jira-service-management", "jira_service_management_es.csv", "24T21:30=1 24T22:00=1 24T23:00=1 25T00:00=2 25T00:30=1")]
+    [InlineData("salesforce-cases", "salesforce_case_report.csv", "24T21:30=1 24T22:00=1 24T23:00=1 25T00:00=2 25T00:30=1 25T02:30=1 25T03:00=1 25T04:00=1 25T04:30=1")]
+    [InlineData("email-log", "io_email_queue_log.csv", "24T21:30=1 24T22:00=1 24T23:00=1 25T00:00=1 25T01:00=1 25T01:30=1 25T02:30=1 25T03:00=1 25T04:00=1 25T04:30=1")]
+    [InlineData("nice-cxone-contacts", "nice_cxone_contacts_datadownload.csv", "02T08:00=3 02T08:30=1 02T09:00=2 02T09:30=2")]
+    public void Contacts_of_a_shared_sample_are_in_the_half_hours_in_which_they_came(string id, string sample, string expected)
+    {
+        var path = SharedData.Require("formats", "samples", sample);
+
+        var result = new Importer(ProfileCatalog.Find(id), Import.Copenhagen).Import([path]);
+
+        var counted = result.Queues
+            .SelectMany(queue => Enumerable.Range(0, queue.Grid.Count).Select(i => (Start: queue.Grid.StartOf(i), Offered: queue.Offered[i])))
+            .Where(interval => interval.Offered > 0)
+            .GroupBy(interval => interval.Start, interval => interval.Offered)
+            .OrderBy(group => group.Key)
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key.UtcDateTime:dd'T'HH:mm}={group.Sum()}"));
+        Assert.Equal(expected, string.Join(' ', counted));
+    }
+
     [Fact]
     public void Iex_queue_export_has_both_hours_of_the_day_when_clocks_go_back()
     {

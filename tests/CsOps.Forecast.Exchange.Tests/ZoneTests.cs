@@ -35,6 +35,31 @@ public class ZoneTests
     }
 
     [Fact]
+    public void Split_gives_half_of_the_contacts_of_a_repeated_hour_to_each_and_says_how_many_were_folded()
+    {
+        var result = Import.Text(
+            "when\n2026-10-25 02:05\n2026-10-25 02:10\n2026-10-25 02:15\n2026-10-25 02:20\n2026-10-25 03:10\n",
+            ["queue-name=Q", "time=when", "time-format=yyyy-MM-dd HH:mm"],
+            Import.Copenhagen with { SplitsRepeatedHour = true });
+
+        Assert.Equal([2, 0, 2, 0, 1], result.Queues[0].Offered.ToArray());
+        Assert.Equal(4, result.Files[0].Folded);
+    }
+
+    [Fact]
+    public void Split_gives_half_of_each_count_of_a_repeated_interval_to_both()
+    {
+        var result = Import.Text(
+            "when,n,handled,secs\n2026-10-25 01:30,4,4,100\n2026-10-25 02:00,5,4,90\n2026-10-25 02:30,8,8,80\n2026-10-25 03:00,3,3,30\n",
+            ["queue-name=Q", "time=when", "time-format=yyyy-MM-dd HH:mm", "minutes=30", "offered=n", "handled=handled", "handle=secs"],
+            Import.Copenhagen with { SplitsRepeatedHour = true });
+
+        Assert.Equal([4, 2.5, 4, 2.5, 4, 3], result.Queues[0].Offered.ToArray());
+        Assert.Equal([100, 45, 40, 45, 40, 30], result.Queues[0].HandleSeconds.ToArray());
+        Assert.Equal((4L, 2L), (result.Files[0].Accepted, result.Files[0].Folded));
+    }
+
+    [Fact]
     public void Required_zone_that_is_not_named_is_an_error_before_any_row() =>
         Assert.Contains("name the zone", Assert.Throws<ImportException>(() => Read("2026-03-02 08:00", "required", null)).Message, StringComparison.Ordinal);
 

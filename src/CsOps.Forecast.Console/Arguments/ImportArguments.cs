@@ -13,6 +13,8 @@ namespace CsOps.Forecast.Console.Arguments;
 /// <summary>The options of <c>csops import</c>, and of <c>csops estimate</c>, which writes nothing.</summary>
 internal sealed class ImportArguments
 {
+    private const string Split = "split";
+
     private readonly Option<string> _into = new("--into") { Description = "The centre's folder.", HelpName = "DIR", Required = true };
 
     private readonly Option<string?> _source = new("--source")
@@ -39,13 +41,13 @@ internal sealed class ImportArguments
 
     private readonly Option<TimeZoneInfo?> _zone = Zone("--tz", "The zone of times that the file gives without offset, for example Europe/Copenhagen.");
 
-    private readonly Option<LocalTimeResolution?> _resolution = new("--dst")
+    private readonly Option<string?> _resolution = new("--dst")
     {
-        Description = "Local times that occur twice or never: earlier (the default), later or throw (reject the row).",
+        Description = "Local times that occur twice or never: earlier (the default), later, split (half of them to each of the two hours) or throw (reject the row).",
         HelpName = "RULE",
-        CustomParser = result => Enum.TryParse<LocalTimeResolution>(result.Tokens[0].Value, ignoreCase: true, out var rule) && Enum.IsDefined(rule)
+        CustomParser = result => result.Tokens[0].Value.ToLowerInvariant() is var rule && (rule == Split || Enum.GetNames<LocalTimeResolution>().Contains(rule, StringComparer.OrdinalIgnoreCase))
             ? rule
-            : SharedOptions.Refuse<LocalTimeResolution?>(result, "earlier, later or throw"),
+            : SharedOptions.Refuse<string?>(result, "earlier, later, split or throw"),
     };
 
     private readonly Option<CoverageRule?> _coverage = new("--coverage")
@@ -186,7 +188,8 @@ internal sealed class ImportArguments
     {
         CentreZone = centre?.Zone ?? parsed.GetValue(_zone) ?? TimeZoneInfo.Utc,
         FileZone = parsed.GetValue(_zone),
-        Resolution = parsed.GetValue(_resolution) ?? LocalTimeResolution.Earlier,
+        Resolution = ResolutionOf(parsed),
+        SplitsRepeatedHour = parsed.GetValue(_resolution) == Split,
         Encoding = parsed.GetValue(_encoding),
         Sheet = parsed.GetValue(_sheet),
         QueueNames = NamesOf(parsed.GetValue(_rename) ?? []),
@@ -214,7 +217,8 @@ internal sealed class ImportArguments
         {
             CentreZone = zone,
             FileZone = parsed.GetValue(_zone),
-            Resolution = parsed.GetValue(_resolution) ?? LocalTimeResolution.Earlier,
+            Resolution = ResolutionOf(parsed),
+            SplitsRepeatedHour = parsed.GetValue(_resolution) == Split,
             Coverage = parsed.GetValue(_coverage) ?? CoverageRule.PlausibleSilence,
             IntervalLength = parsed.GetValue(_interval) ?? centre?.IntervalLength ?? TimeSpan.FromMinutes(profile.IntervalMinutes ?? 30),
             Encoding = parsed.GetValue(_encoding),
@@ -234,6 +238,9 @@ internal sealed class ImportArguments
     /// <summary>The new names of queues by the old ones.</summary>
     public static ImmutableDictionary<string, string> NamesOf(string[] pairs) =>
         pairs.Select(pair => pair.Split('=', 2)).Aggregate(ImmutableDictionary<string, string>.Empty, (names, pair) => names.SetItem(pair[0].Trim(), pair[1].Trim()));
+
+    private LocalTimeResolution ResolutionOf(ParseResult parsed) =>
+        Enum.TryParse<LocalTimeResolution>(parsed.GetValue(_resolution), ignoreCase: true, out var rule) ? rule : LocalTimeResolution.Earlier;
 
     private static Option<TimeZoneInfo?> Zone(string name, string description) => new(name)
     {

@@ -14,6 +14,7 @@ internal sealed class BoundFile
     public BoundFile(RowReader reader, ImportProfile profile, ImportOptions options, IReadOnlyList<DateTimePattern> patterns)
     {
         Reader = reader;
+        SplitsRepeatedHour = options.SplitsRepeatedHour && !profile.Time.RepeatsInOrder;
         Columns = new ColumnBinder(reader, profile);
         Tally = new FileTally(reader.File);
         Queue = new BoundQueue(Columns, profile.Queue, options.QueueNames);
@@ -24,6 +25,9 @@ internal sealed class BoundFile
     }
 
     public RowReader Reader { get; }
+
+    /// <summary>Whether what was counted in a repeated hour goes to both hours in equal parts.</summary>
+    public bool SplitsRepeatedHour { get; }
 
     public ColumnBinder Columns { get; }
 

@@ -92,7 +92,10 @@ internal sealed class BoundTime
             return default;
         }
 
-        return Instant(reading, out isFolded, out problem);
+        var instant = Instant(reading, out var kind, out problem);
+        isFolded = kind != LocalTimeKind.Ordinary;
+        _repeated = kind == LocalTimeKind.Repeated ? new DateTime(reading.LocalTicks) : null;
+        return instant;
     }
 
     /// <summary>The second instant at which the clock showed the time that was read last; null where it showed it once.</summary>
@@ -162,9 +165,9 @@ internal sealed class BoundTime
         return fromProblem is null && toProblem is null ? (end - begin).TotalSeconds : double.NaN;
     }
 
-    private DateTimeOffset Instant(DateTimeReading reading, out bool isFolded, out string? problem)
+    private DateTimeOffset Instant(DateTimeReading reading, out LocalTimeKind kind, out string? problem)
     {
-        isFolded = false;
+        kind = LocalTimeKind.Ordinary;
         problem = null;
         if (reading.OffsetMinutes is { } offset)
         {
@@ -177,10 +180,8 @@ internal sealed class BoundTime
             return default;
         }
 
-        var local = new DateTime(reading.LocalTicks);
-        var resolved = resolver.Resolve(local);
-        isFolded = resolved.Kind != LocalTimeKind.Ordinary;
-        _repeated = resolved.Kind == LocalTimeKind.Repeated ? local : null;
+        var resolved = resolver.Resolve(new DateTime(reading.LocalTicks));
+        kind = resolved.Kind;
         problem = resolved.Instant is null ? $"the clock of {resolver.Zone.Id} showed this time {(resolved.Kind == LocalTimeKind.Repeated ? "twice" : "never")}" : null;
         return resolved.Instant.GetValueOrDefault();
     }

@@ -17,6 +17,7 @@ internal sealed class ContactFile
     private readonly int[] _customer;
     private readonly byte[] _joinedId = new byte[LongestId];
     private long _damagedIds;
+    private long _repeats;
 
     public ContactFile(BoundFile file, ImportProfile profile, IntervalAggregator log, ContactRecorder? recorder)
     {
@@ -50,6 +51,8 @@ internal sealed class ContactFile
             return;
         }
 
+        var second = _file.SplitsRepeatedHour ? _file.Time.SecondShowing : null;
+
         if (idLength > 0 && !_log.IsNew(_joinedId.AsSpan(0, idLength)))
         {
             _file.Tally.Duplicate(_file.Reader.Line);
@@ -59,6 +62,11 @@ internal sealed class ContactFile
         if (_tellsHandledByTime && handleSeconds > 0)
         {
             outcome = ContactOutcome.Handled;
+        }
+
+        if (second is { } later && (_repeats++ & 1) == 1)
+        {
+            arrival = later;
         }
 
         var number = _log.QueueOf(queue);

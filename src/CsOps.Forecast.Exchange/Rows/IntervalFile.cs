@@ -92,11 +92,16 @@ internal sealed class IntervalFile
         }
     }
 
-    /// <summary>Adds the row; of a clock's repeated hour a second row of the same time goes to the second one, where the order tells.</summary>
+    /// <summary>Adds the row; of a clock's repeated hour a second row of the same time goes to the second one, where the order tells, or half of each to both.</summary>
     private bool IsNew(int queue, DateTimeOffset start, IntervalRow row)
     {
         var length = TimeSpan.FromTicks(_ticks);
         var key = Key();
+        if (_file.SplitsRepeatedHour && _file.Time.SecondShowing is { } repeated)
+        {
+            return _builder.AddPart(queue, start, length, row.Half(), key) != RowFate.Repeated && _builder.AddPart(queue, repeated, length, row.Half(), key) != RowFate.Repeated;
+        }
+
         return _builder.AddPart(queue, start, length, row, key) != RowFate.Repeated
             || (_repeatsInOrder && _file.Time.SecondShowing is { } second && _builder.AddPart(queue, second, length, row, key) != RowFate.Repeated);
     }

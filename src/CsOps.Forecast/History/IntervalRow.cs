@@ -34,5 +34,8 @@ public readonly record struct IntervalRow(double Offered, double Handled, double
         Sum(HandleSeconds, other.HandleSeconds),
         Sum(WaitSeconds, other.WaitSeconds));
 
+    /// <summary>Half of each measure.</summary>
+    public IntervalRow Half() => new(Offered / 2, Handled / 2, Abandoned / 2, FlowedOut / 2, HandleSeconds / 2, WaitSeconds / 2);
+
     private static double Sum(double a, double b) => double.IsNaN(a) ? b : double.IsNaN(b) ? a : a + b;
 }
