@@ -12,7 +12,7 @@ internal static class ColumnWords
         [ColumnRole.Arrival] =
         [
             "interval start", "arrival", "arrived", "queue start", "q start", "queued", "created", "opened", "received", "start", "started", "begin", "offered at", "timestamp", "interval", "half hour", "quarter hour", "hour", "entry", "date", "time",
-            "oprettet", "modtaget", "starttid", "skapad", "mottagen", "luotu", "saapunut", "alkoi", "aloitus", "создан", "создано", "получен", "начало", "дата", "생성", "접수", "시작", "일시", "날짜", "dato", "datum", "päivä", "pvm",
+            "oprettet", "modtaget", "starttid", "tidspunkt", "klokkeslæt", "tid", "klockslag", "aika", "kello", "время", "시각", "skapad", "mottagen", "luotu", "saapunut", "alkoi", "aloitus", "создан", "создано", "получен", "начало", "дата", "생성", "접수", "시작", "일시", "날짜", "dato", "datum", "päivä", "pvm",
         ],
         [ColumnRole.Queue] =
         [
@@ -26,11 +26,11 @@ internal static class ColumnWords
         [ColumnRole.Customer] = ["customer id", "customer", "caller", "requester id", "requester", "phone", "ani", "kunde", "kund", "asiakas", "клиент", "고객"],
         [ColumnRole.Handle] =
         [
-            "handle time", "handling time", "aht", "average handle time", "handle", "service time", "ser time", "behandlingstid", "hanteringstid", "käsittelyaika", "время обработки", "처리 시간", "duration", "call duration",
+            "average handle time", "avg handle time", "handle time", "handling time", "aht", "avg handle", "total handle", "handle", "service time", "ser time", "behandlingstid", "hanteringstid", "käsittelyaika", "время обработки", "처리 시간", "duration", "call duration",
         ],
         [ColumnRole.HandlePart] =
         [
-            "talk time", "talk", "hold time", "hold", "after call work", "after contact work", "acw", "wrap up", "wrap", "taletid", "samtalstid", "puheaika", "время разговора", "통화 시간", "통화",
+            "talk time", "talk", "agent time", "hold time", "hold", "after call work", "after contact work", "acw", "wrap up", "wrap", "taletid", "samtaletid", "samtalstid", "puheaika", "время разговора", "통화 시간", "통화",
         ],
         [ColumnRole.Wait] =
         [
@@ -39,14 +39,14 @@ internal static class ColumnWords
         ],
         [ColumnRole.Outcome] =
         [
-            "outcome", "result", "disposition", "call result", "status", "state", "abandoned", "answered", "resultat", "utfall", "tila", "результат", "статус", "결과", "상태",
+            "abandoned", "abandon", "outcome", "result", "disposition", "call result", "answered", "status", "state", "resultat", "utfall", "tila", "результат", "статус", "결과", "상태",
         ],
         [ColumnRole.Offered] =
         [
-            "offered", "calls offered", "contacts offered", "calls", "contacts", "volume", "received", "arrivals", "count", "tickets", "chats", "opkald", "samtal", "puhelut", "звонки", "вызовы", "콜수", "인입",
+            "offered", "offer", "calls offered", "contacts offered", "calls", "contacts", "volume", "received", "arrivals", "count", "tickets", "chats", "opkald", "volumen", "antal", "samtal", "volym", "puhelut", "määrä", "звонки", "вызовы", "콜수", "인입",
         ],
-        [ColumnRole.Handled] = ["handled", "answered", "calls handled", "calls answered", "besvaret", "besvarade", "vastatut", "обработано", "отвечено", "응답"],
-        [ColumnRole.Abandoned] = ["abandoned", "abandons", "abandon", "calls abandoned", "lost", "opgivet", "tappade", "luopuneet", "потеряно", "брошено", "포기"],
+        [ColumnRole.Handled] = ["handled", "answered", "answer", "calls handled", "calls answered", "besvaret", "besvarade", "vastatut", "обработано", "отвечено", "응답"],
+        [ColumnRole.Abandoned] = ["abandoned", "abandons", "abandon", "calls abandoned", "lost", "opgivet", "tabt", "tabte", "tappade", "luopuneet", "потеряно", "брошено", "포기"],
     }.ToFrozenDictionary();
 
     private static readonly string[] NotArrival =
@@ -58,7 +58,7 @@ internal static class ColumnWords
 
     private static readonly string[] NotHandle = ["on hold", "business"];
 
-    private static readonly string[] Left = ["abandon", "hang", "lost", "missed", "gave up", "left", "quit", "opgiv", "tappa", "hylä", "luopu", "брош", "потер", "пропущ", "포기"];
+    private static readonly string[] Left = ["abandon", "hang", "lost", "missed", "gave up", "left", "quit", "disconnect", "dropped", "opgiv", "tappa", "hylä", "luopu", "брош", "потер", "пропущ", "포기"];
 
     private static readonly string[] Answered = ["agent", "answer", "handled", "connected", "served", "besvar", "vasta", "отвеч", "принят", "응답", "연결"];
 

@@ -10,7 +10,9 @@ namespace CsOps.Forecast.Exchange.Inference;
 internal sealed record IntervalGuess(int Minutes, bool Repeats)
 {
     private const long MostRows = 50_000;
-    private static readonly int[] Lengths = [1440, 60, 30, 20, 15, 10, 5];
+    private const long MinutesPerDay = 24 * 60;
+
+    private static readonly int[] Lengths = [60, 30, 20, 15, 10, 5];
 
     /// <summary>The longest usual length on whose grid all times are; null when there is none, as with contacts.</summary>
     public static IntervalGuess? Of(string path, FileLayout layout, TimeRule time, IReadOnlyList<ColumnFacts> facts)
@@ -35,6 +37,11 @@ internal sealed record IntervalGuess(int Minutes, bool Repeats)
                     break;
                 }
             }
+        }
+
+        if (minutes.Count > 1 && minutes.All(m => m % MinutesPerDay == 0))
+        {
+            throw new ImportException(path, "its rows are whole days; a history needs the time of day. Export it by hours or less, or forecast the days alone: csops forecast --series");
         }
 
         var length = Array.Find(Lengths, l => minutes.All(m => m % l == 0));

@@ -84,7 +84,7 @@ public static class ProfileInference
             draft.Find("contactId", id.Name, "its name, and no value comes twice");
         }
 
-        var customer = Best(facts.Where(f => f != id && !f.IsUnique), ColumnRole.Customer, leastFit: 1);
+        var customer = Best(facts.Where(f => f != id && f.Filled > 0 && !f.IsUnique), ColumnRole.Customer, leastFit: 1);
         return profile with
         {
             ContactId = id is null ? [] : [id.Name],

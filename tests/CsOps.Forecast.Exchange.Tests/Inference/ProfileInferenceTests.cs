@@ -68,6 +68,46 @@ public sealed class ProfileInferenceTests : IDisposable
     }
 
     [Fact]
+    public void Infer_of_a_danish_report_joins_date_and_time()
+    {
+        var path = _folder.Write("kø.csv", "Dato;Tid;Kø;Opkald;Besvaret;Tabt;Samtaletid\n02-11-2026;08:00;Salg;10;9;1;0:30:00\n02-11-2026;08:30;Salg;12;12;0;0:40:00\n13-11-2026;08:00;Salg;8;7;1;0:20:00\n");
+
+        var profile = ProfileInference.Infer(path).Profile;
+
+        Assert.Equal(["Dato+Tid"], profile.Time.Columns);
+        Assert.Equal((RowKind.Interval, 30), (profile.Rows, profile.IntervalMinutes));
+        Assert.Equal(("Opkald", "Besvaret", "Tabt"), (profile.Counts!.Offered, profile.Counts.Handled, profile.Counts.Abandoned));
+        Assert.Equal(5400, Import.Total(new Importer(profile, Import.Copenhagen).Import([path]), HistoryMeasure.HandleSeconds));
+    }
+
+    [Fact]
+    public void Infer_of_a_report_by_days_says_that_a_history_needs_times()
+    {
+        var refused = Assert.Throws<ImportException>(() => ProfileInference.Infer(_folder.Write("x.csv", "Date,Calls\n2026-10-01,10\n2026-10-02,20\n2026-10-13,30\n")));
+
+        Assert.Contains("whole days", refused.Problem, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of exports whose format is known the proposal counts what the format does.</summary>
+    [Theory]
+    [InlineData("zendesk_tickets_export.csv")]
+    [InlineData("freshdesk_tickets.csv")]
+    [InlineData("hubspot_tickets.csv")]
+    [InlineData("verint_queue_interval.csv")]
+    [InlineData("five9_acd_queue.csv")]
+    [InlineData("genesys_wfm_historical_import.csv")]
+    public void Infer_of_a_shared_sample_offers_what_its_format_does(string sample)
+    {
+        var path = SharedData.Require("formats", "samples", sample);
+        var known = new Importer(ProfileCatalog.Detect(path)!, Import.Copenhagen).Import([path]);
+
+        var proposed = new Importer(ProfileInference.Infer(path).Profile, Import.Copenhagen).Import([path]);
+
+        Assert.Equal(Import.Total(known, HistoryMeasure.Offered), Import.Total(proposed, HistoryMeasure.Offered));
+        Assert.Equal(known.Queues.Min(queue => queue.Grid.Start), proposed.Queues.Min(queue => queue.Grid.Start));
+    }
+
+    [Fact]
     public void Infer_of_dates_in_either_order_doubts_and_leaves_the_pattern_to_the_user()
     {
         var path = _folder.Write("calls.csv", "id,created\n1,03/04/2026 09:00\n2,04/05/2026 10:00\n");
