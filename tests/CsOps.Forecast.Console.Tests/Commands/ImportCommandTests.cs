@@ -155,7 +155,7 @@ public sealed class ImportCommandTests : IDisposable
     [Theory]
     [InlineData(2, "Give --format or --map, and not both", "--format", "five9-call-log")]
     [InlineData(2, "There is no time zone 'Europe/Kopenhagen'", "--tz", "Europe/Kopenhagen")]
-    [InlineData(2, "earlier, later or throw", "--dst", "sometimes")]
+    [InlineData(2, "earlier, later, split or throw", "--dst", "sometimes")]
     [InlineData(2, "centre.json says intervalMinutes", "--interval", "7m")]
     [InlineData(3, "expected key=value with one of the keys", "--map", "colour=red")]
     [InlineData(3, "'queue' is given more than once", "--map", "queue=other")]

@@ -36,6 +36,7 @@ public class LibreOfficeTests
         try
         {
             var start = new ProcessStartInfo(Program) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+            start.Environment["LC_ALL"] = "C.UTF-8"; // Its own language writes the decimals.
             foreach (var argument in (string[])[$"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", filter, "--outdir", folder, file])
             {
                 start.ArgumentList.Add(argument);
