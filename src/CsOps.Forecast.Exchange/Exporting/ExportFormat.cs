@@ -31,28 +31,37 @@ public sealed record ExportFormat
     /// <summary>Whether it is a folder of several files. Default: false, one file.</summary>
     public bool IsFolder { get; init; }
 
-    /// <summary>The ending of its files, with the point: a folder of files may hold no others.</summary>
+    /// <summary>The ending of its files, with the point.</summary>
     public required string Extension { get; init; }
 
     /// <summary>Writes a plan, whole or not at all; what was there is replaced.</summary>
     /// <param name="plan">The plan, read with <see cref="Needs"/>.</param>
-    /// <param name="path">The file; or the folder, which may hold nothing but files of this format.</param>
+    /// <param name="path">The file; or the folder, which may hold nothing but the files that are written. Never a file of a centre's own.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <returns>The files written, with their data rows where they have rows.</returns>
     /// <exception cref="ExportException">The plan cannot be written so: an identifier is missing, a name is too long.</exception>
-    /// <exception cref="IOException">The folder holds something else, or cannot be written.</exception>
+    /// <exception cref="IOException">The path is a centre's own or that of the identifiers, the folder holds something else, or it cannot be written.</exception>
     public ImmutableArray<(string Path, long? Rows)> Write(ExportedPlan plan, string path, ExportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var files = Make(plan, options ?? new ExportOptions());
+        OwnFiles.Refuse(path);
+        options ??= new ExportOptions();
+        if (options.Ids.File is { } ids && string.Equals(Path.GetFullPath(ids), Path.GetFullPath(path), StringComparison.Ordinal))
+        {
+            throw new IOException($"{path} is the file of identifiers itself; expected another one to write.");
+        }
+
+        var files = Make(plan, options);
         if (!IsFolder)
         {
             files[0].WriteTo(path);
             return [(path, files[0].Rows)];
         }
 
-        WholeFolder.Replace(path, Extension, [.. files.Select(file => (file.Name, (Action<Stream>)file.Write))]);
+        var names = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        WholeFolder.ThrowIfItHoldsOtherThings(path, entry => names.Contains(Path.GetFileName(entry)), $"a file that {Id} writes", "export");
+        WholeFolder.Replace(path, [.. files.Select(file => (file.Name, (Action<Stream>)file.Write))]);
         return [.. files.Select(file => (Path.Combine(path, file.Name), file.Rows))];
     }
 

@@ -21,15 +21,17 @@ public sealed class IdMap
     private static readonly string[] Kinds = [Queue, Agent, Activity];
 
     private readonly Dictionary<(string Kind, string Name), string> _ids = [];
-    private readonly string? _file;
 
     private IdMap(string? file)
     {
-        _file = file;
+        File = file;
     }
 
     /// <summary>No identifiers.</summary>
     public static IdMap Empty { get; } = new(file: null);
+
+    /// <summary>The file that they were read from, or null.</summary>
+    internal string? File { get; }
 
     /// <summary>Reads a file of identifiers.</summary>
     /// <param name="path">The file.</param>
@@ -73,7 +75,7 @@ public sealed class IdMap
         if (missing.Count > 0)
         {
             throw new ExportException(
-                $"{_file ?? "--ids"}: {missing.Count} identifiers of the other system are missing. Expected these lines, each with its id behind the last comma, in a file with the header kind,name,id:\n{string.Join('\n', missing)}");
+                $"{File ?? "--ids"}: {missing.Count} identifiers of the other system are missing. Expected these lines, each with its id behind the last comma, in a file with the header kind,name,id:\n{string.Join('\n', missing)}");
         }
     }
 

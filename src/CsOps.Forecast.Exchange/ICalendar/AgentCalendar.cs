@@ -14,6 +14,9 @@ namespace CsOps.Forecast.Exchange.ICalendar;
 /// </remarks>
 public static class AgentCalendar
 {
+    /// <summary>The line that tells who wrote the calendar.</summary>
+    internal const string Product = "PRODID:-//CsOps.Forecast//Roster//EN";
+
     private const string Utc = "yyyyMMdd'T'HHmmss'Z'";
 
     /// <summary>The calendar of one agent, published for the first time.</summary>
@@ -42,7 +45,7 @@ public static class AgentCalendar
         var name = ContentLines.Escape($"{agent.Name} – {centre.Name}");
         string[] head =
         [
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//CsOps.Forecast//Roster//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", $"NAME:{name}", $"X-WR-CALNAME:{name}",
+            "BEGIN:VCALENDAR", "VERSION:2.0", Product, "CALSCALE:GREGORIAN", "METHOD:PUBLISH", $"NAME:{name}", $"X-WR-CALNAME:{name}",
         ];
         var text = new StringBuilder();
         foreach (var line in head.Concat(events.SelectMany(one => one.ContentLines())).Append("END:VCALENDAR"))

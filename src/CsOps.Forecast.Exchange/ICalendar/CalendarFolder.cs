@@ -14,8 +14,6 @@ namespace CsOps.Forecast.Exchange.ICalendar;
 /// </remarks>
 public static class CalendarFolder
 {
-    private const string Extension = ".ics";
-
     /// <summary>Writes a file for each agent who has a shift, or had one when last published.</summary>
     /// <param name="centre">The centre with its agents.</param>
     /// <param name="shifts">The shifts of the roster.</param>
@@ -31,7 +29,7 @@ public static class CalendarFolder
         ArgumentNullException.ThrowIfNull(shifts);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        WholeFolder.ThrowIfItHoldsOtherThings(folder, Extension, "calendars");
+        WholeFolder.ThrowIfItHoldsOtherThings(folder, PublishedCalendar.IsOurs, "a calendar of a roster", "calendars");
         var byAgent = shifts.ToLookup(shift => shift.AgentId, StringComparer.Ordinal);
         var files = new List<(string Name, string Text)>();
         foreach (var (agent, name) in centre.Agents.Zip(CalendarFileNames.Of(centre.Agents.Select(agent => (agent.Id, agent.Name)))))
@@ -44,7 +42,7 @@ public static class CalendarFolder
             }
         }
 
-        WholeFolder.Replace(folder, Extension, [.. files.Select(file => (file.Name, (Action<Stream>)(stream => stream.Write(Encoding.UTF8.GetBytes(file.Text)))))]);
+        WholeFolder.Replace(folder, [.. files.Select(file => (file.Name, (Action<Stream>)(stream => stream.Write(Encoding.UTF8.GetBytes(file.Text)))))]);
         return [.. files.Select(file => Path.Combine(folder, file.Name))];
     }
 }

@@ -7,6 +7,10 @@ namespace CsOps.Forecast.Exchange.ICalendar;
 /// <summary>A calendar that was published before: what it says stays known, so that changes are told as changes.</summary>
 internal static class PublishedCalendar
 {
+    /// <summary>Whether a file is a calendar that was written by <see cref="CalendarFolder"/>.</summary>
+    public static bool IsOurs(string path) =>
+        path.EndsWith(".ics", StringComparison.Ordinal) && File.ReadLines(path).TakeWhile(line => line != "BEGIN:VEVENT").Contains(AgentCalendar.Product, StringComparer.Ordinal);
+
     /// <summary>The events of a file that was written by <see cref="CalendarFolder"/>; none when there is no such file.</summary>
     /// <exception cref="ImportException">It is another calendar.</exception>
     public static ImmutableArray<CalendarEvent> Read(string path)

@@ -93,19 +93,6 @@ public sealed class TableExportTests : IDisposable
     }
 
     [Fact]
-    public void Star_replaces_its_folder_as_a_whole_and_spares_others()
-    {
-        _week.Export("power-bi", file: "dim_date.csv");
-        _week.Write("out-power-bi/stale.csv", "old");
-        _week.Export("power-bi", file: "dim_date.csv");
-        Assert.Equal(6, Directory.GetFiles(_week.PathOf("out-power-bi")).Length);
-        _week.Write("out-power-bi/notes.txt", "keep");
-
-        Assert.Throws<IOException>(() => _week.Export("power-bi", file: "dim_date.csv"));
-        Assert.True(File.Exists(_week.PathOf("out-power-bi/notes.txt")));
-    }
-
-    [Fact]
     public void Confluence_page_is_well_formed_and_shows_names_as_they_are()
     {
         var text = _week.Export("confluence");

@@ -75,8 +75,9 @@ public sealed class CalendarFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("notes.txt", "keep me", "is not a file *.ics")]
-    [InlineData("A1 Søren.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:mine\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", "of no roster")]
+    [InlineData("notes.txt", "keep me", "is not a calendar of a roster")]
+    [InlineData("family.ics", "BEGIN:VCALENDAR\r\nPRODID:-//Home//EN\r\nEND:VCALENDAR\r\n", "is not a calendar of a roster")]
+    [InlineData("A1 Søren.ics", "BEGIN:VCALENDAR\r\nPRODID:-//CsOps.Forecast//Roster//EN\r\nBEGIN:VEVENT\r\nUID:mine\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", "of no roster")]
     public void Folder_with_other_things_is_refused_and_left_as_it_is(string name, string text, string words)
     {
         _temporary.Write(Path.Combine("calendars", name), System.Text.Encoding.UTF8.GetBytes(text));
