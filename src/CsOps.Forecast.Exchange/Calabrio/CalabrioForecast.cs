@@ -26,13 +26,13 @@ internal static class CalabrioForecast
     {
         string NameOf(QueueView queue) => ids.Find(IdMap.Queue, queue.Name) ?? queue.Name;
         PlainCells.RefuseSeparators("names of skills", plan.Queues.Select(NameOf));
-        var quarters = new QuarterHours(plan.Grid.Length);
-        var count = quarters.Count(plan.Grid.Count);
+        var quarters = new QuarterHours(plan.Grid);
+        var count = quarters.Count;
         foreach (var queue in plan.Queues.OrderBy(NameOf, StringComparer.Ordinal))
         {
             for (var quarter = 0; quarter < count; quarter++)
             {
-                var local = plan.Local(plan.Grid.Start + (quarter * QuarterHours.Length)).DateTime;
+                var local = plan.Local(quarters.StartOf(quarter)).DateTime;
                 writer.Text(NameOf(queue))
                     .Text(local.ToString(Moment, CultureInfo.InvariantCulture))
                     .Text((local + QuarterHours.Length).ToString(Moment, CultureInfo.InvariantCulture))

@@ -1,28 +1,46 @@
 using CsOps.Forecast.Planning.Figures;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Exchange.Exporting;
 
 /// <summary>A plan's or history's intervals as quarters of an hour: a longer interval is shared out evenly, shorter ones are added up.</summary>
-/// <remarks>An interval of 10 minutes, which neither divides a quarter nor is made of them, is refused.</remarks>
+/// <remarks>
+/// Quarters are those of the clock, 00, 15, 30 and 45 past, wherever the intervals begin; what a quarter lacks at an end is unknown. An interval of 10 minutes, which neither divides a quarter nor is made of
+/// them, is refused.
+/// </remarks>
 internal sealed class QuarterHours
 {
     /// <summary>The length of a quarter of an hour.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(15);
 
+    private readonly DateTimeOffset _start;
+    private readonly int _count;
     private readonly int _parts;
     private readonly int _joined;
+    private readonly int _ahead;
 
-    /// <summary>Quarters of intervals of a length.</summary>
+    /// <summary>Quarters of intervals.</summary>
     /// <exception cref="ExportException">The intervals do not fit with quarters of an hour.</exception>
-    public QuarterHours(TimeSpan interval)
+    public QuarterHours(IntervalGrid grid)
     {
+        var interval = grid.Length;
         (_parts, _joined) = interval.Ticks % Length.Ticks == 0
             ? ((int)(interval / Length), 1)
             : Length.Ticks % interval.Ticks == 0 ? (1, (int)(Length / interval)) : throw Odd(interval);
+        _ahead = (int)(grid.Start.UtcTicks % Length.Ticks / interval.Ticks);
+        _start = grid.Start - (_ahead * interval);
+        _count = grid.Count;
+        Count = (_ahead + _count + _joined - 1) / _joined * _parts;
     }
 
-    /// <summary>How many quarters a number of intervals makes.</summary>
-    public int Count(int intervals) => intervals * _parts / _joined;
+    /// <summary>How many quarters the intervals make.</summary>
+    public int Count { get; }
+
+    /// <summary>The first instant of a quarter; it may lie outside.</summary>
+    public DateTimeOffset StartOf(int quarter) => _start + (quarter * Length);
+
+    /// <summary>The quarter that begins at an instant or next after it; it may lie outside.</summary>
+    public int From(DateTimeOffset instant) => (int)Math.Ceiling((instant - _start) / Length);
 
     /// <summary>Contacts forecast in a quarter.</summary>
     public double Contacts(QueueView queue, int quarter) => Sum(quarter, queue.Contacts) / _parts;
@@ -35,19 +53,16 @@ internal sealed class QuarterHours
     }
 
     /// <summary>The positions required in a quarter; 0 without a requirement.</summary>
-    public int Agents(QueueView queue, int quarter)
-    {
-        var first = First(quarter);
-        return queue.Requirement is { } requirement ? Enumerable.Range(first, _joined).Max(i => requirement.Intervals[i].Agents) : 0;
-    }
+    public int Agents(QueueView queue, int quarter) =>
+        queue.Requirement is { } requirement ? Enumerable.Range(First(quarter), _joined).Where(IsKnown).Max(i => requirement.Intervals[i].Agents) : 0;
 
     /// <summary>The sum of a measure over the intervals that a quarter is of; NaN where one was not observed.</summary>
     public double Whole(ReadOnlySpan<double> values, int quarter)
     {
         var sum = 0.0;
-        foreach (var value in values.Slice(First(quarter), _joined))
+        for (var (i, end) = (First(quarter), First(quarter) + _joined); i < end; i++)
         {
-            sum += value;
+            sum += IsKnown(i) ? values[i] : double.NaN;
         }
 
         return sum;
@@ -70,19 +85,11 @@ internal sealed class QuarterHours
 
     private double UpTo(double whole, int parts) => Math.Floor(whole * parts / _parts);
 
-    private int First(int quarter) => quarter / _parts * _joined;
+    private int First(int quarter) => (quarter / _parts * _joined) - _ahead;
 
-    private double Sum(int quarter, Func<int, double> value)
-    {
-        var sum = 0.0;
-        var first = First(quarter);
-        for (var i = first; i < first + _joined; i++)
-        {
-            sum += value(i);
-        }
+    private bool IsKnown(int index) => index >= 0 && index < _count;
 
-        return sum;
-    }
+    private double Sum(int quarter, Func<int, double> value) => Enumerable.Range(First(quarter), _joined).Where(IsKnown).Sum(value);
 
     private static ExportException Odd(TimeSpan interval) =>
         new(string.Create(CultureInfo.InvariantCulture, $"this format has quarters of an hour; the centre's intervals of {interval.TotalMinutes} minutes neither divide nor make one."));

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using CsOps.Forecast.Exchange.Exporting;
 using CsOps.Forecast.Planning.Figures;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Exchange.Genesys;
 
 /// <summary>The forecast of Genesys Cloud's short-term forecast import: for each planning group the quarters of an hour from the week's start on.</summary>
 /// <remarks>
-/// Arrays have 96 values a day for the plan's weeks and an eighth day, which Genesys expects behind the last week: it is the plan's own where clocks went back, else the day a
-/// week before. The week begins with the plan's first day, which must be the business unit's.
+/// Arrays have 96 values for each day of the plan's weeks and for an eighth day, which Genesys expects behind the last week: one for each quarter of an hour that passes, so that a week in which clocks
+/// change has four more or fewer of its own. What comes behind the plan is as at the same time of the clock a week before. The week begins with the plan's first day, which must be the business unit's.
 /// </remarks>
 internal static class GenesysForecast
 {
@@ -50,12 +51,14 @@ internal static class GenesysForecast
 
     private static void WriteGroup(Utf8JsonWriter json, ExportedPlan plan, QueueView queue, string id, int count)
     {
-        var quarters = new QuarterHours(plan.Grid.Length);
-        var known = quarters.Count(plan.Grid.Count);
+        var quarters = new QuarterHours(plan.Grid);
+        var lastWeek = plan.Calendar.IndicesOf(DateRange.WeekFrom(plan.Days.Last.AddDays(1 - DaysPerWeek)));
+        var repeated = quarters.Count - quarters.From(plan.Grid.StartOf(lastWeek.First));
+        int Source(int quarter) => quarter < quarters.Count ? quarter : quarter - repeated;
         json.WriteStartObject();
         json.WriteString("planningGroupId", id);
-        WriteNumbers(json, "offeredPerInterval", count, i => quarters.Contacts(queue, i < known ? i : i - (DaysPerWeek * PerDay)));
-        WriteNumbers(json, "averageHandleTimeSecondsPerInterval", count, i => quarters.HandleSeconds(queue, i < known ? i : i - (DaysPerWeek * PerDay)));
+        WriteNumbers(json, "offeredPerInterval", count, i => quarters.Contacts(queue, Source(i)));
+        WriteNumbers(json, "averageHandleTimeSecondsPerInterval", count, i => quarters.HandleSeconds(queue, Source(i)));
         json.WriteEndObject();
     }
 

@@ -25,8 +25,8 @@ internal static class GenesysHistory
         var rows = 0L;
         foreach (var (queue, history) in plan.Queues.Where(queue => queue.History is not null).Select(queue => (queue, queue.History!)))
         {
-            var quarters = new QuarterHours(history.Grid.Length);
-            for (var quarter = 0; quarter < quarters.Count(history.Grid.Count); quarter++)
+            var quarters = new QuarterHours(history.Grid);
+            for (var quarter = 0; quarter < quarters.Count; quarter++)
             {
                 var (offered, handled) = (quarters.Share(history.Offered, quarter), quarters.Share(history.Handled, quarter));
                 var seconds = quarters.ShareSeconds(history.HandleSeconds, history.Handled, quarter);
@@ -35,7 +35,7 @@ internal static class GenesysHistory
                     continue;
                 }
 
-                writer.Text(ClockText.Utc(history.Grid.Start + (quarter * QuarterHours.Length)))
+                writer.Text(ClockText.Utc(quarters.StartOf(quarter)))
                     .Text(ids.Find(IdMap.Queue, queue.Name) ?? queue.Name)
                     .Text(MediaOf(queue.Settings.Channel))
                     .Text(null)

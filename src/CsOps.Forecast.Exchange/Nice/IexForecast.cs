@@ -24,12 +24,12 @@ internal static class IexForecast
     {
         string NameOf(QueueView queue) => ids.Find(IdMap.Queue, queue.Name) ?? queue.Name;
         PlainCells.RefuseLong("names of contact types", plan.Queues.Select(NameOf), MostCharacters);
-        var quarters = new QuarterHours(plan.Grid.Length);
-        DateTimeOffset StartOf(int quarter) => plan.Local(plan.Grid.Start + (quarter * QuarterHours.Length));
+        var quarters = new QuarterHours(plan.Grid);
+        DateTimeOffset StartOf(int quarter) => plan.Local(quarters.StartOf(quarter));
         var root = new XElement("ForecastImport", plan.Queues.Select(queue => new XElement(
             "CT",
             new XAttribute("name", NameOf(queue)),
-            Enumerable.Range(0, quarters.Count(plan.Grid.Count)).GroupBy(i => StartOf(i).Date).Select(day => new XElement(
+            Enumerable.Range(0, quarters.Count).GroupBy(i => StartOf(i).Date).Select(day => new XElement(
                 "Date",
                 new XAttribute("value", day.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
                 day.Select(i => new XElement(

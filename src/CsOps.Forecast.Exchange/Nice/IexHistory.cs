@@ -74,17 +74,17 @@ internal static class IexHistory
     /// <summary>Writes the quarters that begin in an interval.</summary>
     private static int Write(DelimitedWriter writer, ExportedPlan plan, string id, QueueHistory history, Interval interval)
     {
-        var quarters = new QuarterHours(history.Grid.Length);
-        var (from, to) = (QuartersBefore(history.Grid, interval.Start), QuartersBefore(history.Grid, interval.End));
+        var quarters = new QuarterHours(history.Grid);
+        var (from, to) = (quarters.From(interval.Start), quarters.From(interval.End));
         var rows = 0;
-        for (var quarter = Math.Max(from, 0); quarter < Math.Min(to, quarters.Count(history.Grid.Count)); quarter++)
+        for (var quarter = Math.Max(from, 0); quarter < Math.Min(to, quarters.Count); quarter++)
         {
             if (double.IsNaN(quarters.Whole(history.Offered, quarter)))
             {
                 continue;
             }
 
-            var (local, handled) = (plan.Local(history.Grid.Start + (quarter * QuarterHours.Length)), quarters.Whole(history.Handled, quarter));
+            var (local, handled) = (plan.Local(quarters.StartOf(quarter)), quarters.Whole(history.Handled, quarter));
             double Mean(HistoryMeasure measure) => handled > 0 ? quarters.Whole(history.Values(measure), quarter) / handled : 0;
             writer.Text(Acd).Text(id).Text(ClockText.Of(local, "MMddyy")).Text(ClockText.Of(local, "HHmm")).Number((long)QuarterHours.Length.TotalMinutes)
                 .Number(quarters.Share(history.Offered, quarter)).Number(quarters.Share(history.Handled, quarter)).Number(quarters.Share(history.Values(HistoryMeasure.Abandoned), quarter))
@@ -95,8 +95,6 @@ internal static class IexHistory
 
         return rows;
     }
-
-    private static int QuartersBefore(IntervalGrid grid, DateTimeOffset instant) => (int)Math.Ceiling((instant - grid.Start) / QuarterHours.Length);
 
     private static IntervalGrid Whole(IntervalGrid one, IntervalGrid other)
     {

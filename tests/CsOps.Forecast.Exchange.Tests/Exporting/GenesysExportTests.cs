@@ -25,8 +25,23 @@ public sealed class GenesysExportTests : IDisposable
         Assert.Equal(768, offered.Length);
         Assert.Equal(843, offered[..676].Sum(), 9); // the 338 half-hours of the week, in quarters
         Assert.Equal([0.5, 0.5, 1, 1, 1.5, 1.5, 2, 2], offered[..8]);
-        Assert.Equal(offered[4..96], offered[676..]); // what comes behind is as a week before
+        Assert.Equal(offered[..92], offered[676..]); // what comes behind is as a week before: midnight as midnight
         Assert.All(group.GetProperty("averageHandleTimeSecondsPerInterval").EnumerateArray(), value => Assert.Equal(300, value.GetDouble()));
+    }
+
+    /// <summary>A week that lacks an hour is followed by the quarters of the next one, from its midnight on.</summary>
+    [Fact]
+    public void Forecast_of_the_week_with_a_short_sunday_is_as_long()
+    {
+        using var week = new PlannedWeek(week: PlannedWeek.Spring);
+
+        using var json = JsonDocument.Parse(week.Export("genesys-forecast", new ExportOptions { Ids = week.Ids(Ids) }));
+
+        var offered = json.RootElement.GetProperty("planningGroups")[0].GetProperty("offeredPerInterval").EnumerateArray().Select(value => value.GetDouble()).ToArray();
+        Assert.Equal(768, offered.Length);
+        Assert.Equal(833, offered[..668].Sum(), 9); // 334 half-hours of 1, 2, 3, 4, …: 83 times 10, and 1 + 2
+        Assert.Equal(offered[..100], offered[668..]);
+        Assert.Equal([0.5, 0.5, 1, 1], offered[668..672]);
     }
 
     [Fact]

@@ -15,8 +15,8 @@ using CsOps.Forecast.Time;
 namespace CsOps.Forecast.Exchange.Tests.Exporting;
 
 /// <summary>
-/// A centre's folder with a plan of the week in which the clocks of Copenhagen go back (338 half-hours), written to files and read back. Names are such as formats
-/// stumble over; figures can be computed by hand: half-hour <c>i</c> of the week from 0 has <c>1 + i % 4</c> voice contacts of 300 seconds, and half as many chats of 600.
+/// A centre's folder with a plan of the week in which the clocks of Copenhagen go back (338 half-hours), or another, written to files and read back. Names are such as formats
+/// stumble over; figures can be computed by hand: half-hour <c>i</c> of the week from 0 has <c>1 + i % 4</c> voice contacts of 300 seconds, and half as many chats of 600; none outside of opening hours.
 /// </summary>
 internal sealed class PlannedWeek : IDisposable
 {
@@ -24,7 +24,11 @@ internal sealed class PlannedWeek : IDisposable
 
     public static readonly TimeZoneInfo Copenhagen = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
 
-    public static readonly DateRange Week = DateRange.WeekFrom(new DateOnly(2026, 10, 19));
+    /// <summary>The week in which the clocks go back.</summary>
+    public static readonly DateRange Autumn = DateRange.WeekFrom(new DateOnly(2026, 10, 19));
+
+    /// <summary>The week in which the clocks go forward: 334 half-hours.</summary>
+    public static readonly DateRange Spring = DateRange.WeekFrom(new DateOnly(2027, 3, 22));
 
     private const string Settings = """
         {
@@ -48,15 +52,19 @@ internal sealed class PlannedWeek : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public PlannedWeek(string interval = "30")
+    public PlannedWeek(string interval = "30", DateRange? week = null, string open = "\"mon-sun\": \"00:00-24:00\"")
     {
-        _folder.Write("centre/centre.json", Settings.Replace("\"intervalMinutes\": 30", $"\"intervalMinutes\": {interval}", StringComparison.Ordinal));
+        Week = week ?? Autumn;
+        _folder.Write(
+            "centre/centre.json",
+            Settings.Replace("\"intervalMinutes\": 30", $"\"intervalMinutes\": {interval}", StringComparison.Ordinal).Replace("\"mon-sun\": \"00:00-24:00\"", open, StringComparison.Ordinal));
         _folder.Write("centre/agents.csv", Agents);
         var length = TimeSpan.FromMinutes(int.Parse(interval, CultureInfo.InvariantCulture));
         var grid = PlanPeriod.GridOf(Week, Copenhagen, length);
-        Put(PlanFiles.Forecast, stream => ForecastFile.Write([Forecast("voice", grid, 1, 300), Forecast(Chat, grid, 0.5, 600)], Copenhagen, stream));
-        Put(PlanFiles.Requirement, stream => RequirementFile.Write([Requirement("voice", grid), Requirement(Chat, grid)], Copenhagen, stream));
         var centre = new CentreFolder(Centre).ReadCentre();
+        var isOpen = centre.Queues[0].OpeningHours.OpenMask(new LocalCalendar(grid, Copenhagen));
+        Put(PlanFiles.Forecast, stream => ForecastFile.Write([Forecast("voice", grid, i => isOpen[i] ? 1 : 0, 300), Forecast(Chat, grid, i => isOpen[i] ? 0.5 : 0, 600)], Copenhagen, stream));
+        Put(PlanFiles.Requirement, stream => RequirementFile.Write([Requirement("voice", grid, isOpen), Requirement(Chat, grid, isOpen)], Copenhagen, stream));
         var roster = new Roster { Status = ScheduleStatus.Feasible, Shifts = [.. Shifts], Coverage = [], Violations = [] };
         Put(PlanFiles.Roster, stream => RosterFile.Write(roster, centre.Agents, Copenhagen, stream));
         HistoryFile.Write(Path.Combine(Centre, "history", "h.csv"), [History("voice", grid), History(Chat, grid)], Copenhagen);
@@ -64,13 +72,12 @@ internal sealed class PlannedWeek : IDisposable
 
     public string Centre => _folder.PathOf("centre");
 
-    public string Folder => Path.Combine(Centre, "plans", "2026-10-19");
+    public string Folder => Path.Combine(Centre, "plans", Week.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public DateRange Week { get; }
 
     /// <summary>Three day shifts, and one through the night in which an hour comes twice.</summary>
-    public static ImmutableArray<Shift> Shifts =>
-    [
-        Shift("A1", new DateOnly(2026, 10, 19), 8), Shift("A2", new DateOnly(2026, 10, 19), 9), Shift("A1", new DateOnly(2026, 10, 20), 8), Shift("A3", new DateOnly(2026, 10, 24), 22),
-    ];
+    private ImmutableArray<Shift> Shifts => [Shift("A1", Week.First, 8), Shift("A2", Week.First, 9), Shift("A1", Week.First.AddDays(1), 8), Shift("A3", Week.First.AddDays(5), 22)];
 
     public string PathOf(string name) => _folder.PathOf(name);
 
@@ -104,7 +111,7 @@ internal sealed class PlannedWeek : IDisposable
         return new DateTimeOffset(local, Copenhagen.GetUtcOffset(local)).ToUniversalTime();
     }
 
-    private static QueueForecast Forecast(string queue, IntervalGrid grid, double share, double seconds)
+    private static QueueForecast Forecast(string queue, IntervalGrid grid, Func<int, double> share, double seconds)
     {
         SeriesForecast Of(Func<int, double> mean, double spread) => new()
         {
@@ -119,19 +126,19 @@ internal sealed class PlannedWeek : IDisposable
         {
             Queue = queue,
             Grid = grid,
-            Volume = Of(i => share * (1 + (i % 4)), 0.25),
+            Volume = Of(i => share(i) * (1 + (i % 4)), 0.25),
             HandleSeconds = Of(_ => seconds, 0.125),
             Choice = new ModelChoice("named", "named", []),
             HandleTimeMethod = "",
         };
     }
 
-    private static StaffingRequirement Requirement(string queue, IntervalGrid grid) => new()
+    private static StaffingRequirement Requirement(string queue, IntervalGrid grid, bool[] isOpen) => new()
     {
         Queue = queue,
         Grid = grid,
         Method = "",
-        Intervals = [.. Enumerable.Range(0, grid.Count).Select(i => IntervalRequirement.None with { Load = 0.5, Agents = 1, Scheduled = i % 2, ServiceLevel = 0.9, AverageSpeedOfAnswerSeconds = 12, Occupancy = 0.5, ChanceToMeet = 0.75 })],
+        Intervals = [.. Enumerable.Range(0, grid.Count).Select(i => !isOpen[i] ? IntervalRequirement.None : IntervalRequirement.None with { Load = 0.5, Agents = 1, Scheduled = i % 2, ServiceLevel = 0.9, AverageSpeedOfAnswerSeconds = 12, Occupancy = 0.5, ChanceToMeet = 0.75 })],
     };
 
     private static QueueHistory History(string queue, IntervalGrid grid)
