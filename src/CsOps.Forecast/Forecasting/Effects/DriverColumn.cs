@@ -6,7 +6,7 @@ namespace CsOps.Forecast.Forecasting.Effects;
 /// <summary>An external driver by steps, as logarithms.</summary>
 internal sealed class DriverColumn
 {
-    private const int DaysLookedAt = 8;
+    private const int WeeksLookedAt = 8;
     private readonly double[] _logs;
 
     private DriverColumn(string name, double[] logs, int leadKnown) => (Name, _logs, LeadKnown) = (name, logs, leadKnown);
@@ -53,7 +53,7 @@ internal sealed class DriverColumn
     /// <summary>The logarithm of a step of the history, NaN where there is none.</summary>
     public double LogAt(int step) => _logs[step];
 
-    /// <summary>The logarithms of the steps after an origin: as known there, else the median of the same slots of the last weeks, with the variance of such a forecast.</summary>
+    /// <summary>The logarithms of the steps after an origin: as known there, else the median of the same slots of the last weeks, with the variance of such a forecast; NaN where these know none.</summary>
     public (double Log, double Variance)[] After(int origin, int horizon, StepCalendar calendar)
     {
         var bySlot = new Dictionary<int, (double, double)>();
@@ -66,7 +66,8 @@ internal sealed class DriverColumn
             if (!bySlot.TryGetValue(slot, out var found))
             {
                 var recent = new List<double>();
-                for (var step = origin - 1; step >= 0 && recent.Count < DaysLookedAt; step--)
+                var first = Math.Max(0, origin - (WeeksLookedAt * calendar.DaysPerWeek * calendar.SlotsPerDay));
+                for (var step = origin - 1; step >= first; step--)
                 {
                     if (calendar.SlotOfWeek(step) == slot && !double.IsNaN(_logs[step]))
                     {

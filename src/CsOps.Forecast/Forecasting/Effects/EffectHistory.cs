@@ -60,8 +60,12 @@ internal sealed class EffectHistory
         .. Learned is null && Series.Effects is not null ? new[] { NegativeValues } : [],
         .. (Learned is null ? [] : Series.Effects!.Drivers)
             .Where(driver => driver.IsForecastWithin(Series.Length, horizon))
-            .Select(driver => $"The driver {driver.Name} is not known to the end of the horizon; the rest of it is forecast, by the median of the same slots of its last eight weeks."),
+            .Select(driver => $"The driver {driver.Name} is not known to the end of the horizon; {Rest(driver, horizon)}."),
     ];
+
+    private string Rest(DriverColumn driver, int horizon) => driver.After(Series.Length, horizon, Series.Calendar).Any(ahead => double.IsNaN(ahead.Log))
+        ? "where the eight weeks before it do not know it either, it is left out"
+        : "the rest of it is forecast, by the median of the same slots of the last eight weeks";
 
     private static ForecastSeries TakeOut(ForecastSeries series, StepEffects effects, LearnedEffects learned)
     {

@@ -6,12 +6,12 @@ internal sealed class LearnedEffects
     private readonly EffectRegression _regression;
     private readonly (double Mean, double Deviation)[] _scales;
 
-    private LearnedEffects(EffectRegression regression, int ordinaryDays, int driverDays, (double Mean, double Deviation)[] scales)
+    private LearnedEffects(EffectRegression regression, int ordinaryDays, int[] driverDays, (double Mean, double Deviation)[] scales)
     {
         (_regression, _scales) = (regression, scales);
         var effects = regression.Parameters.Effects;
         Columns = [.. Enumerable.Range(0, effects.Columns.Count).Select(EstimateOf)];
-        Drivers = [.. Enumerable.Range(0, effects.Drivers.Count).Select(driver => DriverOf(driver, driverDays))];
+        Drivers = [.. Enumerable.Range(0, effects.Drivers.Count).Select(driver => DriverOf(driver, driverDays[driver]))];
         OrdinaryDays = ordinaryDays;
         var occasions = effects.Occasions.Count;
         (OccasionMeans, OccasionVariances) = (new double[occasions], new double[occasions]);
@@ -65,7 +65,7 @@ internal sealed class LearnedEffects
         var rows = Enumerable.Range(0, table.Days).SelectMany(table.RowsOf).Select(row => row with { Drivers = Scaled(row.Drivers, scales) }).ToList();
         var parameters = new EffectParameters(effects, rows);
         var regression = new EffectRegression(parameters, rows, PriorMeans(effects, parameters, series.Length));
-        return new LearnedEffects(regression, rows.Count(row => row.Activities.Length == 0), rows.Count(row => row.Drivers.Any(d => d != 0)), scales);
+        return new LearnedEffects(regression, rows.Count(row => row.Activities.Length == 0), [.. scales.Select((_, driver) => rows.Count(row => row.Drivers[driver] != 0))], scales);
     }
 
     /// <summary>An effect to be learned whose past occasions were stated is drawn to what was stated; one that is stated ahead is asked what the past alone says.</summary>

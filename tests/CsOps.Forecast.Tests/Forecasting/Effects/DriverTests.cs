@@ -70,6 +70,38 @@ public class DriverTests
         Assert.Equal("web: not used; the past has no days to learn from.", Assert.Single(result.Effects).Sentence);
     }
 
+    [Fact]
+    public void Driver_that_is_known_only_after_the_history_changes_nothing_beside_one_that_is_used()
+    {
+        var sessions = Sessions(1);
+        var queue = Queue(1, sessions);
+        var end = DateOnly.FromDateTime(queue.Times[queue.Origin]);
+        var web = Inputs(sessions).Drivers[0];
+        var chatbot = new ExternalDriver("chatbot", [.. web.Values.Where(value => DateOnly.FromDateTime(value.Time) >= end.AddDays(2)).Take(3)]);
+
+        var alone = Forecast(queue.Series(Inputs(sessions)));
+        var both = Forecast(queue.Series(new EffectInputs { Drivers = [web, chatbot] }));
+
+        Assert.Equal(alone.Forecast!.Mean, both.Forecast!.Mean);
+        Assert.Equal("chatbot: not used; the past has no days to learn from.", both.Effects[1].Sentence);
+        Assert.Contains("where the eight weeks before it do not know it either, it is left out", Assert.Single(both.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Drivers_that_are_known_on_other_days_each_make_a_forecast()
+    {
+        var sessions = Sessions(1);
+        var queue = Queue(1, sessions);
+        ExternalDriver Of(string name, int first, int end) => new(name, [.. Inputs(sessions).Drivers[0].Values.Skip(first).Take(end - first)]);
+
+        var result = Forecast(queue.Series(new EffectInputs { Drivers = [Of("early", 0, 100), Of("late", 60, 280), Of("one day", 90, 91), Of("gaps", 200, 220)] }));
+
+        Assert.All(result.Forecast!.Mean, mean => Assert.True(double.IsFinite(mean)));
+        Assert.All(result.Forecast.P975, value => Assert.True(double.IsFinite(value)));
+        Assert.Equal("one day: not used; the past has no days to learn from.", result.Effects.Single(effect => effect.Name == "one day").Sentence);
+        Assert.True(result.Effects.Single(effect => effect.Name == "early").Occasions < result.Effects.Single(effect => effect.Name == "late").Occasions);
+    }
+
     private static double Width(SeriesForecastResult result) => Enumerable.Range(0, result.Forecast!.Horizon).Sum(h => result.Forecast.P90[h] - result.Forecast.P10[h]);
 
     private static SeriesForecastResult Forecast(ForecastSeries series) => new SeriesForecaster(new MedianModel()).Forecast(series, series.MaxHorizon);
