@@ -4,8 +4,10 @@ using System.CommandLine.Parsing;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Exchange;
 using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Files;
 using CsOps.Forecast.History;
 using CsOps.Forecast.Planning;
+using CsOps.Forecast.Planning.Records;
 using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Console.Arguments;
@@ -145,6 +147,24 @@ internal sealed class ImportArguments
 
     public string FolderOf(ParseResult parsed) => parsed.GetRequiredValue(_into);
 
+    /// <summary>The exports that the files are: those of one format together, and people first, whom other records name.</summary>
+    /// <remarks>A file that no format fits goes with the first one, whose reader says what it lacks.</remarks>
+    public ImmutableArray<(ImportProfile Profile, string[] Files)> ExportsOf(ParseResult parsed, string[] files)
+    {
+        var first = ProfileOf(parsed, files[0]);
+        if (files.Length == 1 || parsed.GetValue(_format) is not null || parsed.GetRequiredValue(_map).Length > 0)
+        {
+            return [(first, files)];
+        }
+
+        return
+        [
+            .. files.GroupBy(file => FormatOf(file, parsed) ?? first.Id, StringComparer.Ordinal)
+                .Select(export => (Profile: export.Key == first.Id ? first : ProfileOf(parsed, export.First()), Files: export.ToArray()))
+                .OrderBy(export => export.Profile.RecordKind == RecordKind.Person ? 0 : 1),
+        ];
+    }
+
     /// <summary>The profile named, mapped, or found by the header of the file; with <c>--queue</c>, all its rows are of that queue.</summary>
     public ImportProfile ProfileOf(ParseResult parsed, string file)
     {
@@ -160,6 +180,18 @@ internal sealed class ImportArguments
         }
 
         return parsed.GetValue(_queue) is { } queue ? profile with { Queue = new QueueRule { Name = queue } } : profile;
+    }
+
+    private string? FormatOf(string file, ParseResult parsed)
+    {
+        try
+        {
+            return ProfileCatalog.Detect(file, parsed.GetValue(_sheet))?.Id;
+        }
+        catch (ImportException)
+        {
+            return null;
+        }
     }
 
     private ImportProfile NamedOrFound(ParseResult parsed, string file)

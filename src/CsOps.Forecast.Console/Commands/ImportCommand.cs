@@ -1,10 +1,9 @@
 using System.CommandLine;
+using System.Text.Json;
 using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Hosting;
-using CsOps.Forecast.Console.Screens;
-using CsOps.Forecast.Exchange;
 using CsOps.Forecast.Exchange.Profiles;
-using CsOps.Forecast.History;
+using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning.Folder;
 
 namespace CsOps.Forecast.Console.Commands;
@@ -30,11 +29,12 @@ internal static class ImportCommand
         csops import calls.csv --into my-centre --format five9-call-log --tz America/Los_Angeles
         csops import tickets.csv --into my-centre --map queue-name=support --map time=opened_at --map id="Case ID" --tz Europe/Rome
         csops import ratings.json --into my-centre --rename 500=billing
+        csops import directory.json time-off.json grades.csv --into my-centre
         """;
 
     public static Command Create(CommandHost host)
     {
-        var files = new Argument<string[]>("FILE") { Description = "The files of one export.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "The files of one export, or of several: those of one format go in together, people first.", Arity = ArgumentArity.OneOrMore };
         var import = new ImportArguments();
         var json = SharedOptions.Json();
         var command = new DescribedCommand("import", Summary, Examples) { Details = Details };
@@ -49,48 +49,59 @@ internal static class ImportCommand
     private static int Execute(CommandRun run, string[] files, string path, ParseResult parsed, ImportArguments import)
     {
         var folder = new CentreFolder(path);
-        var profile = import.ProfileOf(parsed, files[0]);
-        if (profile.RecordKind is not null)
+        var exports = import.ExportsOf(parsed, files);
+        return exports is [var (profile, own)]
+            ? Import(run, own, folder, profile, parsed, import)
+            : import.SourceOf(parsed) is { } source
+            ? throw CommandFailure.Usage($"--source {source} names one export, and the files are of {exports.Length} formats ({string.Join(", ", exports.Select(export => export.Profile.Id))}); import those of each format by themselves.")
+            : ImportEach(run, exports, (format, of) => Import(run, of, folder, format, parsed, import));
+    }
+
+    private static int Import(CommandRun run, string[] files, CentreFolder folder, ImportProfile profile, ParseResult parsed, ImportArguments import)
+    {
+        if (profile.RecordKind is null)
         {
-            profile = import.SourceOf(parsed) is { } name ? profile with { Source = name } : profile;
-            return RecordImportRun.Execute(run, files, folder, profile, import.RecordOptionsOf(parsed, File.Exists(folder.SettingsFile) ? folder.ReadCentreAlone() : null));
+            return HistoryImportRun.Execute(run, files, folder, profile, import.SourceOf(parsed), import.OptionsOf(parsed, profile, File.Exists(folder.SettingsFile) ? folder.ReadCentre() : null));
         }
 
-        var options = import.OptionsOf(parsed, profile, File.Exists(folder.SettingsFile) ? folder.ReadCentre() : null);
-        run.Progress.Report($"Reading {files[0]} …");
-        var progress = new ImportProgressWords(run.Progress, run.Screen.Culture);
-        var result = new Importer(profile, options).Import(files, progress, run.Cancellation);
-        foreach (var file in result.Files)
-        {
-            run.Read(file);
-        }
+        profile = import.SourceOf(parsed) is { } name ? profile with { Source = name } : profile;
+        return RecordImportRun.Execute(run, files, folder, profile, import.RecordOptionsOf(parsed, File.Exists(folder.SettingsFile) ? folder.ReadCentreAlone() : null));
+    }
 
-        var first = files.Min(StringComparer.Ordinal)!;
-        if (result.Queues.Length > 0)
+    /// <summary>Imports files of several formats: what is wrong with one keeps none of the others out, and is said at the end.</summary>
+    private static int ImportEach(CommandRun run, IReadOnlyCollection<(ImportProfile Profile, string[] Files)> exports, Action<ImportProfile, string[]> import)
+    {
+        var (results, failures) = (new List<Action<Utf8JsonWriter>>(), new List<(int ExitCode, string Message)>());
+        foreach (var (profile, files) in exports)
         {
-            var source = import.SourceOf(parsed) ?? ImportedHistory.SourceOf(first);
-            var history = ImportedHistory.Write(folder.HistoryFolder, source, result.Queues, options.CentreZone, profile.Rows == RowKind.Contact);
-            run.Wrote(history.Path, history.Rows);
-            if (history.Kept > 0)
+            run.Result = null;
+            try
             {
-                run.Warn(
-                    "KEPT",
-                    $"{run.Screen.Number(history.Kept)} rows of an earlier import of {source} are not in this one and were kept. Delete {history.Path} and import again if they are out of date.",
-                    history.Kept);
+                import(profile, files);
+            }
+            catch (CommandFailure failure)
+            {
+                failures.Add((failure.ExitCode, $"{string.Join(", ", files)}: {failure.Message}"));
+            }
+            catch (ImportException failure)
+            {
+                failures.Add((ExitCode.Data, failure.Message));
             }
 
-            if (history.Corrected > 0)
-            {
-                run.Warn(
-                    "CORRECTED",
-                    $"{run.Screen.Number(history.Corrected)} rows of an earlier import of {source} said otherwise and were replaced. If that was another source, import it under a name of its own: --source NAME.",
-                    history.Corrected);
-            }
+            results.AddRange(run.Result is { } result ? [result] : []);
         }
 
-        RejectedRows.Write(run, folder, Path.GetFileNameWithoutExtension(first)!, result.Files, result.Issues);
-        ImportScreen.Show(run.Screen, profile, result, options.CentreZone);
-        run.Result = json => ImportScreen.Write(json, profile, result);
-        return result.Queues.Length > 0 ? ExitCode.Ok : throw CommandFailure.BadData("no row could be used; the history is unchanged.");
+        run.Result = json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("imports");
+            results.ForEach(write => write(json));
+            json.WriteEndArray();
+            json.WriteEndObject();
+        };
+        return failures is []
+            ? ExitCode.Ok
+            : throw new CommandFailure(failures[0].ExitCode, string.Create(
+                CultureInfo.InvariantCulture, $"{string.Join("\ncsops: ", failures.Select(failure => failure.Message))}\nOf {exports.Count} formats {exports.Count - failures.Count} came in."));
     }
 }

@@ -58,6 +58,38 @@ public sealed class RecordCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_of_several_systems_at_once_takes_people_first_whatever_the_order()
+    {
+        var centre = TinyCentre.Write(_folder);
+        var directory = _folder.Write("directory.json", """{ "employees": [ { "id": "77", "displayName": "Kim Lee", "workEmail": "kim@example.com", "jobTitle": "Agent", "department": "Care" } ] }""");
+        var timeOff = _folder.Write("off.csv", "Worker,Employee ID,Time Off Date,Time Off Type,Units,Unit of Time,Status\nKim Lee,5,2026-11-09,Vacation,1,Days,Approved\n");
+        var ratings = _folder.Write("ratings.json", Ratings);
+        var more = _folder.Write("more.json", Ratings.Replace("\"id\": 1,", "\"id\": 11,", StringComparison.Ordinal));
+
+        var run = (await Csops.RunAsync("import", timeOff, ratings, directory, more, "--into", centre, "--json")).Ended(0);
+
+        var imports = AnswerEnvelope.Read(run, "csops import").GetProperty("result").GetProperty("imports").EnumerateArray().ToList();
+        Assert.Equal(["bamboohr-directory", "workday-time-off", "zendesk-satisfaction"], imports.Select(import => import.GetProperty("format").GetString()));
+        Assert.Equal([1, 1, 4], imports.Select(import => import.GetProperty("added").GetInt32()));
+        Assert.Contains("77,2026-11-09", await File.ReadAllTextAsync(Path.Combine(centre, "absences.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_of_several_systems_takes_the_others_where_one_is_wrong_and_says_which()
+    {
+        var centre = TinyCentre.Write(_folder);
+        var broken = _folder.Write("answers.csv", "Respondent ID,Collector ID,Start Date,End Date,IP Address,Colour?\n,,,,,Response\n1,1,11/01/2026 10:10:33 AM,11/01/2026 10:10:33 AM,,red\n");
+
+        var run = (await Csops.RunAsync("import", broken, _folder.Write("scores.csv", Scores), "--into", centre)).Ended(3);
+        var named = (await Csops.RunAsync("import", broken, _folder.Write("scores.csv", Scores), "--into", centre, "--source", "x")).Ended(2);
+
+        Assert.Contains("answers.csv", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Of 2 formats 1 came in.", run.Error, StringComparison.Ordinal);
+        Assert.Equal(4, (await File.ReadAllLinesAsync(Path.Combine(centre, "quality.csv"))).Length);
+        Assert.Contains("--source x names one export", named.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Screens_of_records_are_as_approved()
     {
         var centre = TinyCentre.Write(_folder);
