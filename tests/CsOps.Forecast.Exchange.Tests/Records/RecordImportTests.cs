@@ -263,6 +263,22 @@ public class RecordImportTests
     }
 
     [Fact]
+    public void Two_courses_of_one_person_are_two_records_at_once_and_one_after_the_other()
+    {
+        const string text = """{ "_data": [ { "id": "300", "name": "Ida", "email": "i@x", "enrolled_on": "2026-10-20T07:00:00Z", "completion_status": "completed", "completion_percentage": 100, "completed_on": null, "total_time": "2h 15m 10s" } ] }""";
+        using var folder = new TemporaryFolder();
+        string[] files = [folder.Write("Refunds.json", text), folder.Write("Tone.json", text.Replace("2h 15m 10s", "50m 00s", StringComparison.Ordinal))];
+        string[] expected = ["talentlms,Refunds/300,300,Refunds,2026-10-20,,,1,2h15m10s,", "talentlms,Tone/300,300,Tone,2026-10-20,,,1,50m,"];
+
+        var atOnce = new RecordImporter(ProfileCatalog.Find("talentlms-course-users"), RecordImport.OwnClock).Import(files, new CentreFolder(folder.Root));
+        Assert.Equal(expected, RecordImport.Rows(folder, "trainings.csv"));
+        Assert.All(files, file => Assert.Equal(0, RecordImport.File(folder, file, RecordImport.OwnClock, "talentlms-course-users").Changes.Changed));
+
+        Assert.Equal(2, atOnce.Changes.Added);
+        Assert.Equal(expected, RecordImport.Rows(folder, "trainings.csv"));
+    }
+
+    [Fact]
     public void Include_takes_in_what_the_format_leaves_out_for_a_reason()
     {
         using var folder = new TemporaryFolder();
