@@ -263,6 +263,32 @@ public class RecordImportTests
     }
 
     [Fact]
+    public void A_blank_cell_erases_nothing_that_a_planner_wrote_and_a_course_to_be_done_again_is_not_completed()
+    {
+        const string off = "Worker,Employee ID,Time Off Date,Time Off Type,Units,Unit of Time,Status\nIda,1,2026-11-09,Vacation,7,Hours,Approved\n";
+        const string survey = "#,How satisfied?,agent,queue,Start Date (UTC),Submit Date (UTC),Network ID\nr1,5,,,2026-11-01 09:06:24,2026-11-01 09:07:59,n\n";
+        const string course = "First Name,Last Name,User Name,Course Name,Course Code,Date Assigned,Date Started,Date Completed,Percentage Complete,Time Spent (mins)\nIda,Holm,i@x,Refunds,R,2026-10-19,2026-10-21,2026-10-22,100,42\n";
+        using var folder = new TemporaryFolder();
+        RecordImport.Text(folder, "workday-time-off", off);
+        RecordImport.Text(folder, "typeform-responses", survey);
+        RecordImport.Text(folder, "litmos-course-results", course);
+        folder.Write("absences.csv", File.ReadAllText(folder.PathOf("absences.csv")).Replace("7h,", "3h30m,", StringComparison.Ordinal));
+        folder.Write("feedback.csv", File.ReadAllText(folder.PathOf("feedback.csv")).Replace("5,1-5,,,", "5,1-5,,A1,voice", StringComparison.Ordinal));
+
+        RecordImport.Text(folder, "workday-time-off", off.Replace("7,Hours", ",", StringComparison.Ordinal));
+        RecordImport.Text(folder, "typeform-responses", survey.Replace("r1,5", "r1,4", StringComparison.Ordinal));
+        RecordImport.Text(folder, "litmos-course-results", course.Replace("2026-10-22,100,42", ",0,", StringComparison.Ordinal));
+
+        Assert.Equal(["1,2026-11-09,2026-11-09,Vacation,3h30m,workday,1/2026-11-09/Vacation"], RecordImport.Rows(folder, "absences.csv"));
+        Assert.Equal(["typeform,r1,csat,2026-11-01T10:07:59+01:00,4,1-5,,A1,voice"], RecordImport.Rows(folder, "feedback.csv"));
+        Assert.Equal(["litmos,R/i@x,i@x,Refunds,2026-10-19,2026-10-21,,0,42m,"], RecordImport.Rows(folder, "trainings.csv"));
+
+        RecordImport.Text(folder, "workday-time-off", off.Replace("Approved", "Canceled", StringComparison.Ordinal));
+
+        Assert.Empty(RecordImport.Rows(folder, "absences.csv"));
+    }
+
+    [Fact]
     public void Two_courses_of_one_person_are_two_records_at_once_and_one_after_the_other()
     {
         const string text = """{ "_data": [ { "id": "300", "name": "Ida", "email": "i@x", "enrolled_on": "2026-10-20T07:00:00Z", "completion_status": "completed", "completion_percentage": 100, "completed_on": null, "total_time": "2h 15m 10s" } ] }""";

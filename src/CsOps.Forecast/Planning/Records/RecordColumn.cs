@@ -17,6 +17,9 @@ public sealed record RecordColumn(string Name, RecordValue Value = RecordValue.T
     /// <summary>Whether what a planner wrote into it stays. Default: false.</summary>
     public bool IsPlanners { get; init; }
 
+    /// <summary>Whether a blank cell says that it is not so (any more), and not that nothing is known: a course that was completed and is to be done again. Default: false.</summary>
+    public bool BlankTells { get; init; }
+
     /// <summary>Whether it holds what people wrote, which is kept only when asked for. Default: false.</summary>
     public bool IsPrivate { get; init; }
 

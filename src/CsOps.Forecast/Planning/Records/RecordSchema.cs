@@ -45,7 +45,7 @@ public sealed record RecordSchema(RecordKind Kind, string FileName, ImmutableArr
         new(RecordKind.Training, "trainings.csv",
             [
                 .. Origin, new("agent") { IsRequired = true }, new("course") { IsRequired = true }, new("assigned", RecordValue.Date), new("started", RecordValue.Date),
-                new("completed", RecordValue.Date), new("progress", RecordValue.Number), new("done", RecordValue.Length), new("planned", RecordValue.Length) { IsPlanners = true }, .. OtherNames,
+                new("completed", RecordValue.Date) { BlankTells = true }, new("progress", RecordValue.Number), new("done", RecordValue.Length), new("planned", RecordValue.Length) { IsPlanners = true }, .. OtherNames,
             ]),
         new(RecordKind.Driver, "drivers.csv",
             [

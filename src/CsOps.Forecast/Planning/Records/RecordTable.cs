@@ -5,7 +5,7 @@ namespace CsOps.Forecast.Planning.Records;
 
 /// <summary>A file of records while records of another system are brought into it: rows are replaced by key, and what only a planner wrote stays.</summary>
 /// <remarks>
-/// Columns that the file has and the kind does not know stay as they are, and so do cells of which a record tells nothing. Rows keep their places, new ones
+/// Columns that the file has and the kind does not know stay as they are, and so do cells of which a record tells nothing: a blank cell is not known, save where its column says that it tells something. Rows keep their places, new ones
 /// come after them in order of key. Nothing is written before <see cref="Write"/>, which writes the whole file or nothing. Not thread-safe.
 /// </remarks>
 public sealed class RecordTable
@@ -192,7 +192,7 @@ public sealed class RecordTable
     {
         { IsPlanners: true } when old.Length > 0 => old,
         { Value: RecordValue.Names } => string.Join('|', NamesOf(old).Union(NamesOf(told), StringComparer.OrdinalIgnoreCase)),
-        { IsPrivate: true } when told.Length == 0 => old,
+        { BlankTells: false } when told.Length == 0 => old,
         _ => told,
     };
 
