@@ -95,12 +95,11 @@ public sealed class Importer
     private FileTally Read(
         string path, IntervalAggregator log, HistoryBuilder builder, ContactRecorder? recorder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var inferred = _profile.Time.Patterns.IsEmpty ? InferPatterns(path, cancellationToken) : null;
+        var times = TimePatterns.Of(() => Open(path), _profile, cancellationToken);
         using var source = Open(path);
         var reader = source.Rows;
-        var patterns = inferred ?? source.PatternsOf(_profile.Time);
-        RequireZone(path, patterns);
-        var file = new BoundFile(reader, _profile, _options, patterns);
+        RequireZone(path, times.Patterns);
+        var file = new BoundFile(reader, _profile, _options, times);
         var contacts = _profile.Rows == RowKind.Contact ? new ContactFile(file, _profile, log, recorder) : null;
         var intervals = contacts is null ? new IntervalFile(file, _profile, _options, builder) : null;
         while (reader.Read())
@@ -116,18 +115,12 @@ public sealed class Importer
 
         contacts?.Finish();
         intervals?.Finish();
-        file.Finish(_profile, _options, patterns);
+        file.Finish(_profile, _options);
         file.Tally.Sha256 = source.Finish();
         return file.Tally;
     }
 
     private SourceFile Open(string path) => new(_open(path), path, _profile, _options);
-
-    private IReadOnlyList<DateTimePattern> InferPatterns(string path, CancellationToken cancellationToken)
-    {
-        using var source = Open(path);
-        return PatternInference.Infer(source.Rows, _profile, cancellationToken);
-    }
 
     private void RequireZone(string path, IReadOnlyList<DateTimePattern> patterns)
     {

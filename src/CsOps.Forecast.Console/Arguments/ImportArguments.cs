@@ -171,7 +171,7 @@ internal sealed class ImportArguments
         var profile = NamedOrFound(parsed, file);
         if (parsed.GetValue(_timeFormat) is { } patterns)
         {
-            profile = profile with { Time = profile.Time with { Patterns = [.. patterns.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] } };
+            profile = profile with { Time = profile.Time with { Patterns = [.. patterns.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], PatternsOnly = true } };
         }
 
         if (parsed.GetValue(_decimal) is { } sign)

@@ -57,6 +57,7 @@ public static class MappingText
             {
                 Columns = List(one("time"), '|'),
                 Patterns = List(one("time-format"), '|'),
+                PatternsOnly = one("time-format") is not null,
                 Blank = List(one("time-blank"), '|'),
                 NotBefore = one("time-not-before"),
             },

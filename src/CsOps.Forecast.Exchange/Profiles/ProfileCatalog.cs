@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Exchange.Rows;
 using CsOps.Forecast.Exchange.Workbooks;
 using CsOps.Forecast.Files;
 
@@ -26,7 +27,9 @@ public static class ProfileCatalog
             ?? throw new ImportException(idOrPath, $"there is no such format; expected one of {string.Join(", ", BuiltIn.Select(p => p.Id))}, or a profile file (*.json)");
     }
 
-    /// <summary>The built-in profile all of whose telling columns are in the file; the one with the most, or null when none fits.</summary>
+    /// <summary>
+    /// The built-in profile all of whose telling columns are in the file, the one with the most; else the one of files without a header that its first rows look like; null when none fits.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="sheet">Of a workbook, the sheet; null for the one with the most columns that any format has.</param>
     /// <exception cref="ImportException">The file is absent, empty or neither text nor a workbook.</exception>
@@ -42,8 +45,12 @@ public static class ProfileCatalog
         using RowReader reader = WorkbookFile.IsWorkbook(stream)
             ? SheetReader.Open(stream, path, new SheetOptions { Layout = layout, Sheet = sheet })
             : DelimitedReader.Open(stream, path, layout);
-        return Telling(BuiltIn.Where(p => p.File.Json is null && Tells(p, reader.Header)));
+        return Telling(BuiltIn.Where(p => p.File.Json is null && Tells(p, reader.Header))) ?? Headerless(path);
     }
+
+    /// <summary>The only format of files without a header that the first rows of a file look like; null where none or several do.</summary>
+    private static ImportProfile? Headerless(string path) =>
+        BuiltIn.Where(p => !p.File.Columns.IsEmpty && p.Rows == RowKind.Interval && HeaderlessFit.Fits(path, p)).Take(2).ToList() is [var only] ? only : null;
 
     private static ImportProfile? Telling(IEnumerable<ImportProfile> profiles) => profiles.MaxBy(p => p.Detect.Length);
 

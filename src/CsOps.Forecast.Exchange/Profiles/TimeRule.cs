@@ -13,9 +13,13 @@ public sealed record TimeRule
 
     /// <summary>
     /// The patterns of the (joined) value, see <see cref="Files.DateTimePattern"/>; the first that fits counts. Default: empty, inferred
-    /// from the whole file, and an error where day and month could change places.
+    /// from the whole file, and an error where day and month could change places. A file whose first times fit none of them, or only with day and month in the order that the
+    /// rest of the file contradicts, is read by the patterns found in it.
     /// </summary>
     public ImmutableArray<string> Patterns { get; init; } = [];
+
+    /// <summary>Whether times are read by <see cref="Patterns"/> only, whatever the file looks like. Default: false.</summary>
+    public bool PatternsOnly { get; init; }
 
     /// <summary>Values that mean "no time here" besides an empty field, for example <c>0:00:00</c>. Default: empty.</summary>
     public ImmutableArray<string> Blank { get; init; } = [];

@@ -27,7 +27,7 @@ internal sealed class RecordFile
     private long _compared;
     private long _disagreeing;
 
-    public RecordFile(RowReader reader, ImportProfile profile, ImportOptions options, IReadOnlyList<DateTimePattern> patterns, RecordCollector collector, RecordPeople people)
+    public RecordFile(RowReader reader, ImportProfile profile, ImportOptions options, FoundPatterns times, RecordCollector collector, RecordPeople people)
     {
         (_reader, _schema, _collector, _people, _options) = (reader, RecordSchema.Of(profile.RecordKind!.Value), collector, people, options);
         var columns = new ColumnBinder(reader, profile);
@@ -36,8 +36,8 @@ internal sealed class RecordFile
         _skips = [.. profile.Skip.Where(skip => !options.Include.Contains(skip.Reason)).Select(skip => (new BoundCondition(columns, skip.When), skip.Reason))];
         _records = [.. (profile.Records.IsEmpty ? [ImmutableDictionary<string, FieldRule>.Empty] : profile.Records).Select(own => Bind(columns, profile, own))];
         _parts = [.. profile.Keys.Select(columns.Find).Where(column => column >= 0)];
-        _cell = new RecordCell(columns.Numbers, patterns, ResolverOf(reader, profile, options), options.CentreZone, () => Importer.NoZone(reader.File, profile));
-        foreach (var remark in _records.SelectMany(fields => fields).Select(field => field.Remark).OfType<string>().Distinct(StringComparer.Ordinal))
+        _cell = new RecordCell(columns.Numbers, times.Patterns, ResolverOf(reader, profile, options), options.CentreZone, () => Importer.NoZone(reader.File, profile));
+        foreach (var remark in _records.SelectMany(fields => fields).Select(field => field.Remark).Prepend(times.Remark).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             Tally.Remark(remark);
         }

@@ -65,11 +65,10 @@ public sealed class RecordImporter
 
     private FileTally Read(string path, RecordCollector collector, RecordPeople people, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var inferred = _profile.Time is { Patterns.IsEmpty: true, Columns.IsEmpty: false } ? InferPatterns(path, cancellationToken) : null;
+        var times = TimePatterns.Of(() => Open(path), _profile, cancellationToken);
         using var source = Open(path);
         var reader = source.Rows;
-        var patterns = inferred ?? source.PatternsOf(_profile.Time);
-        var file = new RecordFile(reader, _profile, _options, patterns, collector, people);
+        var file = new RecordFile(reader, _profile, _options, times, collector, people);
         while (reader.Read())
         {
             file.ReadRow();
@@ -86,10 +85,4 @@ public sealed class RecordImporter
     }
 
     private SourceFile Open(string path) => new(InputFile.Open(path), path, _profile, _options);
-
-    private IReadOnlyList<DateTimePattern> InferPatterns(string path, CancellationToken cancellationToken)
-    {
-        using var source = Open(path);
-        return PatternInference.Infer(source.Rows, _profile, cancellationToken);
-    }
 }

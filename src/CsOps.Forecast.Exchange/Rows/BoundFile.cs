@@ -10,15 +10,17 @@ namespace CsOps.Forecast.Exchange.Rows;
 internal sealed class BoundFile
 {
     private readonly (BoundCondition When, string Reason)[] _skips;
+    private readonly string? _timesRemark;
 
-    public BoundFile(RowReader reader, ImportProfile profile, ImportOptions options, IReadOnlyList<DateTimePattern> patterns)
+    public BoundFile(RowReader reader, ImportProfile profile, ImportOptions options, FoundPatterns times)
     {
         Reader = reader;
         SplitsRepeatedHour = options.SplitsRepeatedHour && !profile.Time.RepeatsInOrder;
         Columns = new ColumnBinder(reader, profile);
         Tally = new FileTally(reader.File);
         Queue = new BoundQueue(Columns, profile.Queue, options.QueueNames);
-        Time = new BoundTime(Columns, profile.Time, patterns, Clocks(profile, options));
+        _timesRemark = times.Remark;
+        Time = new BoundTime(Columns, profile.Time, times.Patterns, Clocks(profile, options));
         Handle = profile.Handle is null ? null : new BoundDuration(Columns, profile.Handle, Time);
         Wait = profile.Wait is null ? null : new BoundDuration(Columns, profile.Wait, Time);
         _skips = [.. profile.Skip.Select(skip => (new BoundCondition(Columns, skip.When), skip.Reason))];
@@ -96,16 +98,16 @@ internal sealed class BoundFile
     public void Reject(string? column, string reason, string message) => Tally.Reject(Reader.Line, column, reason, () => message);
 
     /// <summary>Adds the remarks on the file as a whole, at its end.</summary>
-    public void Finish(ImportProfile profile, ImportOptions options, IReadOnlyList<DateTimePattern> patterns)
+    public void Finish(ImportProfile profile, ImportOptions options)
     {
         if (Reader.Remark is { } remark)
         {
             Tally.Remark(remark);
         }
 
-        if (profile.Time.Patterns.IsEmpty)
+        if (_timesRemark is not null)
         {
-            Tally.Remark($"Times were found to be written as {string.Join(" or ", patterns.Select(p => p.Pattern))}.");
+            Tally.Remark(_timesRemark);
         }
 
         if (options.FileZone is null && ZoneRule.Parse(profile.Zone) is { IsDefault: true, Zone: { } zone })
