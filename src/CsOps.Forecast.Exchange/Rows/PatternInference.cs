@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Files;
 
 namespace CsOps.Forecast.Exchange.Rows;
