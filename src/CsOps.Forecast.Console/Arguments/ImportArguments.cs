@@ -28,6 +28,13 @@ internal sealed class ImportArguments
             : SharedOptions.Refuse<string?>(result, "a name that a file can have"),
     };
 
+    private readonly Option<string?> _holds = new("--holds")
+    {
+        Description = "What an export of contacts holds: all (those of its days, which take the place of what was known) or changes (only what changed; rows with more contacts stay). Default: as the format says; of others changes where it has fewer than half of the contacts known.",
+        HelpName = "WHAT",
+        CustomParser = result => result.Tokens[0].Value is "all" or "changes" ? result.Tokens[0].Value : SharedOptions.Refuse<string?>(result, "all or changes"),
+    };
+
     private readonly Option<string?> _format = new("--format")
     {
         Description = $"The format: {string.Join(", ", ProfileCatalog.BuiltIn.Select(profile => profile.Id))}, or a profile file (*.json). Default: found by the header.",
@@ -118,6 +125,7 @@ internal sealed class ImportArguments
     {
         command.Options.Add(_into);
         command.Options.Add(_source);
+        command.Options.Add(_holds);
         AddReadingTo(command);
         foreach (var option in new Option[] { _keepText, _include, _day })
         {
@@ -144,6 +152,16 @@ internal sealed class ImportArguments
 
     /// <summary>The source that the user named; null for none.</summary>
     public string? SourceOf(ParseResult parsed) => parsed.GetValue(_source);
+
+    /// <summary>What the export holds, as the user or the format says.</summary>
+    public ExportContent ContentOf(ParseResult parsed, ImportProfile profile) => (profile.Rows, parsed.GetValue(_holds)) switch
+    {
+        (RowKind.Interval, null) => ExportContent.Intervals,
+        (RowKind.Interval, _) => throw CommandFailure.Usage($"--holds is about contacts, and the rows of the format '{profile.Id}' are intervals."),
+        (_, "all") => ExportContent.AllContacts,
+        (_, "changes") => ExportContent.ChangedContacts,
+        _ => profile.HoldsChanges ? ExportContent.ChangedContacts : ExportContent.Contacts,
+    };
 
     public string FolderOf(ParseResult parsed) => parsed.GetRequiredValue(_into);
 

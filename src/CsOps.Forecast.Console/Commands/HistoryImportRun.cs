@@ -1,3 +1,5 @@
+using System.CommandLine;
+using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Console.Screens;
 using CsOps.Forecast.Exchange;
@@ -10,14 +12,10 @@ namespace CsOps.Forecast.Console.Commands;
 /// <summary><c>csops import</c> of contacts and intervals: the centre's history.</summary>
 internal static class HistoryImportRun
 {
-    /// <param name="run">The run.</param>
-    /// <param name="files">The files of one export.</param>
-    /// <param name="folder">The centre's folder.</param>
-    /// <param name="profile">Their format.</param>
-    /// <param name="named">Where they come from, as the user says; null for the first file's name without dates.</param>
-    /// <param name="options">What the user decides.</param>
-    public static int Execute(CommandRun run, string[] files, CentreFolder folder, ImportProfile profile, string? named, ImportOptions options)
+    public static int Execute(CommandRun run, string[] files, CentreFolder folder, ImportProfile profile, ParseResult parsed, ImportArguments import)
     {
+        var options = import.OptionsOf(parsed, profile, File.Exists(folder.SettingsFile) ? folder.ReadCentre() : null);
+        var content = import.ContentOf(parsed, profile);
         run.Progress.Report($"Reading {files[0]} …");
         var progress = new ImportProgressWords(run.Progress, run.Screen.Culture);
         var result = new Importer(profile, options).Import(files, progress, run.Cancellation);
@@ -29,24 +27,10 @@ internal static class HistoryImportRun
         var first = files.Min(StringComparer.Ordinal)!;
         if (result.Queues.Length > 0)
         {
-            var source = named ?? ImportedHistory.SourceOf(first);
-            var history = ImportedHistory.Write(folder.HistoryFolder, source, result.Queues, options.CentreZone, profile.Rows == RowKind.Contact);
+            var source = import.SourceOf(parsed) ?? ImportedHistory.SourceOf(first);
+            var history = ImportedHistory.Write(folder.HistoryFolder, source, result.Queues, options.CentreZone, content);
             run.Wrote(history.Path, history.Rows);
-            if (history.Kept > 0)
-            {
-                run.Warn(
-                    "KEPT",
-                    $"{run.Screen.Number(history.Kept)} rows of an earlier import of {source} are not in this one and were kept. Delete {history.Path} and import again if they are out of date.",
-                    history.Kept);
-            }
-
-            if (history.Corrected > 0)
-            {
-                run.Warn(
-                    "CORRECTED",
-                    $"{run.Screen.Number(history.Corrected)} rows of an earlier import of {source} said otherwise and were replaced. If that was another source, import it under a name of its own: --source NAME.",
-                    history.Corrected);
-            }
+            ImportedRows.Tell(run, history, source, content);
         }
 
         RejectedRows.Write(run, folder, Path.GetFileNameWithoutExtension(first)!, result.Files, result.Issues);

@@ -61,7 +61,7 @@ internal static class ImportCommand
     {
         if (profile.RecordKind is null)
         {
-            return HistoryImportRun.Execute(run, files, folder, profile, import.SourceOf(parsed), import.OptionsOf(parsed, profile, File.Exists(folder.SettingsFile) ? folder.ReadCentre() : null));
+            return HistoryImportRun.Execute(run, files, folder, profile, parsed, import);
         }
 
         profile = import.SourceOf(parsed) is { } name ? profile with { Source = name } : profile;

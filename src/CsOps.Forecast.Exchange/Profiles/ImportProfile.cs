@@ -70,6 +70,11 @@ public sealed record ImportProfile
     /// <summary>Contact rows: the columns that together identify a contact, for finding duplicates. Default: empty, none are found.</summary>
     public ImmutableArray<string> ContactId { get; init; } = [];
 
+    /// <summary>
+    /// Contact rows: whether an export holds only contacts that changed since another, of whatever day, so that earlier imports know more of a day than it does. Default: false, it holds all of its days.
+    /// </summary>
+    public bool HoldsChanges { get; init; }
+
     /// <summary>Contact rows: the columns that together identify the customer, for estimating who calls again. Default: empty, not told.</summary>
     public ImmutableArray<string> Customer { get; init; } = [];
 

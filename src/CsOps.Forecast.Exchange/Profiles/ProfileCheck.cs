@@ -60,6 +60,11 @@ internal static class ProfileCheck
             yield return "reads intervals; expected no agent, which belongs to contacts";
         }
 
+        if (profile.Rows == RowKind.Interval && profile.HoldsChanges)
+        {
+            yield return "reads intervals; expected no holdsChanges, which belongs to contacts";
+        }
+
         if (profile.Rows == RowKind.Contact && (profile.Counts is not null || !profile.Keys.IsEmpty))
         {
             yield return "reads contacts; expected neither counts nor keys, which belong to intervals";

@@ -1,19 +1,26 @@
+using CsOps.Forecast.Time;
+
 namespace CsOps.Forecast.History;
 
 /// <summary>A new export of a source together with what earlier ones of it told.</summary>
 internal sealed class ImportMerge
 {
-    private readonly bool _isLog;
+    /// <summary>Below so many contacts nothing is concluded from half of them being absent.</summary>
+    private const double LeastKnown = 20;
+
+    private readonly TimeZoneInfo _zone;
+    private ExportContent _content;
 
     /// <summary>The export by itself.</summary>
     /// <param name="export">Its histories, at least one.</param>
-    /// <param name="isLog">Whether it was counted from contacts, and its first and last interval may lack some.</param>
-    public ImportMerge(IReadOnlyList<QueueHistory> export, bool isLog)
+    /// <param name="content">What it holds.</param>
+    /// <param name="zone">The zone that cuts the days.</param>
+    public ImportMerge(IReadOnlyList<QueueHistory> export, ExportContent content, TimeZoneInfo zone)
     {
         Result = export;
         Start = export.Min(queue => queue.Grid.Start);
         End = export.Max(queue => queue.Grid.End);
-        _isLog = isLog;
+        (_content, _zone) = (content, zone);
     }
 
     /// <summary>The beginning of the export's first interval.</summary>
@@ -31,10 +38,18 @@ internal sealed class ImportMerge
     /// <summary>Rows of the export that say otherwise than the earlier ones, whose place they take.</summary>
     public int Corrected { get; private set; }
 
+    /// <summary>Rows taken over because they have more contacts than the export, which holds only what changed.</summary>
+    public int Held { get; private set; }
+
+    /// <summary>Where the export has far fewer contacts than were known; null where it has not.</summary>
+    public FewerContacts? Fewer { get; private set; }
+
     /// <summary>Takes over the rows of earlier exports that this one lacks.</summary>
     public void Take(IReadOnlyList<QueueHistory> earlier)
     {
         var old = earlier.ToDictionary(queue => queue.Queue, StringComparer.Ordinal);
+        Fewer = FewerThan(old);
+        _content = _content == ExportContent.Contacts && Fewer is not null ? ExportContent.ChangedContacts : _content;
         var all = new List<QueueHistory>();
         foreach (var queue in Result)
         {
@@ -52,22 +67,65 @@ internal sealed class ImportMerge
 
     private QueueHistory Merged(QueueHistory export, QueueHistory before)
     {
-        var trusted = _isLog ? WithoutCut(WithoutCut(export, before, Start), before, End - export.Grid.Length) : export;
+        var trusted = export.Without(at => !MaySay(export, at, before));
         foreach (var at in Within(before).Where(before.IsObserved))
         {
             var own = trusted.Grid.IndexOf(before.Grid.StartOf(at));
             Kept += export.IsObserved(own) ? 0 : 1;
+            Held += _content == ExportContent.ChangedContacts && export.IsObserved(own) && !trusted.IsObserved(own) ? 1 : 0;
             Corrected += trusted.IsObserved(own) && !trusted.Agrees(own, before, at) ? 1 : 0;
         }
 
         return trusted.FilledFrom(before);
     }
 
-    /// <summary>The export without an interval that it tells less of than was known.</summary>
-    private static QueueHistory WithoutCut(QueueHistory export, QueueHistory before, DateTimeOffset interval)
+    /// <summary>Whether the export's row of an interval takes the place of an earlier one, although it may not tell of all contacts.</summary>
+    private bool MaySay(QueueHistory export, int at, QueueHistory before)
     {
-        var (own, other) = (export.Grid.IndexOf(interval), before.Grid.IndexOf(interval));
-        return export.IsObserved(own) && before.IsObserved(other) && before.Offered[other] > export.Offered[own] ? export.Without(interval) : export;
+        var interval = export.Grid.StartOf(at);
+        var isPart = _content switch
+        {
+            ExportContent.Intervals => false,
+            ExportContent.ChangedContacts => true,
+            _ => interval == Start || interval + export.Grid.Length == End,
+        };
+        var other = before.Grid.IndexOf(interval);
+        return !(isPart && before.IsObserved(other) && before.Offered[other] > export.Offered[at]);
+    }
+
+    /// <summary>The days on which the export has fewer than half of what was known, or all that both have where only together they are so few.</summary>
+    private FewerContacts? FewerThan(Dictionary<string, QueueHistory> earlier)
+    {
+        var days = new SortedDictionary<DateOnly, (double Before, double Now)>();
+        foreach (var queue in Result)
+        {
+            if (earlier.TryGetValue(queue.Queue, out var before))
+            {
+                AddShared(queue, before, days);
+            }
+        }
+
+        var few = days.Where(day => AreFew(day.Value.Before, day.Value.Now)).ToList();
+        few = few.Count > 0 ? few : [.. days];
+        var (known, told) = (few.Sum(day => day.Value.Before), few.Sum(day => day.Value.Now));
+        return AreFew(known, told) ? new FewerContacts(new DateRange(few[0].Key, few[^1].Key), few.Count, known, told) : null;
+    }
+
+    private static bool AreFew(double before, double now) => before >= LeastKnown && now < before / 2;
+
+    /// <summary>Adds, by day, the contacts of the intervals that both have.</summary>
+    private void AddShared(QueueHistory export, QueueHistory before, SortedDictionary<DateOnly, (double Before, double Now)> days)
+    {
+        var calendar = new LocalCalendar(before.Grid, _zone);
+        foreach (var at in Within(before).Where(before.IsObserved))
+        {
+            var own = export.Grid.IndexOf(before.Grid.StartOf(at));
+            if (export.IsObserved(own) && !double.IsNaN(before.Offered[at]))
+            {
+                var sums = days.GetValueOrDefault(calendar.DateOf(at));
+                days[calendar.DateOf(at)] = (sums.Before + before.Offered[at], sums.Now + (double.IsNaN(export.Offered[own]) ? 0 : export.Offered[own]));
+            }
+        }
     }
 
     /// <summary>The indices of a history's intervals that lie within the export.</summary>

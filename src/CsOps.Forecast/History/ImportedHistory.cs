@@ -8,7 +8,7 @@ namespace CsOps.Forecast.History;
 /// <remarks>
 /// An import becomes the file <c>source_first_last.csv</c> with the first and last local date of its intervals. Files of the same source that
 /// share a date with it are earlier imports of the same thing: the new file takes their place and spans their dates too. Where both have a row
-/// of a queue and interval the new one stays; rows that only they have are taken over. Other files are not touched. The new file is whole
+/// of a queue and interval <see cref="ExportContent"/> decides; rows that only they have are taken over. Other files are not touched. The new file is whole
 /// before an earlier one is deleted, so that nothing is lost whenever it is interrupted.
 /// </remarks>
 public static partial class ImportedHistory
@@ -28,18 +28,15 @@ public static partial class ImportedHistory
     /// <param name="source">Where it comes from, one part of a path: exports of one source correct each other.</param>
     /// <param name="queues">Its histories, at least one, all with intervals of one length.</param>
     /// <param name="zone">The centre's zone.</param>
-    /// <param name="isLog">
-    /// Whether it was counted from single contacts. Such a log may begin and end within an interval, so that of its first and last
-    /// interval an earlier row with more contacts stays.
-    /// </param>
+    /// <param name="content">What the export holds, which decides between its rows and earlier ones.</param>
     /// <exception cref="ImportException">An earlier import holds rows that cannot be read, which would be lost.</exception>
-    public static WrittenImport Write(string folder, string source, IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone, bool isLog = false)
+    public static WrittenImport Write(string folder, string source, IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone, ExportContent content = ExportContent.Intervals)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         ArgumentNullException.ThrowIfNull(queues);
         ArgumentOutOfRangeException.ThrowIfZero(queues.Count, nameof(queues));
         ArgumentNullException.ThrowIfNull(zone);
-        var merge = new ImportMerge(queues, isLog);
+        var merge = new ImportMerge(queues, content, zone);
         var days = new DateRange(Day(merge.Start, zone), Day(merge.End.AddTicks(-1), zone));
         var earlier = Earlier(folder, source, days);
         if (earlier.Count > 0)
@@ -55,7 +52,7 @@ public static partial class ImportedHistory
             File.Delete(file);
         }
 
-        return new WrittenImport(path, rows, merge.Kept, merge.Corrected);
+        return new WrittenImport(path, rows, merge.Kept, merge.Corrected) { Held = merge.Held, Fewer = merge.Fewer };
     }
 
     private static List<(string File, DateRange Days)> Earlier(string folder, string source, DateRange days) => !Directory.Exists(folder)

@@ -102,14 +102,20 @@ public sealed class QueueHistory
         return true;
     }
 
-    /// <summary>This history, with an interval as if it had not been observed.</summary>
-    internal QueueHistory Without(DateTimeOffset interval)
+    /// <summary>This history, with some intervals as if they had not been observed; itself where there are none.</summary>
+    /// <param name="isLeftOut">Which, by their index; asked of observed ones.</param>
+    internal QueueHistory Without(Func<int, bool> isLeftOut)
     {
-        var index = Grid.IndexOf(interval);
+        var indices = Enumerable.Range(0, Grid.Count).Where(index => IsObserved(index) && isLeftOut(index)).ToList();
+        if (indices.Count == 0)
+        {
+            return this;
+        }
+
         var values = Array.ConvertAll(_values, measure => (double[])measure.Clone());
         foreach (var measure in values)
         {
-            measure[index] = double.NaN;
+            indices.ForEach(index => measure[index] = double.NaN);
         }
 
         return new QueueHistory(Queue, Grid, values);

@@ -5,4 +5,11 @@ namespace CsOps.Forecast.History;
 /// <param name="Rows">Rows of the file.</param>
 /// <param name="Kept">Rows of earlier imports of the same source, within the export's first and last interval, that the export itself lacks.</param>
 /// <param name="Corrected">Rows of the export that say otherwise than earlier imports did, and took their place.</param>
-public sealed record WrittenImport(string Path, long Rows, long Kept, long Corrected);
+public sealed record WrittenImport(string Path, long Rows, long Kept, long Corrected)
+{
+    /// <summary>Rows of earlier imports that stayed because they have more contacts than the export, which holds only what changed, as declared or as it looks.</summary>
+    public long Held { get; init; }
+
+    /// <summary>Where the export has far fewer contacts than were known; null where it has not.</summary>
+    public FewerContacts? Fewer { get; init; }
+}

@@ -43,6 +43,44 @@ public sealed class ImportAgainTests : IDisposable
     }
 
     [Fact]
+    public async Task Export_of_what_changed_since_the_last_one_wipes_nothing_that_was_known()
+    {
+        var known = Enumerable.Range(0, 30).Select(minute => $"2026-10-01 09:{minute:00}").Append("2026-10-02 09:00").ToArray();
+        await ImportAsync(Export("a", known));
+        string[] changed = ["2026-10-01 09:00", "2026-10-02 09:00", "2026-10-02 14:00"];
+
+        var looks = (await ImportAsync(Export("b", changed))).Ended(0);
+        Assert.Equal([30, 1, 1], Offered());
+        Assert.Contains("of 30 contacts known before on 1 days (2026-10-01) this export has 1: it was taken for one that holds only what changed.", looks.Error, StringComparison.Ordinal);
+        Assert.Contains("1 rows of earlier imports of calls have more contacts and were kept", looks.Error, StringComparison.Ordinal);
+
+        var told = (await ImportAsync(Export("c", changed), "--holds", "changes")).Ended(0);
+        Assert.Equal([30, 1, 1], Offered());
+        Assert.DoesNotContain("was taken", told.Error, StringComparison.Ordinal);
+
+        // Of the first interval, in which a log may begin, the row with more contacts stays in any case.
+        var all = (await ImportAsync(Export("d", ["2026-10-01 08:00", .. changed]), "--holds", "all")).Ended(0);
+        Assert.Equal([1, 1, 1, 1], Offered());
+        Assert.Contains("which took their place", all.Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await ImportAsync(Export("e", changed), "--holds", "some")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Incremental_export_of_Zendesk_keeps_what_it_does_not_hold()
+    {
+        static string Tickets(params int[] minutes) => "{ \"tickets\": [" + string.Join(
+            ",",
+            minutes.Select(m => $$"""{ "id": {{m}}, "generated_timestamp": 1793041080, "created_at": "2026-10-01T{{9 + (m / 60):00}}:{{m % 60:00}}:00Z", "status": "open", "group_id": 5, "via": { "channel": "email" } }""")) + "] }";
+        Task<Csops> Import(string json) => Csops.RunAsync("import", _folder.Write("tickets.json", json), "--into", _folder.Root, "--tz", "Europe/Copenhagen");
+
+        (await Import(Tickets(1, 31, 32, 33, 61))).Ended(0);
+        var second = (await Import(Tickets(1, 32, 61, 62))).Ended(0);
+
+        Assert.Equal([1, 3, 2], Offered());
+        Assert.Contains("1 rows of earlier imports of tickets have more contacts and were kept", second.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Exports_of_two_sources_are_two_files()
     {
         await ImportAsync(Export("a", "2026-10-01 09:00"), "--source", "north");

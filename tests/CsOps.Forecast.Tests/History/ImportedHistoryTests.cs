@@ -57,6 +57,58 @@ public sealed class ImportedHistoryTests : IDisposable
     }
 
     [Fact]
+    public void Write_of_a_log_with_fewer_than_half_of_the_contacts_known_keeps_the_rows_with_more()
+    {
+        WriteLog(Queue("A", "2026-10-01", 30, 40, 50, 60));
+        var written = WriteLog(Queue("A", "2026-10-01", 3, 35, 51, 60, 70));
+
+        Assert.Equal([30, 40, 51, 60, 70], Read("A"));
+        Assert.Equal((0, 1, 2), (written.Kept, written.Corrected, written.Held));
+        Assert.Equal(new FewerContacts(new DateRange(new DateOnly(2026, 10, 1), new DateOnly(2026, 10, 1)), 1, 30, 3), written.Fewer);
+    }
+
+    [Fact]
+    public void Write_of_a_log_of_few_contacts_a_day_sees_that_half_of_them_is_absent_in_all()
+    {
+        WriteLog(Queue("A", "2026-10-01", 8, 9, 10, 9));
+        var written = WriteLog(Queue("A", "2026-10-01", 2, 1, 0, 9));
+
+        Assert.Equal([8, 9, 10, 9], Read("A"));
+        Assert.Equal((4, 36, 12), (written.Fewer!.Days, written.Fewer.Before, written.Fewer.Now));
+    }
+
+    [Fact]
+    public void Write_of_a_log_with_half_of_the_contacts_or_of_all_that_there_are_replaces()
+    {
+        WriteLog(Queue("A", "2026-10-01", 30, 40, 50, 60));
+        Assert.Null(WriteLog(Queue("A", "2026-10-01", 30, 20, 50, 60)).Fewer);
+        var written = Write(ExportContent.AllContacts, Queue("A", "2026-10-01", 30, 1, 2, 60));
+
+        Assert.Equal([30, 1, 2, 60], Read("A"));
+        Assert.Equal((2, 0, 2), (written.Corrected, written.Held, written.Fewer!.Days));
+    }
+
+    [Fact]
+    public void Write_of_intervals_replaces_them_and_tells_that_they_are_far_fewer()
+    {
+        Write(Queue("A", "2026-10-01", 30, 40));
+        var written = Write(Queue("A", "2026-10-01", 30, 4));
+
+        Assert.Equal([30, 4], Read("A"));
+        Assert.Equal((40, 4), (written.Fewer!.Before, written.Fewer.Now));
+    }
+
+    [Fact]
+    public void Write_of_what_changed_never_lowers_a_row_and_adds_those_that_are_new()
+    {
+        WriteLog(Queue("A", "2026-10-02", 3, 4, 5));
+        var written = Write(ExportContent.ChangedContacts, Queue("A", "2026-10-01", 1, 0, 4, 6, 7));
+
+        Assert.Equal([1, 3, 4, 6, 7], Read("A"));
+        Assert.Equal((1, 1), (written.Corrected, written.Held));
+    }
+
+    [Fact]
     public void Write_of_overlapping_exports_in_any_order_gives_the_newest_rows()
     {
         Write(Queue("A", "2026-10-05", 5, 6));
@@ -123,7 +175,9 @@ public sealed class ImportedHistoryTests : IDisposable
 
     private WrittenImport Write(params QueueHistory[] queues) => ImportedHistory.Write(_folder.Root, "calls", queues, TimeZoneInfo.Utc);
 
-    private WrittenImport WriteLog(params QueueHistory[] queues) => ImportedHistory.Write(_folder.Root, "calls", queues, TimeZoneInfo.Utc, isLog: true);
+    private WrittenImport WriteLog(params QueueHistory[] queues) => ImportedHistory.Write(_folder.Root, "calls", queues, TimeZoneInfo.Utc, ExportContent.Contacts);
+
+    private WrittenImport Write(ExportContent content, params QueueHistory[] queues) => ImportedHistory.Write(_folder.Root, "calls", queues, TimeZoneInfo.Utc, content);
 
     private IEnumerable<string?> Files() => Directory.GetFiles(_folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
