@@ -222,7 +222,7 @@ internal sealed class ImportArguments
 
         return parsed.GetValue(_format) is { } format
             ? ProfileCatalog.Find(format)
-            : ProfileCatalog.Detect(file, parsed.GetValue(_sheet)) ?? throw CommandFailure.BadData(
+            : ProfileCatalog.Detect(file, parsed.GetValue(_sheet), parsed.GetValue(_encoding)) ?? throw CommandFailure.BadData(
                 $"{file}: the header is of no format that is known ({string.Join(", ", ProfileCatalog.BuiltIn.Select(p => p.Id))}). Propose one with 'csops profile infer {file}', or give --map, or --format with a profile file.");
     }
 

@@ -1,3 +1,4 @@
+using CsOps.Forecast.Console.Commands;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Planning.Folder;
@@ -13,8 +14,8 @@ internal sealed record PeriodArguments(DateOnly? From, int Weeks)
 
     public DateRange DaysOf(CentreData data)
     {
-        var queues = data.History.Queues;
-        if (queues.IsEmpty)
+        var queues = OwnQueues.Of(data.Centre, data.History.Queues);
+        if (queues.Count == 0)
         {
             throw CommandFailure.BadData("the centre has no history. Import some with 'csops import FILE --into DIR'.");
         }

@@ -14,7 +14,8 @@ internal static class HistoryImportRun
 {
     public static int Execute(CommandRun run, string[] files, CentreFolder folder, ImportProfile profile, ParseResult parsed, ImportArguments import)
     {
-        var options = import.OptionsOf(parsed, profile, File.Exists(folder.SettingsFile) ? folder.ReadCentre() : null);
+        var centre = File.Exists(folder.SettingsFile) ? folder.ReadCentre() : null;
+        var options = import.OptionsOf(parsed, profile, centre);
         var content = import.ContentOf(parsed, profile);
         run.Progress.Report($"Reading {files[0]} …");
         var progress = new ImportProgressWords(run.Progress, run.Screen.Culture);
@@ -31,9 +32,13 @@ internal static class HistoryImportRun
             var history = ImportedHistory.Write(folder.HistoryFolder, source, result.Queues, options.CentreZone, content);
             run.Wrote(history.Path, history.Rows);
             ImportedRows.Tell(run, history, source, content);
+            if (centre is not null)
+            {
+                OwnQueues.WarnOfOthers(run, centre, result.Queues);
+            }
         }
 
-        RejectedRows.Write(run, folder, Path.GetFileNameWithoutExtension(first)!, result.Files, result.Issues);
+        RejectedRows.Write(run, folder, profile, result.Files, result.Issues);
         ImportScreen.Show(run.Screen, profile, result, options.CentreZone);
         run.Result = json => ImportScreen.Write(json, profile, result);
         return result.Queues.Length > 0 ? ExitCode.Ok : throw CommandFailure.BadData("no row could be used; the history is unchanged.");

@@ -24,7 +24,7 @@ internal static class RecordImportRun
             run.Wrote(result.Changes.Path, result.Changes.Rows);
         }
 
-        RejectedRows.Write(run, folder, Path.GetFileNameWithoutExtension(files.Min(StringComparer.Ordinal))!, result.Files, result.Issues);
+        RejectedRows.Write(run, folder, profile, result.Files, result.Issues);
         RecordImportScreen.Show(run.Screen, profile, result);
         run.Result = json => RecordImportScreen.Write(json, profile, result);
         return result.Files.Any(file => file.Read > file.Rejected)

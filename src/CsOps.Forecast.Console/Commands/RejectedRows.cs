@@ -1,17 +1,20 @@
 using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.History.Quality;
 using CsOps.Forecast.Planning.Folder;
 
 namespace CsOps.Forecast.Console.Commands;
 
-/// <summary>Writes the rows that an import left out.</summary>
+/// <summary>Writes the rows that an import left out, to a file of its own beside those of other imports.</summary>
 internal static class RejectedRows
 {
-    /// <summary>The rows left out; a file of an earlier import is removed when there are none.</summary>
-    public static void Write(CommandRun run, CentreFolder folder, string name, IReadOnlyCollection<FileQuality> files, IReadOnlyList<RowIssue> issues)
+    private const string FileColumn = "file";
+
+    /// <summary>The rows left out; a file of an earlier import of the same is removed when there are none.</summary>
+    public static void Write(CommandRun run, CentreFolder folder, ImportProfile profile, IReadOnlyCollection<FileQuality> files, IReadOnlyList<RowIssue> issues)
     {
-        var path = Path.Combine(folder.Root, "rejects", $"{name}.csv");
+        var path = PathOf(folder, profile, [.. files.Select(file => file.File)]);
         if (issues.Count == 0)
         {
             if (File.Exists(path))
@@ -28,5 +31,28 @@ internal static class RejectedRows
         var rejected = files.Sum(file => file.Rejected + file.Skipped);
         run.Warn(
             "REJECTED", $"rows left out: {run.Screen.Number(rejected)}, see {path}; the first: {first.File}:{first.Line}: {first.Message}", rejected);
+    }
+
+    /// <summary>The file named after format and first file, with a number where that name tells of other files.</summary>
+    private static string PathOf(CentreFolder folder, ImportProfile profile, string[] files)
+    {
+        var format = string.Join('-', profile.Id.Split(Path.GetInvalidFileNameChars()));
+        var stem = Path.Combine(folder.Root, "rejects", $"{format}_{Path.GetFileNameWithoutExtension(files.Min(StringComparer.Ordinal))}");
+        var full = files.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+        for (var number = 1; ; number++)
+        {
+            var path = number == 1 ? $"{stem}.csv" : string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}.csv");
+            if (!File.Exists(path) || TellsOf(path, full))
+            {
+                return path;
+            }
+        }
+    }
+
+    private static bool TellsOf(string rejects, HashSet<string> files)
+    {
+        using var rows = DelimitedReader.Open(rejects);
+        var column = rows.Header.Find(FileColumn);
+        return column >= 0 && rows.Read() && rows.Text(column) is { Length: > 0 } file && files.Contains(Path.GetFullPath(file));
     }
 }

@@ -42,7 +42,7 @@ public sealed class ImportCommandTests : IDisposable
         var result = AnswerEnvelope.Read(run, "csops import").GetProperty("result");
         Assert.Equal(("zendesk-api-tickets", 2, 2), (result.GetProperty("format").GetString(), result.GetProperty("accepted").GetInt32(), result.GetProperty("rejected").GetInt32()));
         Assert.Equal("voice", Assert.Single(result.GetProperty("queues").EnumerateArray()).GetProperty("name").GetString());
-        Assert.Contains(await File.ReadAllLinesAsync(Path.Combine(centre, "rejects", "tickets.csv")), row => row.Contains("tickets.json,4,created_at,bad-time", StringComparison.Ordinal));
+        Assert.Contains(await File.ReadAllLinesAsync(Path.Combine(centre, "rejects", "zendesk-api-tickets_tickets.csv")), row => row.Contains("tickets.json,4,created_at,bad-time", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ImportCommandTests : IDisposable
                 "chat,2026-11-02T09:00:00+01:00,30,1,1,0,,300,",
             ],
             await File.ReadAllLinesAsync(Path.Combine(centre, "history", "calls_2026-11-02_2026-11-02.csv")));
-        var rejects = await File.ReadAllLinesAsync(Path.Combine(centre, "rejects", "calls.csv"));
+        var rejects = await File.ReadAllLinesAsync(Path.Combine(centre, "rejects", "generic_calls.csv"));
         Assert.Equal(2, rejects.Length);
         Assert.Contains("talk", rejects[1], StringComparison.Ordinal);
         Assert.Contains("rows left out: 1", run.Error, StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class ImportCommandTests : IDisposable
 
         var answer = AnswerEnvelope.Read(run, "csops import");
         Assert.Equal(5, Assert.Single(answer.GetProperty("inputs").EnumerateArray()).GetProperty("rows").GetInt32());
-        Assert.Equal(["calls_2026-11-02_2026-11-02.csv", "calls.csv"], AnswerEnvelope.OutputsOf(answer));
+        Assert.Equal(["calls_2026-11-02_2026-11-02.csv", "generic_calls.csv"], AnswerEnvelope.OutputsOf(answer));
         Assert.Equal("REJECTED", Assert.Single(answer.GetProperty("warnings").EnumerateArray()).GetProperty("code").GetString());
         var result = answer.GetProperty("result");
         Assert.Equal((5, 4, 1), (result.GetProperty("read").GetInt32(), result.GetProperty("accepted").GetInt32(), result.GetProperty("rejected").GetInt32()));
@@ -124,7 +124,7 @@ public sealed class ImportCommandTests : IDisposable
         (await Csops.RunAsync(args)).Ended(0);
 
         Assert.Equal(first, second);
-        Assert.False(File.Exists(Path.Combine(centre, "rejects", "calls.csv")));
+        Assert.False(File.Exists(Path.Combine(centre, "rejects", "generic_calls.csv")));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class RecordCommandTests : IDisposable
         var rows = await File.ReadAllLinesAsync(Path.Combine(centre, "feedback.csv"));
         Assert.Equal("zendesk,1,csat,2026-10-26T04:58:00+01:00,1,0-1,41,9001,voice", rows[1]);
         Assert.DoesNotContain(rows, row => row.Contains("thanks", StringComparison.Ordinal));
-        var rejects = await File.ReadAllLinesAsync(Path.Combine(centre, "rejects", "ratings.csv"));
+        var rejects = await File.ReadAllLinesAsync(Path.Combine(centre, "rejects", "zendesk-satisfaction_ratings.csv"));
         Assert.Contains(rejects, row => row.Contains(",5,,not-rated,", StringComparison.Ordinal));
         Assert.Contains(rejects, row => row.Contains(",6,created_at,bad-time,", StringComparison.Ordinal));
     }
