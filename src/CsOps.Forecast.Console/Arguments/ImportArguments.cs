@@ -204,7 +204,7 @@ internal sealed class ImportArguments
     {
         try
         {
-            return ProfileCatalog.Detect(file, parsed.GetValue(_sheet))?.Id;
+            return ProfileCatalog.Detect(file, parsed.GetValue(_sheet), parsed.GetValue(_encoding))?.Id;
         }
         catch (ImportException)
         {
