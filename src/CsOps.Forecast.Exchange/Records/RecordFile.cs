@@ -156,7 +156,7 @@ internal sealed class RecordFile
                 return Reject(field.Source, "bad-encoding", "found bytes that are no text in the file's encoding; export it as UTF-8, or name the encoding");
             }
 
-            if ((field.IsMade ? field.Made(_schema, cells) : field.Read()) is not { } value)
+            if (ValueOf(field, cells) is not { } value)
             {
                 isAnswered &= !field.Column.IsMeasure;
                 continue;
@@ -175,7 +175,19 @@ internal sealed class RecordFile
             cells[_schema.IndexOf(field.Column.Name)] = field.Column.Name == "queue" ? _options.QueueNames.GetValueOrDefault(cell, cell) : cell;
         }
 
+        RecordPeople.FillBlank(_schema, cells);
         return !isAnswered || (IsComplete(fields, cells) && IsSound(cells) && IsKnown(cells));
+    }
+
+    private string? ValueOf(BoundField field, string?[] cells)
+    {
+        if (!field.IsMade)
+        {
+            return field.Read();
+        }
+
+        RecordPeople.FillBlank(_schema, cells);
+        return field.Made(_schema, cells);
     }
 
     private bool IsComplete(ImmutableArray<BoundField> fields, string?[] cells)
@@ -224,7 +236,7 @@ internal sealed class RecordFile
     }
 
     private bool IsKnown(string?[] cells) =>
-        _people.TryName(_schema, cells) || Reject("agent", "unknown-agent", "agents.csv has nobody of this id, alias or name; add the person, or the system's id to the column aliases");
+        _people.Name(_schema, cells) is not { } problem || Reject("agent", problem.Reason, problem.Message);
 
     private static string? Day(string? moment) => moment?[..10];
 
@@ -245,7 +257,7 @@ internal sealed class RecordFile
             cells[Math.Max(0, _schema.IndexOf(RecordSchema.Source))] = _source;
             foreach (var field in fields)
             {
-                var value = (field.IsMade ? field.Made(_schema, cells) : field.Read()) ?? "";
+                var value = ValueOf(field, cells) ?? "";
                 cells[_schema.IndexOf(field.Column.Name)] = value.Length == 0 ? "" : _cell.TryRead(field, value, out var cell, out _) ? cell : null;
             }
 

@@ -43,8 +43,8 @@ public sealed class RecordImporter
     {
         ArgumentNullException.ThrowIfNull(folder);
         var newestFirst = Importer.NewestFirst(files);
-        var (collector, people) = (new RecordCollector(_schema), AgentNames.Read(folder.AgentsFile));
-        var tallies = newestFirst.ConvertAll(file => Read(file, collector, new RecordPeople(people), progress, cancellationToken));
+        var (collector, people) = (new RecordCollector(_schema), new RecordPeople(AgentNames.Read(folder.AgentsFile)));
+        var tallies = newestFirst.ConvertAll(file => Read(file, collector, people, progress, cancellationToken));
         tallies.Reverse();
         var table = RecordTable.Open(Path.Combine(folder.Root, _schema.FileName), _schema);
         var assembly = new RecordAssembly(_schema, _options.WorkingDay);
@@ -58,7 +58,7 @@ public sealed class RecordImporter
             table.Replace(key, []);
         }
 
-        List<string> remarks = [.. RecordRemarks.Of(_schema, _profile, table, collector, assembly, people.Count)];
+        List<string> remarks = [.. RecordRemarks.Of(_schema, _profile, table, collector, assembly, people)];
         return new RecordImportResult(
             _schema.Kind, table.Write(), [.. tallies.Select(tally => tally.ToQuality(_profile.Id))], [.. tallies.SelectMany(tally => tally.Issues)], [.. remarks]);
     }

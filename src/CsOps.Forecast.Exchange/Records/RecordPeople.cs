@@ -2,33 +2,96 @@ using CsOps.Forecast.Planning.Records;
 
 namespace CsOps.Forecast.Exchange.Records;
 
-/// <summary>Finds the people of records among those of the centre.</summary>
+/// <summary>Finds the people of records among those of the centre, and remembers where that is in doubt.</summary>
+/// <remarks>A name alone is believed once: where several people have it, in the centre or in the files, it means nobody, since a record must not go to the wrong one.</remarks>
 internal sealed class RecordPeople(AgentNames known)
 {
+    private static readonly (string Reason, string Message) Unknown =
+        ("unknown-agent", "agents.csv has nobody of this id, alias or name; add the person, or the system's id to the column aliases");
+
+    private static readonly (string Reason, string Message) Shared =
+        ("ambiguous-agent", "several people have this name; add the system's id of each to the column aliases of agents.csv");
+
+    private readonly Dictionary<string, string> _claims = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SortedSet<string> _shared = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _otherwise = new(StringComparer.Ordinal);
+
+    /// <summary>The people of the centre.</summary>
+    public int Count => known.Count;
+
+    /// <summary>Names that several people have, and by which nobody was found.</summary>
+    public IReadOnlyCollection<string> SharedNames => _shared;
+
+    /// <summary>Ids of the centre by which somebody was found whose name is that of another one.</summary>
+    public IReadOnlyCollection<string> OtherwiseNamed => _otherwise;
+
+    /// <summary>Gives a record whose agent is blank the address, else the name, that it has of the person.</summary>
+    public static void FillBlank(RecordSchema schema, string?[] cells)
+    {
+        if (schema.IndexOf("agent") is >= 0 and var at && string.IsNullOrEmpty(cells[at]))
+        {
+            cells[at] = FirstOf(cells[schema.IndexOf("agent_email")], cells[schema.IndexOf("agent_name")]) ?? cells[at];
+        }
+    }
+
     /// <summary>Gives a record the centre's own id of its person.</summary>
-    /// <returns>False where the centre knows its people, the record must have one of them, and the person is none of them.</returns>
-    public bool TryName(RecordSchema schema, string?[] cells)
+    /// <returns>Why not, where the centre knows its people, the record must have one of them, and the person is none of them; else null.</returns>
+    public (string Reason, string Message)? Name(RecordSchema schema, string?[] cells)
     {
         var at = schema.IndexOf(schema.Kind == RecordKind.Person ? "id" : "agent");
         if (at < 0)
         {
-            return true;
+            return null;
         }
 
         string? Cell(string name) => schema.IndexOf(name) is >= 0 and var column ? cells[column] : null;
         var aliases = Cell("aliases")?.Split('|') ?? [];
-        var id = known.Find([cells[at], Cell("agent_email"), .. aliases, schema.Kind == RecordKind.Person ? Cell("name") : Cell("agent_name")]);
-        if (schema.Kind == RecordKind.Person && id is not null && !string.Equals(id, cells[at], StringComparison.Ordinal))
+        var (own, email, name) = (cells[at], Cell("agent_email"), schema.Kind == RecordKind.Person ? Cell("name") : Cell("agent_name"));
+        var id = Found([own, email, .. aliases], name, FirstOf([own, email, .. aliases]));
+        if (schema.Kind == RecordKind.Person && id is not null && !string.Equals(id, own, StringComparison.Ordinal))
         {
-            cells[schema.IndexOf("aliases")] = string.Join('|', aliases.Prepend(cells[at]!).Where(alias => alias.Length > 0));
+            cells[schema.IndexOf("aliases")] = string.Join('|', aliases.Prepend(own!).Where(alias => alias.Length > 0));
         }
 
-        if (id is null && string.IsNullOrEmpty(cells[at]))
+        cells[at] = id ?? own;
+        return id is not null || schema.Kind != RecordKind.Absence || known.Count == 0 ? null
+            : Array.Exists([own, name], text => text is not null && _shared.Contains(text)) ? Shared
+            : Unknown;
+    }
+
+    private string? Found(string?[] ids, string? name, string? foreign)
+    {
+        _shared.UnionWith(ids.OfType<string>().Where(known.IsShared));
+        var (byId, byName) = (known.Find(ids), known.Find(name));
+        if (byId is not null)
         {
-            id = Cell("agent_email") is { Length: > 0 } email ? email : Cell("agent_name");
+            if (byName is not null && byName != byId)
+            {
+                _otherwise.Add(byId);
+            }
+
+            return byId;
         }
 
-        cells[at] = id ?? cells[at];
-        return id is not null || schema.Kind != RecordKind.Absence || known.Count == 0;
+        if (!string.IsNullOrWhiteSpace(name) && (known.IsShared(name) || (byName is not null && foreign is not null && _claims.TryAdd(name, foreign) is false && _claims[name] != foreign)))
+        {
+            _shared.Add(name);
+            return null;
+        }
+
+        return byName;
+    }
+
+    private static string? FirstOf(params ReadOnlySpan<string?> names)
+    {
+        foreach (var name in names)
+        {
+            if (!string.IsNullOrEmpty(name))
+            {
+                return name;
+            }
+        }
+
+        return null;
     }
 }

@@ -8,13 +8,26 @@ internal static class RecordRemarks
 {
     private const int MostNamed = 12;
 
-    public static IEnumerable<string> Of(RecordSchema schema, ImportProfile profile, RecordTable table, RecordCollector collector, RecordAssembly assembly, int people) => schema.Kind switch
+    public static IEnumerable<string> Of(RecordSchema schema, ImportProfile profile, RecordTable table, RecordCollector collector, RecordAssembly assembly, RecordPeople people) => OfNames(people).Concat(schema.Kind switch
     {
         RecordKind.Person => OfPeople(schema, table, collector),
-        RecordKind.Absence when people == 0 => [.. OfDays(assembly), "There is no agents.csv yet to check the people by; import or write it before planning."],
+        RecordKind.Absence when people.Count == 0 => [.. OfDays(assembly), "There is no agents.csv yet to check the people by; import or write it before planning."],
         RecordKind.Absence => OfDays(assembly).Concat(OfKept(schema, profile, table)),
         _ => OfKept(schema, profile, table),
-    };
+    });
+
+    private static IEnumerable<string> OfNames(RecordPeople people)
+    {
+        if (people.SharedNames.Count > 0)
+        {
+            yield return $"Several people are called {Named(people.SharedNames)}; by the name alone nobody was found. Add the ids or addresses of each to the column aliases of agents.csv, and import again.";
+        }
+
+        if (people.OtherwiseNamed.Count > 0)
+        {
+            yield return $"The ids or addresses of {Named(people.OtherwiseNamed)} come with the name of another person of agents.csv; the id counts. Check the columns name and aliases there.";
+        }
+    }
 
     private static IEnumerable<string> OfPeople(RecordSchema schema, RecordTable table, RecordCollector collector)
     {

@@ -64,6 +64,15 @@ public sealed class AgentNames
         return null;
     }
 
+    /// <summary>Whether several people are called so, and nobody can be found by it.</summary>
+    /// <param name="name">What a system calls the person.</param>
+    public bool IsShared(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var text = name.Trim();
+        return Find(text) is null && Array.Exists([_ids, _aliases, _names], known => known.ContainsKey(text));
+    }
+
     private static void Add(Dictionary<string, string?> known, string name, string id)
     {
         if (name.Length > 0)
