@@ -53,7 +53,9 @@ internal sealed class RecordCell(NumberFormat numbers, IReadOnlyList<DateTimePat
     public static string Number(double value) => Math.Round(value, Decimals).ToString(CultureInfo.InvariantCulture);
 
     private string? Number(BoundField field, string value) =>
-        numbers.TryParse(Encoding.UTF8.GetBytes(value.TrimEnd('%', ' ')), out var number) && (number >= 0 || field.Column.IsHidden) ? Number(number / field.Rule.Of) : null;
+        numbers.TryParse(Encoding.UTF8.GetBytes(value.TrimEnd('%', ' ')), out var number) && Math.Abs(number) <= RecordSchema.LargestNumber && (number >= 0 || field.Column.IsHidden)
+            ? Number(number / field.Rule.Of)
+            : null;
 
     private static string? Truth(string value) => value.ToUpperInvariant() switch
     {
@@ -125,6 +127,6 @@ internal sealed class RecordCell(NumberFormat numbers, IReadOnlyList<DateTimePat
         RecordValue.Length => $"a length of time from zero to a million hours, in {field.Rule.Unit.ToString().ToLowerInvariant()}",
         RecordValue.Truth => "true or false, yes or no, pass or fail, 1 or 0",
         RecordValue.Answer => "a number, or words of satisfaction that the profile knows",
-        _ => $"a number, zero or more, with a decimal {(numbers.HasDecimalComma ? "comma" : "point")}",
+        _ => $"a number from zero to a million millions, with a decimal {(numbers.HasDecimalComma ? "comma" : "point")}",
     };
 }

@@ -288,6 +288,24 @@ public class RecordImportTests
         Assert.Empty(RecordImport.Rows(folder, "absences.csv"));
     }
 
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("Infinity")]
+    [InlineData("-Infinity")]
+    [InlineData("∞")]
+    [InlineData("1e308")]
+    [InlineData("0x10")]
+    public void What_is_no_number_that_can_be_summed_is_rejected_with_its_cell(string cell)
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = RecordImport.Text(folder, "chatbot-deflection", $"date,intent,sessions,contained,escalated\n2026-11-01,a,{cell},1,1\n2026-11-01,b,{cell},1,1\n2026-11-02,a,4,1,3\n");
+
+        Assert.All(result.Issues, issue => Assert.Equal(("sessions", "bad-number"), (issue.Column, issue.Reason)));
+        Assert.Equal((3L, 1L, 2L), (result.Files[0].Read, result.Files[0].Accepted, result.Files[0].Rejected));
+        Assert.All(RecordImport.Rows(folder, "drivers.csv"), row => Assert.Contains(",2026-11-02,", row, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Two_courses_of_one_person_are_two_records_at_once_and_one_after_the_other()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Forecasting.Effects;
+using CsOps.Forecast.Planning.Records;
 
 namespace CsOps.Forecast.Planning.Folder;
 
@@ -34,12 +35,7 @@ internal static class DriversCsv
     private static DriverValue ValueOf(FolderRow row)
     {
         var date = row.Date("date").ToDateTime(TimeOnly.MinValue);
-        var text = row.Required("value");
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !(value >= 0 && double.IsFinite(value)))
-        {
-            throw row.Error("value", $"found '{text}'; expected a number, 0 or more, with a decimal point.");
-        }
-
+        var value = row.NumberOrNone("value", 0, RecordSchema.LargestNumber) ?? throw row.Error("value", "the cell is empty.");
         if (row.Text("time") is not { Length: > 0 } clock)
         {
             return new DriverValue(date, IsWholeDay: true, value);

@@ -7,7 +7,7 @@ namespace CsOps.Forecast.Planning.Folder;
 /// <summary>Reads <c>quality.csv</c>: how reviewers scored contacts.</summary>
 internal static class QualityCsv
 {
-    private const double LargestScore = 1_000_000;
+    private const double LeastPoints = 1e-6;
 
     /// <summary>The evaluations in the order of the file.</summary>
     /// <param name="path">The file.</param>
@@ -21,8 +21,8 @@ internal static class QualityCsv
             Id = row.Required("id"),
             Section = row.TextOrNone("section"),
             Date = row.DayOf("time", zone),
-            Score = row.NumberOrNone("score", 0, LargestScore) ?? throw row.Error("score", "the cell is empty; expected the points given."),
-            MaxScore = row.NumberOrNone("max_score", double.Epsilon, LargestScore) ?? throw row.Error("max_score", "the cell is empty; expected the points that could be given, such as 100."),
+            Score = row.NumberOrNone("score", 0, RecordSchema.LargestNumber) ?? throw row.Error("score", "the cell is empty; expected the points given."),
+            MaxScore = row.NumberOrNone("max_score", LeastPoints, RecordSchema.LargestNumber) ?? throw row.Error("max_score", "the cell is empty; expected the points that could be given, such as 100."),
             Passed = row.TruthOrNone("passed"),
             AutoFail = row.TruthOrNone("auto_fail"),
             Agent = names.Find(row.Text("agent")) ?? row.TextOrNone("agent"),

@@ -11,6 +11,9 @@ public sealed record RecordSchema(RecordKind Kind, string FileName, ImmutableArr
     /// <summary>The column of the system that a record came from.</summary>
     public const string Source = "source";
 
+    /// <summary>The largest number that a cell may hold: over anything that is counted, and sums of it are numbers still.</summary>
+    public const double LargestNumber = 1e12;
+
     /// <summary>What stands between the parts of a key; no cell holds it.</summary>
     private const char KeySeparator = '\u001F';
 

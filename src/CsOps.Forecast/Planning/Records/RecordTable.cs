@@ -239,7 +239,7 @@ public sealed class RecordTable
     {
         foreach (var cell in row)
         {
-            if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == cell)
+            if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && number.ToString(CultureInfo.InvariantCulture) == cell)
             {
                 writer.Number(number);
             }

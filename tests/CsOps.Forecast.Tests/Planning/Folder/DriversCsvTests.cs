@@ -20,7 +20,10 @@ public class DriversCsvTests
 
     [Theory]
     [InlineData("web,2.11.2026,,5,", "column 'date': found '2.11.2026'; expected a date such as 2026-11-02.")]
-    [InlineData("web,2026-11-02,,-5,", "column 'value': found '-5'; expected a number, 0 or more, with a decimal point.")]
+    [InlineData("web,2026-11-02,,-5,", "column 'value': found '-5'; expected a number from 0 to 1000000000000, with a decimal point.")]
+    [InlineData("web,2026-11-02,,NaN,", "column 'value': found 'NaN'; expected a number")]
+    [InlineData("web,2026-11-02,,∞,", "column 'value': found '∞'; expected a number")]
+    [InlineData("web,2026-11-02,,1e308,", "column 'value': found '1e308'; expected a number")]
     [InlineData("web,2026-11-02,,\"5,1\",", "column 'value': found '5,1'")]
     [InlineData("web,2026-11-02,8am,5,", "column 'time': found '8am'; expected a time of the day such as 08:30, or nothing for the whole day.")]
     [InlineData("web,2026-11-02,,5,chat", "column 'queue': there is no queue 'chat'.")]
