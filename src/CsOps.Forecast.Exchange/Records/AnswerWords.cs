@@ -11,7 +11,7 @@ internal static class AnswerWords
         ["Meget utilfreds", "Utilfreds", "Hverken tilfreds eller utilfreds", "Tilfreds", "Meget tilfreds"],
         ["Mycket missnöjd", "Missnöjd", "Varken nöjd eller missnöjd", "Nöjd", "Mycket nöjd"],
         ["Erittäin tyytymätön", "Tyytymätön", "En tyytyväinen enkä tyytymätön", "Tyytyväinen", "Erittäin tyytyväinen"],
-        ["Очень недоволен", "Недоволен", "Затрудняюсь ответить", "Доволен", "Очень доволен"],
+        ["Очень недоволен", "Недоволен", "Ни доволен, ни недоволен", "Доволен", "Очень доволен"],
         ["Совсем не удовлетворен", "Не удовлетворен", "Нейтрально", "Удовлетворен", "Полностью удовлетворен"],
         ["매우 불만족", "불만족", "보통", "만족", "매우 만족"],
     ];
@@ -26,6 +26,11 @@ internal static class AnswerWords
         if (Words.TryGetValue(answer.Trim(), out var number))
         {
             return number;
+        }
+
+        if (answer.All(sign => !char.IsLetter(sign)))
+        {
+            return null; // -9 is no nine
         }
 
         var parts = answer.Split(['-', '–', ':', '(', ')', ' ', '='], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -24,7 +24,7 @@ internal sealed class RecordCell(NumberFormat numbers, IReadOnlyList<DateTimePat
         var read = field.Column.Value switch
         {
             RecordValue.Number => Number(field, value),
-            RecordValue.Answer => Number(field, value) ?? AnswerWords.Find(value),
+            RecordValue.Answer => Answer(field, value),
             RecordValue.Date => Plus(Time(value, dateOnly: true), field.PlusDays),
             RecordValue.Moment => Time(value, dateOnly: false),
             RecordValue.Truth => Truth(value),
@@ -51,6 +51,10 @@ internal sealed class RecordCell(NumberFormat numbers, IReadOnlyList<DateTimePat
 
     /// <summary>A number as the folder writes it.</summary>
     public static string Number(double value) => Math.Round(value, Decimals).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Any number, those below zero that no scale holds among them, or words.</summary>
+    private string? Answer(BoundField field, string value) =>
+        numbers.TryParse(Encoding.UTF8.GetBytes(value), out var number) && Math.Abs(number) <= RecordSchema.LargestNumber ? Number(number / field.Rule.Of) : AnswerWords.Find(value);
 
     private string? Number(BoundField field, string value) =>
         numbers.TryParse(Encoding.UTF8.GetBytes(value.TrimEnd('%', ' ')), out var number) && Math.Abs(number) <= RecordSchema.LargestNumber && (number >= 0 || field.Column.IsHidden)

@@ -24,6 +24,7 @@ internal sealed class RecordFile
     private readonly RecordCell _cell;
     private readonly ImportOptions _options;
     private readonly string _source;
+    private readonly AnswerCheck _answers = new();
     private long _compared;
     private long _disagreeing;
 
@@ -70,6 +71,7 @@ internal sealed class RecordFile
         }
 
         _cell.IsFolded = false;
+        var offScale = _answers.OffScale;
         var made = new List<string?[]>();
         var withdrawn = new List<string?[]>();
         foreach (var fields in _records)
@@ -84,7 +86,7 @@ internal sealed class RecordFile
         }
 
         withdrawn.ForEach(_collector.Withdraw);
-        Take(made);
+        Take(made, _answers.OffScale > offScale ? ("off-scale", "its answer is not on the scale of the question") : ("no-answer", "it has no value of what is asked for"));
     }
 
     /// <summary>Adds the remark on the file as a whole.</summary>
@@ -93,6 +95,11 @@ internal sealed class RecordFile
         if (_reader.Remark is { } remark)
         {
             Tally.Remark(remark);
+        }
+
+        foreach (var doubt in _answers.Remarks())
+        {
+            Tally.Remark(doubt);
         }
 
         if (_disagreeing > 0)
@@ -105,11 +112,11 @@ internal sealed class RecordFile
     private static LocalTimeResolver? ResolverOf(RowReader reader, ImportProfile profile, ImportOptions options) =>
         ZoneRule.Parse(profile.Zone).ZoneOf(reader, options.FileZone) is { } zone ? new LocalTimeResolver(zone, options.Resolution) : null;
 
-    private void Take(List<string?[]> made)
+    private void Take(List<string?[]> made, (string Reason, string Message) otherwise)
     {
         if (made.Count == 0)
         {
-            Tally.Skip(_reader.Line, "no-answer", () => "it has no value of what is asked for");
+            Tally.Skip(_reader.Line, otherwise.Reason, () => otherwise.Message);
             return;
         }
 
@@ -163,7 +170,7 @@ internal sealed class RecordFile
             }
 
             var cell = "";
-            if (value.Length == 0)
+            if (value.Length == 0 || (field.Column.Value == RecordValue.Answer && _answers.IsNone(value)))
             {
                 isAnswered &= !field.Column.IsMeasure;
             }
@@ -176,6 +183,7 @@ internal sealed class RecordFile
         }
 
         RecordPeople.FillBlank(_schema, cells);
+        isAnswered = isAnswered && (_schema.Kind != RecordKind.Survey || !_answers.IsOffScale(cells[_schema.IndexOf("score")]!, cells[_schema.IndexOf("scale")] ?? ""));
         return !isAnswered || (IsComplete(fields, cells) && IsSound(cells) && IsKnown(cells));
     }
 
@@ -215,8 +223,6 @@ internal sealed class RecordFile
             RecordKind.Session when Instant(Cell("end")) <= Instant(Cell("start")) => Reject("end", "bad-span", "the logout is not after the login"),
             RecordKind.Session => Agrees(Cell("length"), Instant(Cell("end")) - Instant(Cell("start"))),
             RecordKind.Survey when AnswerScale.TryParse(Cell("scale")!) is not { } => Reject("scale", "bad-value", $"expected {AnswerScale.Expected}"),
-            RecordKind.Survey when !AnswerScale.TryParse(Cell("scale")!)!.Value.Holds(double.Parse(Cell("score")!, CultureInfo.InvariantCulture)) =>
-                Reject("score", "bad-number", $"found an answer that is not on the scale {Cell("scale")}"),
             RecordKind.Evaluation when double.Parse(Cell("max_score")!, CultureInfo.InvariantCulture) <= 0 => Reject("max_score", "bad-number", "found 0, expected the points that could be given"),
             RecordKind.Training when Cell("progress") is { Length: > 0 } progress && double.Parse(progress, CultureInfo.InvariantCulture) > 1 => Reject("progress", "bad-number", "found more than the whole"),
             _ => true,

@@ -121,7 +121,7 @@ public class RecordImportTests
         RecordImport.Text(folder, "surveymonkey-responses", text, RecordImport.Options with { KeepText = true });
         var with = File.ReadAllText(folder.PathOf("feedback.csv"));
 
-        Assert.Equal((5L, 2L, 2L, 1L), (result.Files[0].Read, result.Files[0].Accepted, result.Files[0].Rejected, result.Files[0].Skipped));
+        Assert.Equal((5L, 2L, 1L, 2L), (result.Files[0].Read, result.Files[0].Accepted, result.Files[0].Rejected, result.Files[0].Skipped));
         Assert.Equal(
             [
                 "surveymonkey,114000000000,ces,2026-11-01T10:12:02+01:00,7,1-7,41001,,", "surveymonkey,114000000000,csat,2026-11-01T10:12:02+01:00,5,1-5,41001,,",
@@ -132,6 +132,40 @@ public class RecordImportTests
         Assert.Contains("secret words", with, StringComparison.Ordinal);
         Assert.DoesNotContain("c@example.com", with, StringComparison.Ordinal);
         Assert.DoesNotContain(result.Issues, issue => issue.Message.Contains("Hvad", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("-1", "no-answer")]
+    [InlineData("-9", "no-answer")]
+    [InlineData("-99", "no-answer")]
+    [InlineData("N/A", "no-answer")]
+    [InlineData("No answer", "no-answer")]
+    [InlineData("затрудняюсь ответить", "no-answer")]
+    [InlineData("무응답", "no-answer")]
+    [InlineData("-5", "off-scale")]
+    [InlineData("11", "off-scale")]
+    [InlineData("99", "off-scale")]
+    [InlineData("-2.5", "off-scale")]
+    public void What_stands_where_no_answer_was_given_is_no_score_and_loses_no_other_answer(string cell, string reason)
+    {
+        var text =
+            $"""
+            Respondent ID,Collector ID,Start Date,End Date,IP Address,How satisfied are you?,How likely are you to recommend us?
+            ,,,,,Response,Response
+            1,1,11/01/2026 10:10:33 AM,11/01/2026 10:12:02 AM,,4,9
+            2,1,11/01/2026 10:10:33 AM,11/01/2026 10:12:02 AM,,4,{cell}
+            3,1,11/01/2026 10:10:33 AM,11/01/2026 10:12:02 AM,,,{cell}
+
+            """;
+        using var folder = new TemporaryFolder();
+        RecordImport.Text(folder, "surveymonkey-responses", text.Replace(cell, "10", StringComparison.Ordinal), RecordImport.Options);
+
+        var result = RecordImport.Text(folder, "surveymonkey-responses", text, RecordImport.Options);
+
+        Assert.Equal(["1 csat 4", "1 nps 9", "2 csat 4"], RecordImport.Rows(folder, "feedback.csv").Select(row => row.Split(',')).Select(row => $"{row[1]} {row[2]} {row[4]}"));
+        Assert.Equal((3L, 2L, 0L), (result.Files[0].Read, result.Files[0].Accepted, result.Files[0].Rejected));
+        Assert.Equal([KeyValuePair.Create(reason, 1L)], result.Files[0].Reasons);
+        Assert.StartsWith("2 answers ", Assert.Single(result.Files[0].Remarks), StringComparison.Ordinal);
     }
 
     [Fact]
