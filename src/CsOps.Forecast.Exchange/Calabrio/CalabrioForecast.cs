@@ -39,7 +39,7 @@ internal static class CalabrioForecast
                     .Number(quarters.Contacts(queue, quarter), 2)
                     .Number(quarters.HandleSeconds(queue, quarter), 2)
                     .Number(0L)
-                    .Number((long)quarters.Agents(queue, quarter))
+                    .Number(quarters.Agents(queue, quarter))
                     .EndRow();
             }
         }

@@ -4,10 +4,11 @@ namespace CsOps.Forecast.Exchange.Excel;
 
 /// <summary>Charts as spreadsheets draw them, from the cells of the workbook.</summary>
 /// <param name="title">The title.</param>
+/// <param name="unit">What is counted upwards.</param>
 /// <param name="categories">The cells along the horizontal axis, which hold moments, and these.</param>
 /// <param name="format">The number format of the moments.</param>
 /// <param name="step">One label each so many cells.</param>
-internal sealed class ChartXml(string title, (string Range, IReadOnlyList<double> Serials) categories, string format, int step)
+internal sealed class ChartXml(string title, string unit, (string Range, IReadOnlyList<double> Serials) categories, string format, int step)
 {
     private const int CategoryAxis = 1001;
     private const int ValueAxis = 1002;
@@ -70,7 +71,7 @@ internal sealed class ChartXml(string title, (string Range, IReadOnlyList<double
         Value("roundedCorners", 0),
         new XElement(
             C + "chart",
-            new XElement(C + "title", new XElement(C + "tx", new XElement(C + "rich", Paragraph(title, 1200, isBold: true))), Value("overlay", 0)),
+            Title(title, 1200, isBold: true),
             Value("autoTitleDeleted", 0),
             new XElement(C + "plotArea", new XElement(C + "layout"), groups, across, Values()),
             new XElement(
@@ -79,7 +80,7 @@ internal sealed class ChartXml(string title, (string Range, IReadOnlyList<double
                 hidden is { } entry ? new XElement(C + "legendEntry", Value("idx", entry), Value("delete", 1)) : null,
                 Value("overlay", 0),
                 Letters(900)),
-            Value("plotVisOnly", 1),
+            Value("plotVisOnly", 0),
             Value("dispBlanksAs", "gap")),
         new XElement(C + "spPr", Fill("FFFFFF"), Line(Rule, 9525)));
 
@@ -122,13 +123,14 @@ internal sealed class ChartXml(string title, (string Range, IReadOnlyList<double
         Value("crossBetween", "midCat"),
         Value("majorUnit", days));
 
-    private static XElement Values() => new(
+    private XElement Values() => new(
         C + "valAx",
         Value("axId", ValueAxis),
         new XElement(C + "scaling", Value("orientation", "minMax"), Value("min", 0)),
         Value("delete", 0),
         Value("axPos", "l"),
         new XElement(C + "majorGridlines", new XElement(C + "spPr", Line(Rule, 6350))),
+        Title(unit, 800, isBold: false),
         new XElement(C + "numFmt", new XAttribute("formatCode", "#,##0"), new XAttribute("sourceLinked", 0)),
         Value("majorTickMark", "none"),
         Value("minorTickMark", "none"),
@@ -138,6 +140,9 @@ internal sealed class ChartXml(string title, (string Range, IReadOnlyList<double
         Value("crossAx", CategoryAxis),
         Value("crosses", "autoZero"),
         Value("crossBetween", "between"));
+
+    private static XElement Title(string text, int size, bool isBold) =>
+        new(C + "title", new XElement(C + "tx", new XElement(C + "rich", Paragraph(text, size, isBold))), Value("overlay", 0));
 
     private static XElement Numbers(string range, IReadOnlyList<double> values, string format) => new(
         C + "numRef",

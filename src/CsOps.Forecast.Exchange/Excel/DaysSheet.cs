@@ -12,7 +12,7 @@ internal static class DaysSheet
     public static Sheet Of(ExportedPlan plan, ExportWords words) => new(
         words.Days,
         [
-            new(words.Queue, 18, IsText: true), new(words.Date, 13, IsText: true), new(words.Weekday, 7, IsText: true), new(words.Contacts, 11), new(words.HandleTime, 10), new(words.RequiredHours, 13),
+            SheetColumn.OfText(words.Queue, 14, plan.Queues.Select(queue => queue.Name).Append(words.AllQueues)), new(words.Date, 13, IsText: true), new(words.Weekday, 7, IsText: true), new(words.Contacts, 11), new(words.HandleTime, 10), new(words.RequiredHours, 13),
             new(words.ScheduledHours, 15), new(words.MissingHours, 13), new(words.SpareHours, 13), new(words.Peak, 12), new(words.ServiceLevel, 14), new(words.Chance, 16),
         ],
         rows =>

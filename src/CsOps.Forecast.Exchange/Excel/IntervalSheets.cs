@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 using CsOps.Forecast.Exchange.Exporting;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Planning.Figures;
+using CsOps.Forecast.Staffing;
 
 namespace CsOps.Forecast.Exchange.Excel;
 
-/// <summary>The sheets with a row for each interval: of each queue the forecast and the requirement, queue after queue, and of all queues the coverage.</summary>
+/// <summary>
+/// The sheets with a row for each interval: of each queue the forecast and the requirement, queue after queue, and of all queues the coverage. Rows in which a queue is closed are blank and folded away.
+/// </summary>
 internal static class IntervalSheets
 {
     /// <summary>The column with an interval's start, in the sheets of queues.</summary>
@@ -23,46 +26,47 @@ internal static class IntervalSheets
     /// <summary>Contacts and handle time forecast.</summary>
     public static Sheet Forecast(ExportedPlan plan, ExportWords words) => new(
         words.Forecast,
-        [.. OfQueue(words), new(words.Contacts, 11), .. SeriesForecast.Levels.Select(level => new SheetColumn(LevelName(level), 9)), new(words.Band, 10), new(words.HandleTime, 10)],
-        rows => Rows(plan, rows, (queue, i) =>
+        [.. OfQueue(plan, words), new(words.Contacts, 11), .. SeriesForecast.Levels.Select(level => new SheetColumn(LevelName(level), 9)), new(words.Band, 10), new(words.HandleTime, 10)],
+        rows => Rows(plan, rows, plan.TakesContacts, (queue, i) =>
         {
-            var volume = queue.Forecast!.Volume;
-            rows.Number(volume.Mean[i], CellStyle.Two);
+            rows.Number(plan.Forecast(queue, i, forecast => forecast.Volume.Mean), CellStyle.Two);
             for (var level = 0; level < SeriesForecast.Levels.Length; level++)
             {
-                rows.Number(volume.Quantile(level)[i], CellStyle.Two);
+                rows.Number(plan.Forecast(queue, i, forecast => forecast.Volume.Quantile(level)), CellStyle.Two);
             }
 
-            rows.Number(volume.P90[i] - volume.P10[i], CellStyle.Two).Number(queue.Forecast.HandleSeconds.Mean[i], CellStyle.Whole);
+            rows.Number(BandOf(plan, queue, i), CellStyle.Two).Number(plan.Forecast(queue, i, forecast => forecast.HandleSeconds.Mean), CellStyle.Whole);
         }))
     {
         FrozenColumns = 2,
+        IsLandscape = false,
     };
 
     /// <summary>Agents required and scheduled, and what they achieve.</summary>
     public static Sheet Requirement(ExportedPlan plan, ExportWords words) => new(
         words.Requirement,
         [
-            .. OfQueue(words), new(words.Contacts, 11), new(words.Load, 11), new(words.Positions, 10), new(words.Required, 11), new(words.Scheduled, 12), new(words.Difference, 11),
+            .. OfQueue(plan, words), new(words.Contacts, 11), new(words.Load, 11), new(words.Positions, 10), new(words.Required, 11), new(words.Scheduled, 12), new(words.Difference, 11),
             new($"{words.Positions} P90", 10), new(words.ServiceLevel, 14), new(words.SpeedOfAnswer, 11), new(words.Occupancy, 11), new(words.Chance, 16),
         ],
-        rows => Rows(plan, rows, (queue, i) =>
+        rows => Rows(plan, rows, plan.IsWorked, (queue, i) =>
         {
-            var interval = queue.Requirement!.Intervals[i];
-            rows.Number(queue.Contacts(i), CellStyle.Two)
-                .Number(interval.Load, CellStyle.Two)
-                .Number(interval.Agents, CellStyle.Whole)
-                .Number(interval.Scheduled, CellStyle.Whole)
-                .Number(queue.Scheduled(i), CellStyle.One)
-                .Number(queue.Scheduled(i) - interval.Scheduled, CellStyle.One)
-                .Number(interval.AgentsP90, CellStyle.Whole)
-                .Number(interval.ServiceLevel, CellStyle.Percent)
-                .Number(interval.AverageSpeedOfAnswerSeconds, CellStyle.Whole)
-                .Number(interval.Occupancy, CellStyle.Percent)
-                .Number(interval.ChanceToMeet, CellStyle.Percent);
+            double Of(Func<IntervalRequirement, double> figure) => plan.Requirement(queue, i, figure);
+            rows.Number(plan.Forecast(queue, i, forecast => forecast.Volume.Mean), CellStyle.Two)
+                .Number(Of(interval => interval.Load), CellStyle.Two)
+                .Number(Of(interval => interval.Agents), CellStyle.Whole)
+                .Number(Of(interval => interval.Scheduled), CellStyle.Whole)
+                .Number(plan.Scheduled(queue, i), CellStyle.One)
+                .Number(plan.Scheduled(queue, i) - Of(interval => interval.Scheduled), CellStyle.One)
+                .Number(Of(interval => interval.AgentsP90), CellStyle.Whole)
+                .Number(Of(interval => interval.ServiceLevel), CellStyle.Percent)
+                .Number(Of(interval => interval.AverageSpeedOfAnswerSeconds), CellStyle.Whole)
+                .Number(Of(interval => interval.Agents > 0 ? interval.Occupancy : double.NaN), CellStyle.Percent)
+                .Number(Of(interval => interval.ChanceToMeet), CellStyle.Percent);
         }, queue => queue.Requirement is not null))
     {
         FrozenColumns = 2,
+        IsLandscape = false,
         Marked = [9],
     };
 
@@ -74,9 +78,9 @@ internal static class IntervalSheets
         {
             for (var i = 0; i < plan.Grid.Count; i++)
             {
-                Begin(plan, rows.Begin(), i);
+                Begin(plan, rows.Begin(isFolded: !plan.Queues.Any(queue => plan.TakesContacts(queue, i) || plan.IsWorked(queue, i))), i);
                 var (required, scheduled) = (plan.Required(i), plan.Scheduled(i));
-                rows.Number(plan.Queues.Sum(queue => queue.Contacts(i)), CellStyle.Two)
+                rows.Number(plan.Contacts(i), CellStyle.Two)
                     .Number(required, CellStyle.Whole)
                     .Number(scheduled, CellStyle.One)
                     .Number(scheduled - required, CellStyle.One);
@@ -84,21 +88,26 @@ internal static class IntervalSheets
         })
     {
         FrozenColumns = 1,
+        IsLandscape = false,
         Marked = [6],
     };
 
-    private static ImmutableArray<SheetColumn> OfQueue(ExportWords words) => [new(words.Queue, 18, IsText: true), .. Clock(words)];
+    /// <summary>From the 10 % to the 90 % quantile of contacts; NaN where none may arrive.</summary>
+    public static double BandOf(ExportedPlan plan, QueueView queue, int i) => plan.Forecast(queue, i, forecast => forecast.Volume.P90) - plan.Forecast(queue, i, forecast => forecast.Volume.P10);
+
+    private static ImmutableArray<SheetColumn> OfQueue(ExportedPlan plan, ExportWords words) =>
+        [SheetColumn.OfText(words.Queue, 14, plan.Queues.Select(queue => queue.Name)), .. Clock(words)];
 
     private static ImmutableArray<SheetColumn> Clock(ExportWords words) =>
         [new(words.Start, 17, IsText: true), new(words.Weekday, 7, IsText: true), new(words.UtcOffset, 11)];
 
-    private static void Rows(ExportedPlan plan, RowWriter rows, Action<QueueView, int> write, Func<QueueView, bool>? has = null)
+    private static void Rows(ExportedPlan plan, RowWriter rows, Func<QueueView, int, bool> isOpen, Action<QueueView, int> write, Func<QueueView, bool>? has = null)
     {
         foreach (var queue in plan.Queues.Where(has ?? (_ => true)))
         {
             for (var i = 0; i < plan.Grid.Count; i++)
             {
-                Begin(plan, rows.Begin().Text(queue.Name), i);
+                Begin(plan, rows.Begin(isFolded: !isOpen(queue, i)).Text(queue.Name), i);
                 write(queue, i);
             }
         }

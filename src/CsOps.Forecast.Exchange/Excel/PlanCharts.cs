@@ -30,7 +30,7 @@ internal sealed class PlanCharts(ExportedPlan plan, ExportWords words, LocaleFor
                 ? (ChartSeries[])[]
                 : [new(words.Scheduled, coverage.Cell(IntervalSheets.TotalScheduled, 1), coverage.Range(IntervalSheets.TotalScheduled, 2, count), All(plan.Scheduled), Blue)],
         ];
-        return new(new ChartXml(words.RequiredAndScheduled, (start, Moments()), _day, _perDay).Lines(First, Last, Step, series), words.RequiredAndScheduled, from, to);
+        return new(new ChartXml(words.RequiredAndScheduled, words.Agents, (start, Moments()), _day, _perDay).Lines(First, Last, Step, series), words.RequiredAndScheduled, from, to);
     }
 
     /// <summary>Contacts of each queue by day.</summary>
@@ -44,7 +44,7 @@ internal sealed class PlanCharts(ExportedPlan plan, ExportWords words, LocaleFor
             return new ChartSeries(
                 queue.Name, days.Cell(DaysSheet.Queue, first), days.Range(DaysSheet.Contacts, first, dates.Count), [.. dates.Select(day => PlanFigures.Of(plan, queue, day).Contacts)], Palette[q % Palette.Length]);
         });
-        return new(new ChartXml(words.ContactsByDay, categories, $"[$-{formats.LanguageCode}]ddd d", Math.Max(1, dates.Count / 14)).StackedColumns([.. series]), words.ContactsByDay, from, to);
+        return new(new ChartXml(words.ContactsByDay, words.Contacts, categories, $"[$-{formats.LanguageCode}]ddd d", Math.Max(1, dates.Count / 14)).StackedColumns([.. series]), words.ContactsByDay, from, to);
     }
 
     /// <summary>The sheet with two charts for each queue: contacts with their band, agents required and scheduled.</summary>
@@ -66,12 +66,11 @@ internal sealed class PlanCharts(ExportedPlan plan, ExportWords words, LocaleFor
         var categories = (forecast.Range(IntervalSheets.QueueStart, first, count), Moments());
         ChartSeries Of(Sheet sheet, int column, int row, string name, Func<int, double> values, string? colour) =>
             new(name, sheet.Cell(column, 1), sheet.Range(column, row, count), All(values), colour);
-        var volume = queue.Forecast!.Volume;
         yield return new(
-            new ChartXml(words.ContactsOf(queue.Name), categories, _day, _perDay).Band(
-                Of(forecast, IntervalSheets.Lower, first, "P10", i => volume.P10[i], colour: null),
-                Of(forecast, IntervalSheets.Width, first, words.Band, i => volume.P90[i] - volume.P10[i], Band),
-                Of(forecast, IntervalSheets.Mean, first, words.Contacts, i => volume.Mean[i], Blue)),
+            new ChartXml(words.ContactsOf(queue.Name), words.Contacts, categories, _day, _perDay).Band(
+                Of(forecast, IntervalSheets.Lower, first, "P10", i => plan.Forecast(queue, i, forecast => forecast.Volume.P10), colour: null),
+                Of(forecast, IntervalSheets.Width, first, words.Band, i => IntervalSheets.BandOf(plan, queue, i), Band),
+                Of(forecast, IntervalSheets.Mean, first, words.Contacts, i => plan.Forecast(queue, i, forecast => forecast.Volume.Mean), Blue)),
             words.ContactsOf(queue.Name),
             (0, top),
             (Across, top + Down));
@@ -83,11 +82,11 @@ internal sealed class PlanCharts(ExportedPlan plan, ExportWords words, LocaleFor
         var row = 2 + (count * plan.Queues[..place].Count(other => other.Requirement is not null));
         ChartSeries[] agents =
         [
-            Of(requirement, IntervalSheets.Required, row, words.Required, i => queue.Required(i), Orange),
-            .. queue.Coverage is null ? (ChartSeries[])[] : [Of(requirement, IntervalSheets.Scheduled, row, words.Scheduled, queue.Scheduled, Blue)],
+            Of(requirement, IntervalSheets.Required, row, words.Required, i => plan.Requirement(queue, i, interval => interval.Scheduled), Orange),
+            .. queue.Coverage is null ? (ChartSeries[])[] : [Of(requirement, IntervalSheets.Scheduled, row, words.Scheduled, i => plan.Scheduled(queue, i), Blue)],
         ];
         yield return new(
-            new ChartXml(words.AgentsOf(queue.Name), (requirement.Range(IntervalSheets.QueueStart, row, count), Moments()), _day, _perDay).Lines(First, Last, Step, agents),
+            new ChartXml(words.AgentsOf(queue.Name), words.Agents, (requirement.Range(IntervalSheets.QueueStart, row, count), Moments()), _day, _perDay).Lines(First, Last, Step, agents),
             words.AgentsOf(queue.Name),
             (Across, top),
             (2 * Across, top + Down));

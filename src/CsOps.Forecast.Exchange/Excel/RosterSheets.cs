@@ -18,7 +18,7 @@ internal static class RosterSheets
         return new Sheet(
             words.Roster,
             [
-                new(words.Agent, 10, IsText: true), new(words.Name, 22, IsText: true), new(words.Team, 14, IsText: true),
+                .. Person(plan, words),
                 .. days.Select(day => new SheetColumn("", 15.5) { Day = day }), new(words.PaidHours, 11),
             ],
             rows =>
@@ -45,8 +45,8 @@ internal static class RosterSheets
     public static Sheet List(ExportedPlan plan, ExportWords words) => new(
         words.Shifts,
         [
-            new(words.Agent, 10, IsText: true), new(words.Name, 22, IsText: true), new(words.Team, 14, IsText: true), new(words.Date, 13, IsText: true), new(words.Weekday, 7, IsText: true),
-            new(words.Shift, 16, IsText: true), new(words.Start, 17, IsText: true), new(words.End, 17, IsText: true), new(words.PaidHours, 11), new(words.Breaks, 50, IsText: true),
+            .. Person(plan, words), new(words.Date, 13, IsText: true), new(words.Weekday, 7, IsText: true),
+            SheetColumn.OfText(words.Shift, 10, plan.Shifts.Select(shift => shift.Template)), new(words.Start, 17, IsText: true), new(words.End, 17, IsText: true), new(words.PaidHours, 11), SheetColumn.OfText(words.Breaks, 30, plan.Shifts.Select(shift => BreaksOf(plan, shift))),
         ],
         rows =>
         {
@@ -56,12 +56,20 @@ internal static class RosterSheets
                 var date = shift.Date.ToDateTime(TimeOnly.MinValue);
                 rows.Begin().Text(agent.Id).Text(agent.Name).Text(agent.Team).Moment(date, CellStyle.Date).Moment(date, CellStyle.Weekday).Text(shift.Template)
                     .Moment(plan.Local(shift.Span.Start).DateTime, CellStyle.Moment).Moment(plan.Local(shift.Span.End).DateTime, CellStyle.Moment).Number(shift.Paid.TotalHours, CellStyle.One)
-                    .Text(string.Join("; ", shift.Breaks.Select(pause => $"{pause.Name} {Clock(plan, pause.Span.Start)}–{Clock(plan, pause.Span.End)}")));
+                    .Text(BreaksOf(plan, shift));
             }
         })
     {
         FrozenColumns = 2,
     };
+
+    private static SheetColumn[] Person(ExportedPlan plan, ExportWords words) =>
+    [
+        SheetColumn.OfText(words.Agent, 7, plan.Centre.Agents.Select(agent => agent.Id)), SheetColumn.OfText(words.Name, 14, plan.Centre.Agents.Select(agent => agent.Name)),
+        SheetColumn.OfText(words.Team, 8, plan.Centre.Agents.Select(agent => agent.Team)),
+    ];
+
+    private static string BreaksOf(ExportedPlan plan, Shift shift) => string.Join("; ", shift.Breaks.Select(pause => $"{pause.Name} {Clock(plan, pause.Span.Start)}–{Clock(plan, pause.Span.End)}"));
 
     private static void WriteAgent(ExportedPlan plan, ExportWords words, RowWriter rows, Agent agent, ILookup<DateOnly, Shift> shifts, List<DateOnly> days, List<string> templates)
     {

@@ -17,7 +17,8 @@ internal sealed class RowWriter(XmlWriter xml)
 
     /// <summary>Begins a row.</summary>
     /// <param name="height">Its height in points; null for the usual one.</param>
-    public RowWriter Begin(double? height = null)
+    /// <param name="isFolded">Whether it is folded away, out of sight until it is unfolded.</param>
+    public RowWriter Begin(double? height = null, bool isFolded = false)
     {
         if (Row > 0)
         {
@@ -32,6 +33,12 @@ internal sealed class RowWriter(XmlWriter xml)
         {
             xml.WriteAttributeString("ht", points.ToString(CultureInfo.InvariantCulture));
             xml.WriteAttributeString("customHeight", "1");
+        }
+
+        if (isFolded)
+        {
+            xml.WriteAttributeString("hidden", "1");
+            xml.WriteAttributeString("outlineLevel", "1");
         }
 
         return this;

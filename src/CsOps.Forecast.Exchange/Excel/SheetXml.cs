@@ -22,7 +22,7 @@ internal static class SheetXml
         xml.WriteAttributeString("xmlns", "r", null, Relations);
         Element(xml, "sheetPr", () => Leaf(xml, "pageSetUpPr", ("fitToPage", "1")));
         WriteView(xml, sheet, isFirst);
-        Leaf(xml, "sheetFormatPr", ("defaultRowHeight", "15"));
+        Leaf(xml, "sheetFormatPr", ("defaultRowHeight", "15"), ("outlineLevelRow", "1"));
         WriteColumns(xml, sheet);
         var rows = WriteRows(xml, sheet);
         if (sheet.HasHeader && rows > 1)
@@ -85,7 +85,7 @@ internal static class SheetXml
         {
             for (var i = 0; i < sheet.Columns.Length; i++)
             {
-                Leaf(xml, "col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", sheet.Columns[i].Width.ToString(CultureInfo.InvariantCulture)), ("customWidth", "1"));
+                Leaf(xml, "col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", Math.Round(sheet.Columns[i].FullWidth, 1).ToString(CultureInfo.InvariantCulture)), ("customWidth", "1"));
             }
         });
 

@@ -31,7 +31,7 @@ internal static class SpreadsheetTables
     private static ExportedFile Of(string name, ExportedPlan plan, ExportLanguage language, LocaleFormats formats)
     {
         var words = new ExportWords(language);
-        string[] header = [words.Date, words.Time, words.Queue, words.Contacts, words.HandleTime, words.Required, "P10", "P90", words.Scheduled, words.UtcOffset];
+        string[] header = [words.Date, words.Time, words.Queue, words.Contacts, words.HandleTime, words.Required, words.Scheduled, words.Difference, "P10", "P90", words.UtcOffset];
         return ExportedFile.Table(name, header, writer => Write(writer, plan, formats), formats.Table);
     }
 
@@ -42,13 +42,15 @@ internal static class SpreadsheetTables
             for (var i = 0; i < plan.Grid.Count; i++)
             {
                 var local = plan.Calendar.LocalStartOf(i);
+                var (required, scheduled) = (plan.Requirement(queue, i, interval => interval.Scheduled), plan.Scheduled(queue, i));
                 writer.Text(ClockText.Of(local, formats.Date)).Text(ClockText.Of(local, "HH:mm")).Text(queue.Name)
-                    .Number(queue.Contacts(i), 2)
-                    .Number(queue.Forecast!.HandleSeconds.Mean[i], 0)
-                    .Number(queue.Requirement is null ? double.NaN : queue.Required(i))
-                    .Number(queue.Forecast.Volume.P10[i], 2)
-                    .Number(queue.Forecast.Volume.P90[i], 2)
-                    .Number(queue.Scheduled(i), 2)
+                    .Number(plan.Forecast(queue, i, forecast => forecast.Volume.Mean), 2)
+                    .Number(plan.Forecast(queue, i, forecast => forecast.HandleSeconds.Mean), 0)
+                    .Number(required)
+                    .Number(scheduled, 1)
+                    .Number(scheduled - required, 1)
+                    .Number(plan.Forecast(queue, i, forecast => forecast.Volume.P10), 2)
+                    .Number(plan.Forecast(queue, i, forecast => forecast.Volume.P90), 2)
                     .Number((long)local.Offset.TotalMinutes)
                     .EndRow();
             }

@@ -6,6 +6,8 @@ namespace CsOps.Forecast.Exchange.Excel;
 internal static class SummarySheet
 {
     private const int Columns = 11;
+    private const double LeastWidth = 12;
+    private const double LargeLetters = 1.6;
     private const int ChartRows = 20;
 
     /// <summary>The sheet.</summary>
@@ -17,7 +19,7 @@ internal static class SummarySheet
             : new[] { charts.Coverage(coverage, (0, below), (Columns, below + ChartRows)), charts.Days(days, (0, below + ChartRows + 1), (Columns, below + (2 * ChartRows) + 1)) };
         return new Sheet(
             words.Summary,
-            [new("", 18), .. Enumerable.Repeat(new SheetColumn("", 13.5), Columns - 2), new("", 15)],
+            [.. Widths(plan, words)],
             rows => Write(plan, words, formats, rows))
         {
             HasHeader = false,
@@ -25,6 +27,18 @@ internal static class SummarySheet
             Merged = ["A1:K1", "A2:K2"],
             Charts = [.. placed],
         };
+    }
+
+    /// <summary>Columns as wide as what stands above each other in them: a tile in large letters, a heading in two lines, figures.</summary>
+    private static IEnumerable<SheetColumn> Widths(ExportedPlan plan, ExportWords words)
+    {
+        var tiles = Tiles(plan, words, PlanFigures.Of(plan)).Select(tile => LargeLetters * TextWidth.Of(tile.Value.ToString("N0", CultureInfo.InvariantCulture))).ToList();
+        var headings = Headings(words);
+        yield return SheetColumn.OfText("", Math.Max(18, tiles[0]), plan.Queues.Select(queue => queue.Name));
+        for (var i = 1; i < Columns; i++)
+        {
+            yield return new SheetColumn("", Math.Max(TextWidth.OfHeading(headings[i]), Math.Max(LeastWidth, i < tiles.Count ? tiles[i] : 0)));
+        }
     }
 
     private static void Write(ExportedPlan plan, ExportWords words, LocaleFormats formats, RowWriter rows)
@@ -47,7 +61,8 @@ internal static class SummarySheet
         WriteFigures(rows, figures, (CellStyle.TotalWhole, CellStyle.TotalOne, CellStyle.TotalPercent));
     }
 
-    private static void WriteTiles(ExportedPlan plan, ExportWords words, PlanFigures figures, RowWriter rows)
+    /// <summary>The figures that are known, to stand large.</summary>
+    private static List<(string Label, double Value, CellStyle Style)> Tiles(ExportedPlan plan, ExportWords words, PlanFigures figures)
     {
         (string Label, double Value, CellStyle Style)[] tiles =
         [
@@ -55,7 +70,12 @@ internal static class SummarySheet
             (words.ScheduledHours, figures.ScheduledHours, CellStyle.TileWhole), (words.MissingHours, figures.MissingHours, CellStyle.TileWhole), (words.Covered, figures.Covered, CellStyle.TilePercent),
             (words.PaidHours, plan.Metrics?.PaidHours ?? double.NaN, CellStyle.TileWhole), ($"{words.Cost} ({plan.Centre.Currency})", plan.Metrics is { Cost: > 0 } metrics ? (double)metrics.Cost : double.NaN, CellStyle.TileWhole),
         ];
-        var known = tiles.Where(tile => double.IsFinite(tile.Value)).ToList();
+        return [.. tiles.Where(tile => double.IsFinite(tile.Value))];
+    }
+
+    private static void WriteTiles(ExportedPlan plan, ExportWords words, PlanFigures figures, RowWriter rows)
+    {
+        var known = Tiles(plan, words, figures);
         rows.Begin(28);
         known.ForEach(tile => rows.Text(tile.Label, CellStyle.TileLabel));
         rows.Begin(28);
@@ -64,13 +84,16 @@ internal static class SummarySheet
 
     private static void WriteHeader(ExportWords words, RowWriter rows)
     {
-        rows.Text(words.Queue, CellStyle.Header).Text(words.Channel, CellStyle.Header);
-        foreach (var title in (string[])
-            [words.Contacts, words.HandleTime, words.Peak, words.RequiredHours, words.ScheduledHours, words.MissingHours, words.Covered, words.ServiceLevel, words.Chance])
+        foreach (var (title, column) in Headings(words).Select((title, column) => (title, column)))
         {
-            rows.Text(title, CellStyle.HeaderRight);
+            rows.Text(title, column < 2 ? CellStyle.Header : CellStyle.HeaderRight);
         }
     }
+
+    private static string[] Headings(ExportWords words) =>
+    [
+        words.Queue, words.Channel, words.Contacts, words.HandleTime, words.Peak, words.RequiredHours, words.ScheduledHours, words.MissingHours, words.Covered, words.ServiceLevel, words.Chance,
+    ];
 
     private static void WriteFigures(RowWriter rows, PlanFigures figures, (CellStyle Whole, CellStyle One, CellStyle Percent) styles) => rows
         .Number(figures.Contacts, styles.Whole).Number(figures.HandleSeconds, styles.Whole).Number(figures.Peak, styles.Whole)

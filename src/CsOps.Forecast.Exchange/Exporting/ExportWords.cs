@@ -85,6 +85,8 @@ internal sealed class ExportWords(ExportLanguage language)
 
     public string Agent => Of("Agent", "Agent", "Agent", "Agentti", "Агент", "상담원");
 
+    public string Agents => Of("Agents", "Agenter", "Agenter", "Agentit", "Агенты", "상담원");
+
     public string Name => Of("Name", "Navn", "Namn", "Nimi", "Имя", "이름");
 
     public string Team => Of("Team", "Team", "Team", "Tiimi", "Команда", "팀");

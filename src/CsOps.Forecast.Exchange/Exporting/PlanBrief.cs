@@ -32,7 +32,7 @@ internal sealed class PlanBrief(ExportedPlan plan, ExportWords words)
     /// <summary>Names and values; those that the plan does not have are left out.</summary>
     public IReadOnlyList<(string Name, string Value)> Facts =>
     [
-        (words.Contacts, Number(Total.Contacts)),
+        .. Known(words.Contacts, Total.Contacts),
         .. Known(words.RequiredHours, Total.RequiredHours),
         .. Known(words.ScheduledHours, Total.ScheduledHours),
         .. Known(words.MissingHours, Total.MissingHours),

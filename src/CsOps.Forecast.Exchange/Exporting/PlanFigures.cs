@@ -3,14 +3,14 @@ using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Exchange.Exporting;
 
-/// <summary>What a plan, or a part of it, comes to. A figure without meaning is NaN.</summary>
+/// <summary>What a plan, or a part of it, comes to. A figure without meaning is NaN: none where all is closed, no handle time without contacts, no hours without a requirement.</summary>
 /// <param name="Contacts">Contacts forecast.</param>
 /// <param name="HandleSeconds">Seconds of handle time per contact.</param>
 /// <param name="RequiredHours">Agent-hours to schedule, shrinkage included; NaN without a requirement.</param>
 /// <param name="ScheduledHours">Agent-hours scheduled; NaN without a roster.</param>
 /// <param name="MissingHours">Agent-hours missing, interval by interval and queue by queue; NaN without a roster.</param>
 /// <param name="SpareHours">Agent-hours beyond the requirement; NaN without a roster.</param>
-/// <param name="Peak">Most agents to schedule at once.</param>
+/// <param name="Peak">Most agents to schedule at once; NaN without a requirement.</param>
 /// <param name="PeakIndex">The interval of the peak.</param>
 /// <param name="ServiceLevel">Service level at the mean with the required agents, weighted by contacts.</param>
 /// <param name="Chance">Chance to meet the target with them, weighted by contacts.</param>
@@ -43,9 +43,11 @@ internal sealed record PlanFigures(
     private static PlanFigures OfQueue(ExportedPlan plan, QueueView queue, int first, int count)
     {
         var figures = StaffingFigures.Of(queue, first, count, plan.IntervalHours);
+        var intervals = Enumerable.Range(first, count);
+        double IfWorked(double figure) => queue.Requirement is not null && intervals.Any(i => plan.IsWorked(queue, i)) ? figure : double.NaN;
         return new PlanFigures(
-            figures.Contacts, figures.HandleSeconds, queue.Requirement is null ? double.NaN : figures.RequiredHours, figures.ScheduledHours, figures.ShortHours, figures.OverHours, figures.Peak, figures.PeakIndex,
-            figures.ServiceLevel, figures.Chance);
+            intervals.Any(i => plan.TakesContacts(queue, i)) ? figures.Contacts : double.NaN, figures.HandleSeconds, IfWorked(figures.RequiredHours), IfWorked(figures.ScheduledHours), IfWorked(figures.ShortHours),
+            IfWorked(figures.OverHours), IfWorked(figures.Peak), figures.PeakIndex, figures.ServiceLevel, figures.Chance);
     }
 
     private static PlanFigures OfAll(ExportedPlan plan, int first, int count)
@@ -58,9 +60,9 @@ internal sealed record PlanFigures(
             return known.Sum(part => part.Contacts * figure(part)) / known.Sum(part => part.Contacts);
         }
 
-        double Sum(Func<PlanFigures, double> figure) => parts.Exists(part => double.IsFinite(figure(part))) ? parts.Select(figure).Where(double.IsFinite).Sum() : double.NaN;
+        double Sum(Func<PlanFigures, double> figure) => ExportedPlan.SumOfKnown(parts.Select(figure));
         return new PlanFigures(
-            parts.Sum(part => part.Contacts), Weighted(part => part.HandleSeconds), Sum(part => part.RequiredHours), Sum(part => part.ScheduledHours), Sum(part => part.MissingHours),
+            Sum(part => part.Contacts), Weighted(part => part.HandleSeconds), Sum(part => part.RequiredHours), Sum(part => part.ScheduledHours), Sum(part => part.MissingHours),
             Sum(part => part.SpareHours), plan.Required(peak), peak, Weighted(part => part.ServiceLevel), Weighted(part => part.Chance));
     }
 }

@@ -52,9 +52,9 @@ internal sealed class QuarterHours
         return contacts > 0 ? Sum(quarter, i => queue.Contacts(i) > 0 ? queue.Contacts(i) * queue.Forecast!.HandleSeconds.Mean[i] : 0) / contacts : 0;
     }
 
-    /// <summary>The positions required in a quarter; 0 without a requirement.</summary>
-    public int Agents(QueueView queue, int quarter) =>
-        queue.Requirement is { } requirement ? Enumerable.Range(First(quarter), _joined).Where(IsKnown).Max(i => requirement.Intervals[i].Agents) : 0;
+    /// <summary>The positions required in a quarter; NaN without a requirement.</summary>
+    public double Agents(QueueView queue, int quarter) =>
+        queue.Requirement is { } requirement ? Enumerable.Range(First(quarter), _joined).Where(IsKnown).Max(i => requirement.Intervals[i].Agents) : double.NaN;
 
     /// <summary>The sum of a measure over the intervals that a quarter is of; NaN where one was not observed.</summary>
     public double Whole(ReadOnlySpan<double> values, int quarter)
@@ -86,6 +86,9 @@ internal sealed class QuarterHours
     private double UpTo(double whole, int parts) => Math.Floor(whole * parts / _parts);
 
     private int First(int quarter) => (quarter / _parts * _joined) - _ahead;
+
+    /// <summary>Whether something holds of an interval that a quarter is of.</summary>
+    public bool Any(int quarter, Func<int, bool> holds) => Enumerable.Range(First(quarter), _joined).Where(IsKnown).Any(holds);
 
     private bool IsKnown(int index) => index >= 0 && index < _count;
 

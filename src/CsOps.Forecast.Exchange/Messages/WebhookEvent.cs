@@ -50,8 +50,8 @@ internal static class WebhookEvent
             json.WriteString("queue", spell.Queue.Name);
             json.WriteString("interval_start_utc", ClockText.Utc(plan.Grid.StartOf(spell.First)));
             json.WriteString("interval_end_utc", ClockText.Utc(plan.Grid.StartOf(spell.First + spell.Count)));
-            json.WriteNumber("gap", Math.Round(spell.Worst, 2));
-            json.WriteNumber("missing_hours", Math.Round(spell.Hours, 2));
+            json.WriteNumber("gap", Math.Round(spell.Worst, 2, MidpointRounding.AwayFromZero));
+            json.WriteNumber("missing_hours", Math.Round(spell.Hours, 2, MidpointRounding.AwayFromZero));
             json.WriteEndObject();
         }
 
@@ -68,7 +68,7 @@ internal static class WebhookEvent
         {
             if (double.IsFinite(value))
             {
-                json.WriteNumber(name, Math.Round(value, 4) + 0.0);
+                json.WriteNumber(name, Math.Round(value, 4, MidpointRounding.AwayFromZero) + 0.0);
             }
             else
             {

@@ -5,7 +5,7 @@ using CsOps.Forecast.Planning.Figures;
 namespace CsOps.Forecast.Exchange.Nice;
 
 /// <summary>
-/// The forecast as XML for IEX: for each contact type (CT), named with 64 characters at most, the quarters of an hour of each day on the centre's clock. The hour that comes twice stands twice, in order.
+/// The forecast as XML for IEX: for each contact type (CT), named with 64 characters at most, the quarters of an hour of each day on the centre's clock. The hour that comes twice stands twice, in order; what is closed is left out, and handle time where no contacts are.
 /// </summary>
 internal static class IexForecast
 {
@@ -29,14 +29,14 @@ internal static class IexForecast
         var root = new XElement("ForecastImport", plan.Queues.Select(queue => new XElement(
             "CT",
             new XAttribute("name", NameOf(queue)),
-            Enumerable.Range(0, quarters.Count).GroupBy(i => StartOf(i).Date).Select(day => new XElement(
+            Enumerable.Range(0, quarters.Count).Where(i => quarters.Any(i, interval => plan.TakesContacts(queue, interval))).GroupBy(i => StartOf(i).Date).Select(day => new XElement(
                 "Date",
                 new XAttribute("value", day.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
                 day.Select(i => new XElement(
                     "Period",
                     new XAttribute("start", ClockText.Of(StartOf(i), "HH:mm")),
                     new XElement("Volume", Rounded(quarters.Contacts(queue, i), 2)),
-                    new XElement("AHT", Rounded(quarters.HandleSeconds(queue, i), 0)))))))));
+                    quarters.Contacts(queue, i) > 0 ? new XElement("AHT", Rounded(quarters.HandleSeconds(queue, i), 0)) : null)))))));
         return $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{root.ToString().ReplaceLineEndings("\n")}\n";
     }
 

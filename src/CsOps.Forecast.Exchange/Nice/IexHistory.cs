@@ -85,7 +85,7 @@ internal static class IexHistory
             }
 
             var (local, handled) = (plan.Local(quarters.StartOf(quarter)), quarters.Whole(history.Handled, quarter));
-            double Mean(HistoryMeasure measure) => handled > 0 ? quarters.Whole(history.Values(measure), quarter) / handled : 0;
+            double Mean(HistoryMeasure measure) => handled > 0 ? quarters.Whole(history.Values(measure), quarter) / handled : double.NaN;
             writer.Text(Acd).Text(id).Text(ClockText.Of(local, "MMddyy")).Text(ClockText.Of(local, "HHmm")).Number((long)QuarterHours.Length.TotalMinutes)
                 .Number(quarters.Share(history.Offered, quarter)).Number(quarters.Share(history.Handled, quarter)).Number(quarters.Share(history.Values(HistoryMeasure.Abandoned), quarter))
                 .Number(Mean(HistoryMeasure.HandleSeconds), 0).Number(Mean(HistoryMeasure.WaitSeconds), 0).Text(null)

@@ -31,9 +31,9 @@ internal static class FactTables
                 var local = plan.Calendar.LocalStartOf(i);
                 writer.Text(ClockText.Utc(local)).Text(ClockText.Of(local, Local)).Number((long)local.Offset.TotalMinutes).Number((long)plan.Grid.Length.TotalMinutes)
                     .Text(queue.Name).Text(NameOf(queue.Settings.Channel)).Text(plan.Id);
-                WriteForecast(writer, queue, i);
+                WriteForecast(writer, plan, queue, i);
                 WriteActuals(writer, queue.History, plan.Grid.StartOf(i));
-                writer.Number(queue.Requirement?.Intervals[i].ServiceLevel ?? double.NaN, 4).Number(queue.Requirement?.Intervals[i].Occupancy ?? double.NaN, 4)
+                writer.Number(plan.Requirement(queue, i, interval => interval.ServiceLevel), 4).Number(plan.Requirement(queue, i, interval => interval.Agents > 0 ? interval.Occupancy : double.NaN), 4)
                     .Number(StarSchema.KeyOf(plan.Calendar.DateOf(i))).Number(StarSchema.KeyOf(local))
                     .EndRow();
             }
@@ -70,12 +70,15 @@ internal static class FactTables
         _ => "ticket",
     };
 
-    private static void WriteForecast(DelimitedWriter writer, QueueView queue, int i)
-    {
-        var (forecast, required) = (queue.Forecast!, queue.Requirement?.Intervals[i]);
-        writer.Number(forecast.Volume.Mean[i], 4).Number(forecast.Volume.P10[i], 4).Number(forecast.Volume.P50[i], 4).Number(forecast.Volume.P90[i], 4).Number(forecast.HandleSeconds.Mean[i], 2)
-            .Number(required is null ? double.NaN : required.Agents).Number(required is null ? double.NaN : required.Scheduled).Number(queue.Scheduled(i), 4);
-    }
+    private static void WriteForecast(DelimitedWriter writer, ExportedPlan plan, QueueView queue, int i) => writer
+        .Number(plan.Forecast(queue, i, forecast => forecast.Volume.Mean), 4)
+        .Number(plan.Forecast(queue, i, forecast => forecast.Volume.P10), 4)
+        .Number(plan.Forecast(queue, i, forecast => forecast.Volume.P50), 4)
+        .Number(plan.Forecast(queue, i, forecast => forecast.Volume.P90), 4)
+        .Number(plan.Forecast(queue, i, forecast => forecast.HandleSeconds.Mean), 2)
+        .Number(plan.Requirement(queue, i, interval => interval.Agents))
+        .Number(plan.Requirement(queue, i, interval => interval.Scheduled))
+        .Number(plan.Scheduled(queue, i), 4);
 
     private static void WriteActuals(DelimitedWriter writer, QueueHistory? history, DateTimeOffset start)
     {

@@ -3,7 +3,7 @@ using CsOps.Forecast.Files;
 
 namespace CsOps.Forecast.Exchange.Verint;
 
-/// <summary>The forecast as Verint's Strategic Planner takes volumes: without a header, queue, day, whole contacts, handle time in whole seconds weighted by contacts.</summary>
+/// <summary>The forecast as Verint's Strategic Planner takes volumes: without a header, queue, day, whole contacts, handle time in whole seconds weighted by contacts. A day on which none may arrive is left out.</summary>
 internal static class VerintPlanner
 {
     private static readonly DelimitedStyle Style = new() { NewLine = "\r\n" };
@@ -26,10 +26,15 @@ internal static class VerintPlanner
             foreach (var day in plan.Days.Dates())
             {
                 var figures = PlanFigures.Of(plan, queue, day);
+                if (double.IsNaN(figures.Contacts))
+                {
+                    continue;
+                }
+
                 writer.Text(ids.Find(IdMap.Queue, queue.Name) ?? queue.Name)
                     .Text(day.ToString("MM-dd-yyyy", CultureInfo.InvariantCulture))
                     .Number(figures.Contacts, 0)
-                    .Number(double.IsNaN(figures.HandleSeconds) ? 0 : figures.HandleSeconds, 0)
+                    .Number(figures.HandleSeconds, 0)
                     .EndRow();
                 rows++;
             }

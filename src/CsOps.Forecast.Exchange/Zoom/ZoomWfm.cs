@@ -65,10 +65,11 @@ internal static class ZoomWfm
         var rows = 0L;
         foreach (var queue in plan.Queues)
         {
-            for (var i = 0; i < plan.Grid.Count; i++)
+            foreach (var i in Enumerable.Range(0, plan.Grid.Count).Where(i => plan.TakesContacts(queue, i) || plan.IsWorked(queue, i)))
             {
                 writer.Text(ids.Find(IdMap.Queue, queue.Name)).Text(ClockText.Of(plan.Calendar.LocalStartOf(i), Moment)).Number((long)plan.Grid.Length.TotalMinutes)
-                    .Number(queue.Contacts(i), 2).Number(queue.Forecast!.HandleSeconds.Mean[i], 2).Number((long)queue.Required(i)).Number(queue.Scheduled(i), 2)
+                    .Number(plan.Forecast(queue, i, forecast => forecast.Volume.Mean), 2).Number(plan.Forecast(queue, i, forecast => forecast.HandleSeconds.Mean), 2)
+                    .Number(plan.Requirement(queue, i, interval => interval.Scheduled)).Number(plan.Scheduled(queue, i), 2)
                     .EndRow();
                 rows++;
             }

@@ -22,7 +22,7 @@ public sealed class TableExportTests : IDisposable
 
         Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(_week.PathOf("out.csv"))[..3]);
         Assert.StartsWith("Dato;Tid;Kø;Volumen;AHT (s);Behov;", text, StringComparison.Ordinal);
-        Assert.Contains("\r\n19-10-2026;00:30;'=SUM(A1)|chat, <b>;1;600;1;0,75;1,25;", text, StringComparison.Ordinal);
+        Assert.Contains("\r\n19-10-2026;00:30;'=SUM(A1)|chat, <b>;1;600;1;0;-1;0,75;1,25;", text, StringComparison.Ordinal);
         Assert.Contains("25-10-2026;02:00;voice;", text, StringComparison.Ordinal);
     }
 
@@ -57,7 +57,7 @@ public sealed class TableExportTests : IDisposable
         var text = _week.Export("google-sheets", new ExportOptions { Language = ExportLanguage.Ru });
 
         Assert.StartsWith("Дата,Время,", text, StringComparison.Ordinal);
-        Assert.Contains("2026-10-19,00:30,\"'=SUM(A1)|chat, <b>\",1,600,1,0.75,1.25,", text, StringComparison.Ordinal);
+        Assert.Contains("2026-10-19,00:30,\"'=SUM(A1)|chat, <b>\",1,600,1,0,-1,0.75,1.25,", text, StringComparison.Ordinal);
     }
 
     /// <summary>Every key of a fact table has one row in its dimension, and no dimension has a key twice.</summary>

@@ -48,6 +48,14 @@ public sealed class WorkforceExportTests : IDisposable
     }
 
     [Fact]
+    public void Iex_history_has_no_handle_time_where_nobody_was_answered()
+    {
+        _week.Write("centre/history/h.csv", "queue,interval_start,interval_minutes,offered,handled,abandoned,flowed_out,handle_seconds,wait_seconds\nvoice,2026-10-19T00:00:00+02:00,30,3,0,3,,0,0\n");
+
+        Assert.Equal(["1,71001,101926,0000,15,1,0,1,,,", "1,71001,101926,0015,15,2,0,2,,,"], Lines("nice-iex-history", "History-2610190000.txt"));
+    }
+
+    [Fact]
     public void Iex_forecast_has_each_period_of_each_day_and_names_of_64_characters_at_most()
     {
         var root = XDocument.Parse(_week.Export("nice-iex-forecast")).Root!;
