@@ -12,7 +12,7 @@ internal sealed class ReportFormat(CultureInfo culture)
 
     /// <summary>A number with its sign; zero has none.</summary>
     public string Signed(double value, int decimals) =>
-        Math.Round(value, decimals) > 0 ? "+" + Number(value, decimals) : Number(value, decimals).Replace('-', '−');
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero) > 0 ? "+" + Number(value, decimals) : Number(value, decimals).Replace('-', '−');
 
     /// <summary>A count.</summary>
     public string Count(long value) => value.ToString("N0", culture);
@@ -22,7 +22,7 @@ internal sealed class ReportFormat(CultureInfo culture)
 
     /// <summary>A fraction as percent, with its sign; zero has none.</summary>
     public string SignedPercent(double fraction, int decimals) =>
-        Math.Round(fraction, decimals + 2) > 0 ? "+" + Percent(fraction, decimals) : Percent(fraction, decimals).Replace('-', '−');
+        Math.Round(fraction, decimals + 2, MidpointRounding.AwayFromZero) > 0 ? "+" + Percent(fraction, decimals) : Percent(fraction, decimals).Replace('-', '−');
 
     /// <summary>A date with its year.</summary>
     public string Date(DateOnly date) => date.ToString("d MMM yyyy", culture);

@@ -54,7 +54,7 @@ internal sealed class RosterWords
     public string Span(Time.Interval span) => $"{Date(DateOf(span, _zone))} {Times(span)}";
 
     /// <summary>A number that is a change, with its sign.</summary>
-    public string Signed(double value, int decimals = 1) => Math.Round(value, decimals) > 0 ? "+" + _screen.Number(value, decimals) : _screen.Number(value, decimals);
+    public string Signed(double value, int decimals = 1) => Math.Round(value, decimals, MidpointRounding.AwayFromZero) > 0 ? "+" + _screen.Number(value, decimals) : _screen.Number(value, decimals);
 
     /// <summary>The date of a span's start on a clock.</summary>
     internal static DateOnly DateOf(Time.Interval span, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(span.Start, zone).DateTime);

@@ -93,8 +93,8 @@ internal sealed class Screen
     /// <summary>A chance such as a p-value with three decimals; one that is smaller than these can show, as below the smallest.</summary>
     public string Chance(double chance) => chance < LeastChance ? "<" + Number(LeastChance, 3) : Number(chance, 3);
 
-    /// <summary>The value as it will be shown; what rounds to zero has no sign.</summary>
-    private static double Rounded(double value, int decimals) => Math.Round(value, decimals) + 0.0;
+    /// <summary>The value as it will be shown: half a unit away from zero, as reports and exports round; what rounds to zero has no sign.</summary>
+    private static double Rounded(double value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0;
 
     /// <summary>A date in the user's culture; ISO 8601 where there is none, since 11/02 would not say which is the month.</summary>
     public string Date(DateOnly date) => Culture.Equals(CultureInfo.InvariantCulture) ? date.ToString("yyyy-MM-dd", Culture) : date.ToString("d", Culture);
