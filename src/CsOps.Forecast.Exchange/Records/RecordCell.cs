@@ -52,6 +52,9 @@ internal sealed class RecordCell(NumberFormat numbers, IReadOnlyList<DateTimePat
     /// <summary>A number as the folder writes it.</summary>
     public static string Number(double value) => Math.Round(value, Decimals).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>An instant as the folder writes it.</summary>
+    public string Moment(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, centre).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+
     /// <summary>Any number, those below zero that no scale holds among them, or words.</summary>
     private string? Answer(BoundField field, string value) =>
         numbers.TryParse(Encoding.UTF8.GetBytes(value), out var number) && Math.Abs(number) <= RecordSchema.LargestNumber ? Number(number / field.Rule.Of) : AnswerWords.Find(value);
@@ -95,7 +98,7 @@ internal sealed class RecordCell(NumberFormat numbers, IReadOnlyList<DateTimePat
                 return null;
             }
 
-            return TimeZoneInfo.ConvertTime(instant, centre).ToString(dateOnly ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+            return dateOnly ? TimeZoneInfo.ConvertTime(instant, centre).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Moment(instant);
         }
 
         return null;

@@ -22,6 +22,7 @@ internal sealed class RecordFile
     private readonly ImmutableArray<BoundField>[] _records;
     private readonly int[] _parts;
     private readonly RecordCell _cell;
+    private readonly LocalTimeResolver? _resolver;
     private readonly ImportOptions _options;
     private readonly string _source;
     private readonly AnswerCheck _answers = new();
@@ -37,7 +38,8 @@ internal sealed class RecordFile
         _skips = [.. profile.Skip.Where(skip => !options.Include.Contains(skip.Reason)).Select(skip => (new BoundCondition(columns, skip.When), skip.Reason))];
         _records = [.. (profile.Records.IsEmpty ? [ImmutableDictionary<string, FieldRule>.Empty] : profile.Records).Select(own => Bind(columns, profile, own))];
         _parts = [.. profile.Keys.Select(columns.Find).Where(column => column >= 0)];
-        _cell = new RecordCell(columns.Numbers, times.Patterns, ResolverOf(reader, profile, options), options.CentreZone, () => Importer.NoZone(reader.File, profile));
+        _resolver = ResolverOf(reader, profile, options);
+        _cell = new RecordCell(columns.Numbers, times.Patterns, _resolver, options.CentreZone, () => Importer.NoZone(reader.File, profile));
         foreach (var remark in _records.SelectMany(fields => fields).Select(field => field.Remark).Prepend(times.Remark).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             Tally.Remark(remark);
@@ -182,7 +184,7 @@ internal sealed class RecordFile
             cells[_schema.IndexOf(field.Column.Name)] = field.Column.Name == "queue" ? _options.QueueNames.GetValueOrDefault(cell, cell) : cell;
         }
 
-        RecordPeople.FillBlank(_schema, cells);
+        Complete(cells);
         isAnswered = isAnswered && (_schema.Kind != RecordKind.Survey || !_answers.IsOffScale(cells[_schema.IndexOf("score")]!, cells[_schema.IndexOf("scale")] ?? ""));
         return !isAnswered || (IsComplete(fields, cells) && IsSound(cells) && IsKnown(cells));
     }
@@ -194,8 +196,26 @@ internal sealed class RecordFile
             return field.Read();
         }
 
-        RecordPeople.FillBlank(_schema, cells);
+        Complete(cells);
         return field.Made(_schema, cells);
+    }
+
+    /// <summary>Fills in what other columns say, before anything is made of the cells.</summary>
+    private void Complete(string?[] cells)
+    {
+        RecordPeople.FillBlank(_schema, cells);
+        if (_schema.Kind != RecordKind.Session || !_cell.IsFolded || _resolver is null)
+        {
+            return;
+        }
+
+        var (start, end) = (_schema.IndexOf("start"), _schema.IndexOf("end"));
+        if (cells[start] is { Length: > 0 } from && cells[end] is { Length: > 0 } to)
+        {
+            var length = cells[_schema.IndexOf("length")] is { Length: > 0 } told ? DurationText.TryParse(told) : null;
+            var span = RepeatedHour.Settle(_resolver.Zone, Instant(from), Instant(to), length);
+            (cells[start], cells[end]) = (_cell.Moment(span.Start), _cell.Moment(span.End));
+        }
     }
 
     private bool IsComplete(ImmutableArray<BoundField> fields, string?[] cells)

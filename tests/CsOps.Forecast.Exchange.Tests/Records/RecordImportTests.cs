@@ -165,7 +165,7 @@ public class RecordImportTests
         Assert.Equal(["1 csat 4", "1 nps 9", "2 csat 4"], RecordImport.Rows(folder, "feedback.csv").Select(row => row.Split(',')).Select(row => $"{row[1]} {row[2]} {row[4]}"));
         Assert.Equal((3L, 2L, 0L), (result.Files[0].Read, result.Files[0].Accepted, result.Files[0].Rejected));
         Assert.Equal([KeyValuePair.Create(reason, 1L)], result.Files[0].Reasons);
-        Assert.StartsWith("2 answers ", Assert.Single(result.Files[0].Remarks), StringComparison.Ordinal);
+        Assert.Single(result.Files[0].Remarks, remark => remark.StartsWith("2 answers ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -354,6 +354,30 @@ public class RecordImportTests
 
         Assert.Equal(2, atOnce.Changes.Added);
         Assert.Equal(expected, RecordImport.Rows(folder, "trainings.csv"));
+    }
+
+    [Theory]
+    [InlineData("01 Nov 2026 01:30:00", "01 Nov 2026 01:45:00", "00:15:00", 15)] // both in the first hour
+    [InlineData("01 Nov 2026 01:30:00", "01 Nov 2026 01:45:00", "01:15:00", 75)] // out in the second
+    [InlineData("01 Nov 2026 01:45:00", "01 Nov 2026 01:15:00", "", 30)] // only the order tells
+    [InlineData("01 Nov 2026 01:30:00", "01 Nov 2026 09:00:00", "07:30:10", 450)] // in at the second
+    [InlineData("01 Nov 2026 01:30:00", "01 Nov 2026 09:00:00", "08:29:00", 510)] // in at the first
+    [InlineData("31 Oct 2026 22:00:00", "01 Nov 2026 01:30:00", "04:30:00", 270)] // over midnight, out in the second
+    [InlineData("31 Oct 2026 22:00:00", "01 Nov 2026 06:00:00", "09:00:00", 540)] // over both hours
+    [InlineData("07 Mar 2026 23:00:00", "08 Mar 2026 07:00:00", "07:00:00", 420)] // over the hour that is left out
+    [InlineData("02 Nov 2026 23:00:00", "03 Nov 2026 00:30:00", "01:30:00", 90)] // over midnight
+    public void Sessions_are_as_long_as_they_were_whatever_the_clock_did(string login, string logout, string length, int minutes)
+    {
+        using var folder = new TemporaryFolder();
+        string Written(string time) => $"{DateTime.Parse(time, CultureInfo.InvariantCulture):yyyy/MM/dd HH:mm:ss}";
+
+        var result = RecordImport.Text(
+            folder, "five9-agent-login", $"AGENT,DATE,AGENT FIRST NAME,AGENT LAST NAME,LOGIN TIMESTAMP,LOGOUT TIMESTAMP,LOGIN TIME\na@x,,A,B,{Written(login)},{Written(logout)},{length}\n");
+
+        var row = Assert.Single(RecordImport.Rows(folder, "sessions.csv")).Split(',');
+        Assert.Equal(TimeSpan.FromMinutes(minutes), DateTimeOffset.Parse(row[4], CultureInfo.InvariantCulture) - DateTimeOffset.Parse(row[3], CultureInfo.InvariantCulture));
+        Assert.Equal($"a@x/{row[3]}", row[1]);
+        Assert.DoesNotContain(result.Files[0].Remarks, remark => remark.StartsWith("The length of", StringComparison.Ordinal));
     }
 
     [Fact]
