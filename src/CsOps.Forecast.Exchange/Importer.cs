@@ -13,8 +13,6 @@ namespace CsOps.Forecast.Exchange;
 /// </remarks>
 public sealed class Importer
 {
-    private const int RowsBetweenReports = 1 << 16;
-
     private readonly ImportProfile _profile;
     private readonly ImportOptions _options;
     private readonly Func<string, Stream> _open;
@@ -95,22 +93,19 @@ public sealed class Importer
     private FileTally Read(
         string path, IntervalAggregator log, HistoryBuilder builder, ContactRecorder? recorder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var times = TimePatterns.Of(() => Open(path), _profile, cancellationToken);
-        using var source = Open(path);
+        BoundFile? file = null;
+        var reading = new ReadingProgress(path, () => file?.Tally.Read ?? 0, progress, cancellationToken);
+        var times = TimePatterns.Of(() => Open(path, reading), _profile, cancellationToken);
+        using var source = Open(path, reading);
         var reader = source.Rows;
         RequireZone(path, times.Patterns);
-        var file = new BoundFile(reader, _profile, _options, times);
+        file = new BoundFile(reader, _profile, _options, times);
         var contacts = _profile.Rows == RowKind.Contact ? new ContactFile(file, _profile, log, recorder) : null;
         var intervals = contacts is null ? new IntervalFile(file, _profile, _options, builder) : null;
         while (reader.Read())
         {
             contacts?.ReadRow();
             intervals?.ReadRow();
-            if (file.Tally.Read % RowsBetweenReports == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new ImportProgress(path, file.Tally.Read, reader.BytesRead));
-            }
         }
 
         contacts?.Finish();
@@ -120,7 +115,7 @@ public sealed class Importer
         return file.Tally;
     }
 
-    private SourceFile Open(string path) => new(_open(path), path, _profile, _options);
+    private SourceFile Open(string path, ReadingProgress reading) => new(_open(path), path, _profile, _options, reading.OnRead);
 
     private void RequireZone(string path, IReadOnlyList<DateTimePattern> patterns)
     {

@@ -1,6 +1,8 @@
 using System.Text;
 using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Exchange.Tests.Workbooks;
 using CsOps.Forecast.History;
+using CsOps.Forecast.Tests.Shared;
 
 namespace CsOps.Forecast.Exchange.Tests;
 
@@ -99,7 +101,7 @@ public class ImporterTests
     [Fact]
     public void Import_tells_its_progress_and_stops_when_cancelled_meanwhile()
     {
-        const int Rows = 150_000;
+        const int Rows = 500_000;
         var bytes = Encoding.UTF8.GetBytes("q,when,id,talk\n" + string.Concat(Enumerable.Repeat("A,2026-03-02 08:00,,10\n", Rows)));
         var importer = new Importer(Contacts, Import.Copenhagen, _ => new MemoryStream(bytes));
         using var source = new CancellationTokenSource();
@@ -109,11 +111,25 @@ public class ImporterTests
         importer.Import(["a.csv"], whole, TestContext.Current.CancellationToken);
         var failure = Record.Exception(() => importer.Import(["a.csv"], cut, source.Token));
 
-        Assert.Equal([65_536L, 131_072L], whole.Seen.Select(p => p.Rows));
-        Assert.All(whole.Seen, p => Assert.InRange(p.Bytes, p.Rows * 23, bytes.Length));
+        Assert.Equal([4L << 20, 8L << 20], whole.Seen.Select(p => p.Bytes));
+        Assert.All(whole.Seen, p => Assert.InRange(p.Bytes - (p.Rows * 23), 0, 2 << 20));
         Assert.All(whole.Seen, p => Assert.Equal("a.csv", p.File));
         Assert.IsType<OperationCanceledException>(failure);
         Assert.InRange(cut.Seen.Count, 1, 2);
+    }
+
+    [Theory]
+    [InlineData("zendesk-api-tickets", "zendesk_incremental_tickets.json")]
+    [InlineData("genesys-wfm-history", "genesys_wfm_historical_import.csv")]
+    [InlineData("generic", "")]
+    public void Import_stops_at_once_when_cancelled_whatever_the_file_is(string format, string sample)
+    {
+        var book = new TestWorkbook().Sheet("S");
+        var bytes = sample.Length > 0 ? File.ReadAllBytes(Path.Combine(SharedData.Require("formats", "samples"), sample))
+            : book.Row(1, book.Texts("q", "when", "id", "talk")).Row(2, book.Texts("A", "2026-03-02 08:00", "1", "10")).ToBytes();
+        var importer = new Importer(sample.Length > 0 ? ProfileCatalog.Find(format) : Contacts, Import.Copenhagen, _ => new MemoryStream(bytes));
+
+        Assert.Throws<OperationCanceledException>(() => importer.Import(["a"], null, new CancellationToken(canceled: true)));
     }
 
     [Fact]

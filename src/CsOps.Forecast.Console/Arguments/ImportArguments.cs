@@ -167,9 +167,9 @@ internal sealed class ImportArguments
 
     /// <summary>The exports that the files are: those of one format together, and people first, whom other records name.</summary>
     /// <remarks>A file that no format fits goes with the first one, whose reader says what it lacks.</remarks>
-    public ImmutableArray<(ImportProfile Profile, string[] Files)> ExportsOf(ParseResult parsed, string[] files)
+    public ImmutableArray<(ImportProfile Profile, string[] Files)> ExportsOf(ParseResult parsed, string[] files, CancellationToken cancellation)
     {
-        var first = ProfileOf(parsed, files[0]);
+        var first = ProfileOf(parsed, files[0], cancellation);
         if (files.Length == 1 || parsed.GetValue(_format) is not null || parsed.GetRequiredValue(_map).Length > 0)
         {
             return [(first, files)];
@@ -177,16 +177,16 @@ internal sealed class ImportArguments
 
         return
         [
-            .. files.GroupBy(file => FormatOf(file, parsed) ?? first.Id, StringComparer.Ordinal)
-                .Select(export => (Profile: export.Key == first.Id ? first : ProfileOf(parsed, export.First()), Files: export.ToArray()))
+            .. files.GroupBy(file => FormatOf(file, parsed, cancellation) ?? first.Id, StringComparer.Ordinal)
+                .Select(export => (Profile: export.Key == first.Id ? first : ProfileOf(parsed, export.First(), cancellation), Files: export.ToArray()))
                 .OrderBy(export => export.Profile.RecordKind == RecordKind.Person ? 0 : 1),
         ];
     }
 
     /// <summary>The profile named, mapped, or found by the header of the file; with <c>--queue</c>, all its rows are of that queue.</summary>
-    public ImportProfile ProfileOf(ParseResult parsed, string file)
+    public ImportProfile ProfileOf(ParseResult parsed, string file, CancellationToken cancellation)
     {
-        var profile = NamedOrFound(parsed, file);
+        var profile = NamedOrFound(parsed, file, cancellation);
         if (parsed.GetValue(_timeFormat) is { } patterns)
         {
             profile = profile with { Time = profile.Time with { Patterns = [.. patterns.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], PatternsOnly = true } };
@@ -200,11 +200,11 @@ internal sealed class ImportArguments
         return parsed.GetValue(_queue) is { } queue ? profile with { Queue = new QueueRule { Name = queue } } : profile;
     }
 
-    private string? FormatOf(string file, ParseResult parsed)
+    private string? FormatOf(string file, ParseResult parsed, CancellationToken cancellation)
     {
         try
         {
-            return ProfileCatalog.Detect(file, parsed.GetValue(_sheet), parsed.GetValue(_encoding))?.Id;
+            return ProfileCatalog.Detect(file, parsed.GetValue(_sheet), parsed.GetValue(_encoding), cancellation)?.Id;
         }
         catch (ImportException)
         {
@@ -212,7 +212,7 @@ internal sealed class ImportArguments
         }
     }
 
-    private ImportProfile NamedOrFound(ParseResult parsed, string file)
+    private ImportProfile NamedOrFound(ParseResult parsed, string file, CancellationToken cancellation)
     {
         var pairs = parsed.GetRequiredValue(_map);
         if (pairs.Length > 0)
@@ -222,7 +222,7 @@ internal sealed class ImportArguments
 
         return parsed.GetValue(_format) is { } format
             ? ProfileCatalog.Find(format)
-            : ProfileCatalog.Detect(file, parsed.GetValue(_sheet), parsed.GetValue(_encoding)) ?? throw CommandFailure.BadData(
+            : ProfileCatalog.Detect(file, parsed.GetValue(_sheet), parsed.GetValue(_encoding), cancellation) ?? throw CommandFailure.BadData(
                 $"{file}: the header is of no format that is known ({string.Join(", ", ProfileCatalog.BuiltIn.Select(p => p.Id))}). Propose one with 'csops profile infer {file}', or give --map, or --format with a profile file.");
     }
 

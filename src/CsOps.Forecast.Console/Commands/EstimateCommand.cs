@@ -43,7 +43,7 @@ internal static class EstimateCommand
         host.SetAction(command, json, (parsed, run) =>
         {
             var paths = parsed.GetRequiredValue(files);
-            var profile = reading.ProfileOf(parsed, paths[0]);
+            var profile = reading.ProfileOf(parsed, paths[0], run.Cancellation);
             var defaults = new EstimateOptions();
             var options = new EstimateOptions
             {

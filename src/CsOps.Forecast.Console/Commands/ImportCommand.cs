@@ -49,7 +49,7 @@ internal static class ImportCommand
     private static int Execute(CommandRun run, string[] files, string path, ParseResult parsed, ImportArguments import)
     {
         var folder = new CentreFolder(path);
-        var exports = import.ExportsOf(parsed, files);
+        var exports = import.ExportsOf(parsed, files, run.Cancellation);
         return exports is [var (profile, own)]
             ? Import(run, own, folder, profile, parsed, import)
             : import.SourceOf(parsed) is { } source

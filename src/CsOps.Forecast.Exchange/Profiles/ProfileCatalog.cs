@@ -33,8 +33,9 @@ public static class ProfileCatalog
     /// <param name="path">The file.</param>
     /// <param name="sheet">Of a workbook, the sheet; null for the one with the most columns that any format has.</param>
     /// <param name="encoding">Of text, the encoding where it is neither UTF-8 nor UTF-16; null for what a format says.</param>
+    /// <param name="cancellationToken">Stops the looking.</param>
     /// <exception cref="ImportException">The file is absent, empty or neither text nor a workbook.</exception>
-    public static ImportProfile? Detect(string path, string? sheet = null, string? encoding = null)
+    public static ImportProfile? Detect(string path, string? sheet = null, string? encoding = null, CancellationToken cancellationToken = default)
     {
         if (IsJson(path))
         {
@@ -44,7 +45,7 @@ public static class ProfileCatalog
         var layout = new DelimitedOptions { Encoding = encoding, KnownColumns = [.. BuiltIn.Where(p => p.File.Json is null).SelectMany(p => p.Detect.SelectMany(column => NamesOf(p, column)))] };
         var stream = InputFile.Open(path);
         using RowReader reader = WorkbookFile.IsWorkbook(stream)
-            ? SheetReader.Open(stream, path, new SheetOptions { Layout = layout, Sheet = sheet })
+            ? SheetReader.Open(stream, path, new SheetOptions { Layout = layout, Sheet = sheet, OnRead = cancellationToken.ThrowIfCancellationRequested })
             : DelimitedReader.Open(stream, path, layout);
         return Telling(BuiltIn.Where(p => p.File.Json is null && Tells(p, reader.Header))) ?? Headerless(path);
     }

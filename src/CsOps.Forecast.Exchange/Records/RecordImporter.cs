@@ -15,8 +15,6 @@ namespace CsOps.Forecast.Exchange.Records;
 /// </remarks>
 public sealed class RecordImporter
 {
-    private const int RowsBetweenReports = 1 << 14;
-
     private readonly ImportProfile _profile;
     private readonly ImportOptions _options;
     private readonly RecordSchema _schema;
@@ -65,18 +63,15 @@ public sealed class RecordImporter
 
     private FileTally Read(string path, RecordCollector collector, RecordPeople people, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var times = TimePatterns.Of(() => Open(path), _profile, cancellationToken);
-        using var source = Open(path);
+        RecordFile? file = null;
+        var reading = new ReadingProgress(path, () => file?.Tally.Read ?? 0, progress, cancellationToken);
+        var times = TimePatterns.Of(() => Open(path, reading), _profile, cancellationToken);
+        using var source = Open(path, reading);
         var reader = source.Rows;
-        var file = new RecordFile(reader, _profile, _options, times, collector, people);
+        file = new RecordFile(reader, _profile, _options, times, collector, people);
         while (reader.Read())
         {
             file.ReadRow();
-            if (file.Tally.Read % RowsBetweenReports == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new ImportProgress(path, file.Tally.Read, reader.BytesRead));
-            }
         }
 
         file.Finish();
@@ -84,5 +79,5 @@ public sealed class RecordImporter
         return file.Tally;
     }
 
-    private SourceFile Open(string path) => new(InputFile.Open(path), path, _profile, _options);
+    private SourceFile Open(string path, ReadingProgress reading) => new(InputFile.Open(path), path, _profile, _options, reading.OnRead);
 }

@@ -35,6 +35,15 @@ internal sealed class ColumnBinder(RowReader reader, ImportProfile profile)
     /// <summary>The positions of columns joined by <c>+</c>.</summary>
     public int[] RequireJoined(string names) => Require(names.Split('+', StringSplitOptions.TrimEntries));
 
+    /// <summary>The columns whose values belong to one row: ids, counts, lengths of time and the times between which they lie.</summary>
+    public static ImmutableArray<string> OfOneRow(ImportProfile profile)
+    {
+        string?[] counts = profile.Counts is { } c ? [c.Offered, c.Handled, c.Abandoned, c.FlowedOut] : [];
+        IEnumerable<string?> times = [profile.Handle?.From, profile.Handle?.To, profile.Wait?.From, profile.Wait?.To];
+        IEnumerable<string> names = [.. profile.ContactId, .. profile.Customer, .. profile.Handle?.Columns ?? [], .. profile.Wait?.Columns ?? [], .. counts.Concat(times).OfType<string>()];
+        return [.. names.SelectMany(name => (string[])[name, .. profile.Synonyms.GetValueOrDefault(name, [])])];
+    }
+
     private static IEnumerable<string> ConditionsOf(ImportProfile profile)
     {
         var outcomes = profile.Outcomes;

@@ -9,17 +9,22 @@ internal sealed class ReadAheadStream : Stream
     private const int BufferSize = 1 << 20;
 
     private readonly Stream _inner;
+    private readonly Action<long>? _onRead;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] _current = new byte[BufferSize];
     private byte[] _coming = new byte[BufferSize];
     private int _position;
     private int _length;
+    private long _handedOn;
     private Task<int> _filling;
 
-    /// <summary>Begins to read a stream, which is disposed with this one.</summary>
-    public ReadAheadStream(Stream inner)
+    /// <summary>Begins to read a stream.</summary>
+    /// <param name="inner">The stream, disposed with this one.</param>
+    /// <param name="onRead">Told the bytes handed on so far, buffer by buffer; what it throws ends the reading. Null for no one.</param>
+    public ReadAheadStream(Stream inner, Action<long>? onRead = null)
     {
         _inner = inner;
+        _onRead = onRead;
         _filling = Task.Run(Fill);
     }
 
@@ -89,7 +94,9 @@ internal sealed class ReadAheadStream : Stream
     /// <summary>Takes over the buffer that was filled meanwhile and has the other filled. False at the end.</summary>
     private bool Advance()
     {
+        _onRead?.Invoke(_handedOn);
         _length = _filling.GetAwaiter().GetResult();
+        _handedOn += _length;
         _position = 0;
         (_current, _coming) = (_coming, _current);
         _filling = _length == 0 ? _filling : Task.Run(Fill);

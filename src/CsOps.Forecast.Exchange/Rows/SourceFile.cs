@@ -16,16 +16,17 @@ internal sealed class SourceFile : IDisposable
     /// <param name="path">The name that messages give.</param>
     /// <param name="profile">The format.</param>
     /// <param name="options">What the user decided.</param>
+    /// <param name="onRead">Told the bytes read so far, whenever some were; what it throws ends the reading. Null for no one.</param>
     /// <exception cref="ImportException">It is not of the format, or cannot be read.</exception>
-    public SourceFile(Stream stream, string path, ImportProfile profile, ImportOptions options)
+    public SourceFile(Stream stream, string path, ImportProfile profile, ImportOptions options, Action<long>? onRead = null)
     {
         // A workbook is gone through in the order of its directory, so that it cannot be read ahead.
         var isWorkbook = profile.File.Json is null && WorkbookFile.IsWorkbook(stream);
-        _ahead = isWorkbook ? null : new ReadAheadStream(stream);
+        _ahead = isWorkbook ? null : new ReadAheadStream(stream, onRead);
         _stream = _ahead ?? stream;
         try
         {
-            Rows = isWorkbook ? SheetReader.Open(stream, path, new SheetOptions { Layout = LayoutOf(profile, options), Sheet = options.Sheet, DecimalComma = profile.File.DecimalComma })
+            Rows = isWorkbook ? SheetReader.Open(stream, path, new SheetOptions { Layout = LayoutOf(profile, options), OfOneRow = ColumnBinder.OfOneRow(profile), Sheet = options.Sheet, DecimalComma = profile.File.DecimalComma, OnRead = onRead is null ? null : () => onRead(stream.Position) })
                 : profile.File.Json is { } json ? OpenJson(path, profile, json)
                 : DelimitedReader.Open(_stream, path, LayoutOf(profile, options));
         }

@@ -10,12 +10,18 @@ internal sealed class SharedTexts
     /// <summary>The most bytes of all texts together, which bounds the memory.</summary>
     private const int MostBytes = 1 << 29;
 
+    /// <summary>The most texts, blank ones too.</summary>
+    private const int MostTexts = 1 << 24;
+
+    /// <summary>The longest text in characters; spreadsheets save at most 32,767.</summary>
+    private const int LongestText = 1 << 20;
+
     private readonly List<int> _ends = [];
     private byte[] _bytes = [];
 
     public SharedTexts(XmlReader xml, string file)
     {
-        var text = new XmlText(MostBytes);
+        var text = new XmlText(LongestText, file);
         while (xml.Read())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")
@@ -56,9 +62,10 @@ internal sealed class SharedTexts
     {
         var start = _ends.Count == 0 ? 0 : _ends[^1];
         var length = Encoding.UTF8.GetByteCount(text);
-        if (length > MostBytes - start)
+        if (length > MostBytes - start || _ends.Count == MostTexts)
         {
-            throw new ImportException(file, $"the workbook's texts are longer than {MostBytes} bytes together; expected a smaller workbook, or CSV");
+            throw new ImportException(file, string.Create(
+                CultureInfo.InvariantCulture, $"the workbook's texts are more than {MostTexts}, or longer than {MostBytes} bytes together; expected a smaller workbook, or CSV"));
         }
 
         if (start + length > _bytes.Length)

@@ -7,8 +7,8 @@ namespace CsOps.Forecast.Exchange.Workbooks;
 /// <summary>Reads the rows of a sheet of an .xlsx workbook as if they were those of a text with the same columns.</summary>
 /// <remarks>
 /// Numbers come with all their digits and without separators, days and times by their format as <c>2026-11-02 08:00:00</c> (a day alone, a time alone likewise), truth values as TRUE and FALSE,
-/// formulas as the value that was saved with them. A row is not whole where one of the columns asked for holds an error, a formula without a value, or a number merged over several rows;
-/// text and days merged over rows hold for each of them. Memory: the workbook's shared texts and a row.
+/// formulas as the value that was saved with them. A row is not whole where one of the columns asked for holds an error, a formula without a value, or is merged over several rows and holds a number
+/// or what belongs to one row; other text and days merged over rows hold for each of them, and these rows are counted. Memory: the workbook's shared texts and a row.
 /// </remarks>
 internal sealed class SheetReader : RowReader
 {
@@ -21,7 +21,9 @@ internal sealed class SheetReader : RowReader
     private readonly ImmutableArray<byte[]> _footers;
     private readonly string _sheet;
     private readonly SortedSet<int> _asked;
+    private readonly HashSet<int> _ofOneRow;
     private long _hidden;
+    private long _shared;
     private int _lastRow;
     private bool _isAhead;
     private bool _isEnded;
@@ -35,7 +37,8 @@ internal sealed class SheetReader : RowReader
         var place = new SheetSearch(book, options).Find();
         _sheet = place.Sheet.Name;
         Header = place.Header;
-        _asked = [.. Enumerable.Range(0, Header.Names.Length).Where(c => _layout.KnownColumns.IsEmpty || _layout.KnownColumns.Any(name => Header.FindAll(name).Contains(c)))];
+        _asked = [.. _layout.KnownColumns.IsEmpty ? Enumerable.Range(0, Header.Names.Length) : _layout.KnownColumns.SelectMany(name => Header.FindAll(name))];
+        _ofOneRow = [.. options.OfOneRow.SelectMany(name => Header.FindAll(name))];
         _rows = new SheetRows(book, place.Sheet, place.Merged, options.DecimalComma ? ',' : '.', _layout.MaxRowBytes);
         _lastRow = (int)Header.Line + (Header.Line > 0 ? _layout.ExtraHeaderRows : 0);
         ReadHeader();
@@ -66,7 +69,10 @@ internal sealed class SheetReader : RowReader
         {
             var others = _book.Sheets.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $"Of {_book.Sheets.Length} sheets '{_sheet}' was read. ") : "";
             var hidden = _hidden > 0 ? string.Create(CultureInfo.InvariantCulture, $"{_hidden} rows are hidden in the sheet, by a filter or by hand; they were read too.") : "";
-            return others.Length + hidden.Length == 0 ? null : (others + hidden).TrimEnd();
+            var shared = _shared > 0
+                ? string.Create(CultureInfo.InvariantCulture, $"{_shared} rows have a text or day of a cell that is merged over several rows; it was taken to hold for each of them. ")
+                : "";
+            return others.Length + hidden.Length + shared.Length == 0 ? null : (others + shared + hidden).TrimEnd();
         }
     }
 
@@ -76,7 +82,7 @@ internal sealed class SheetReader : RowReader
         {
             foreach (var column in _asked)
             {
-                if (_rows.KindOf(column) is CellKind.Error or CellKind.Uncomputed || (_rows.IsMerged(column) && _rows.KindOf(column) == CellKind.Number))
+                if (_rows.KindOf(column) is CellKind.Error or CellKind.Uncomputed || (IsShared(column) && (_rows.KindOf(column) == CellKind.Number || _ofOneRow.Contains(column))))
                 {
                     return column;
                 }
@@ -93,7 +99,7 @@ internal sealed class SheetReader : RowReader
     /// <exception cref="ImportException">It is no .xlsx workbook, encrypted, damaged, or has no such sheet or no header.</exception>
     public static SheetReader Open(Stream stream, string file, SheetOptions options)
     {
-        var book = Workbook.Open(stream, file);
+        var book = Workbook.Open(stream, file, options.OnRead);
         try
         {
             return new SheetReader(book, options);
@@ -127,6 +133,7 @@ internal sealed class SheetReader : RowReader
                 if (!_isEnded && !isEmpty && !IsFooter())
                 {
                     _hidden += _rows.IsHidden ? 1 : 0;
+                    _shared += IsWholeRow && _asked.Any(IsShared) ? 1 : 0;
                     return true;
                 }
             }
@@ -155,7 +162,7 @@ internal sealed class SheetReader : RowReader
         {
             CellKind.Error => $"{cell} holds an error, expected a value",
             CellKind.Uncomputed => $"the formula in {cell} was saved without its value, expected one; open the workbook and save it again",
-            _ => $"{cell} is part of a number merged over several rows, expected a number for each row",
+            _ => $"{cell} is merged over several rows, expected a value for each row",
         };
     }
 
@@ -190,6 +197,9 @@ internal sealed class SheetReader : RowReader
             }
         }
     }
+
+    /// <summary>Whether a cell of the row has a value that is merged over several rows.</summary>
+    private bool IsShared(int column) => _rows.IsMerged(column) && _rows.KindOf(column) != CellKind.Blank;
 
     private bool IsEmptyRow
     {

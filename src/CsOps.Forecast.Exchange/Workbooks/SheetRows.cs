@@ -29,7 +29,7 @@ internal sealed class SheetRows : IDisposable
         _book = book;
         _merged = merged;
         _mostBytes = mostBytes;
-        _value = new XmlText(mostBytes);
+        _value = new XmlText(mostBytes, book.File);
         _numbers = new CellText(book.CountsFrom1904, decimalSign);
         _xml = book.OpenSheet(sheet);
     }

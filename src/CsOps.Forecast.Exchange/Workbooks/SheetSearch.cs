@@ -33,7 +33,7 @@ internal sealed class SheetSearch(Workbook book, SheetOptions options)
     private Place? Look(Worksheet sheet)
     {
         using var below = book.OpenSheet(sheet);
-        var merged = new MergedCells(below);
+        var merged = new MergedCells(below, book.File);
         using var rows = new SheetRows(book, sheet, merged, '.', options.Layout.MaxRowBytes);
         Place? best = null;
         for (var looked = 0; looked < RowsLookedAt && rows.Read(); looked++)

@@ -12,6 +12,12 @@ namespace CsOps.Forecast.Exchange.Workbooks;
 /// </remarks>
 internal sealed class Workbook : IDisposable
 {
+    /// <summary>A part of this size is taken for what it is, however small it was packed.</summary>
+    private const long OrdinaryBytes = 1L << 28;
+
+    /// <summary>How many times smaller than its content a part may be packed; real sheets are 5 to 50 times.</summary>
+    private const long MostPacked = 300;
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -24,9 +30,11 @@ internal sealed class Workbook : IDisposable
 
     private readonly Stream _stream;
     private readonly ZipArchive _archive;
+    private readonly Action? _onRead;
 
-    private Workbook(Stream stream, string file)
+    private Workbook(Stream stream, string file, Action? onRead)
     {
+        _onRead = onRead;
         File = file;
         _stream = stream;
         WorkbookFile.RefuseCompound(stream, file);
@@ -64,12 +72,13 @@ internal sealed class Workbook : IDisposable
     /// <summary>Opens a workbook.</summary>
     /// <param name="stream">The file, disposed with the workbook.</param>
     /// <param name="file">The name that messages give.</param>
-    /// <exception cref="ImportException">It is no .xlsx workbook, encrypted or damaged.</exception>
-    public static Workbook Open(Stream stream, string file)
+    /// <param name="onRead">Called whenever bytes were read; what it throws ends the reading. Null for nothing.</param>
+    /// <exception cref="ImportException">It is no .xlsx workbook, encrypted, damaged, or packed so that it would exhaust the machine.</exception>
+    public static Workbook Open(Stream stream, string file, Action? onRead = null)
     {
         try
         {
-            return new Workbook(stream, file);
+            return new Workbook(stream, file, onRead);
         }
         catch (Exception failure)
         {
@@ -160,12 +169,13 @@ internal sealed class Workbook : IDisposable
     {
         var folder = part.Contains('/', StringComparison.Ordinal) ? part[..(part.LastIndexOf('/') + 1)] : "";
         var relations = new List<(string, string, string)>();
-        if (_archive.GetEntry($"{folder}_rels/{part[folder.Length..]}.rels") is not { } entry)
+        var place = $"{folder}_rels/{part[folder.Length..]}.rels";
+        if (_archive.GetEntry(place) is null)
         {
             return relations;
         }
 
-        using var xml = XmlReader.Create(entry.Open(), Settings);
+        using var xml = OpenPart(place);
         while (xml.Read())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Relationship" && xml.GetAttribute("Target") is { } target)
@@ -196,6 +206,12 @@ internal sealed class Workbook : IDisposable
         return string.Join('/', steps);
     }
 
-    private XmlReader OpenPart(string part) =>
-        XmlReader.Create((_archive.GetEntry(part) ?? throw new InvalidDataException($"The part '{part}' is missing.")).Open(), Settings);
+    private XmlReader OpenPart(string part)
+    {
+        var entry = _archive.GetEntry(part) ?? throw new InvalidDataException($"The part '{part}' is missing.");
+        return entry.Length > OrdinaryBytes && entry.Length / Math.Max(1, entry.CompressedLength) > MostPacked
+            ? throw new ImportException(File, string.Create(
+                CultureInfo.InvariantCulture, $"the workbook unpacks {entry.CompressedLength} bytes to {entry.Length}, which no real sheet does; expected a workbook as a spreadsheet saves it, or CSV"))
+            : XmlReader.Create(new PartStream(entry.Open(), entry.Length, _onRead), Settings);
+    }
 }

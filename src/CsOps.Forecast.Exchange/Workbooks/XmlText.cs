@@ -1,10 +1,12 @@
 using System.Xml;
+using CsOps.Forecast.Files;
 
 namespace CsOps.Forecast.Exchange.Workbooks;
 
 /// <summary>Collects the text of XML elements without making strings of it.</summary>
 /// <param name="most">The most characters that are kept; more are an error.</param>
-internal sealed class XmlText(int most)
+/// <param name="file">The file, for messages.</param>
+internal sealed class XmlText(int most, string file)
 {
     private char[] _chars = new char[256];
     private int _length;
@@ -70,7 +72,7 @@ internal sealed class XmlText(int most)
             {
                 if (_length >= most)
                 {
-                    throw new InvalidDataException($"A text is longer than {most} characters.");
+                    throw new ImportException(file, string.Create(CultureInfo.InvariantCulture, $"a cell has a text longer than {most} characters; expected cells as a spreadsheet saves them"));
                 }
 
                 Array.Resize(ref _chars, 2 * _length);

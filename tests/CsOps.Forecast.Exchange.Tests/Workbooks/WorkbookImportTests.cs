@@ -50,6 +50,26 @@ public class WorkbookImportTests
     }
 
     [Fact]
+    public void Merged_queues_and_days_hold_for_their_rows_and_merged_ids_and_counts_are_no_value()
+    {
+        using var folder = new TemporaryFolder();
+        var book = new TestWorkbook().Sheet("S");
+        book.Row(1, book.Texts("q", "day", "clock", "id", "talk"))
+            .Row(2, book.Texts("A", "2026-11-02", "08:00", "c1", "60")).Row(3, null, null, book.Text("08:10"), book.Text("c2"), book.Text("70"))
+            .Row(4, book.Texts("B", "2026-11-03", "09:00", "c3", "80")).Row(5, book.Text("B"), null, book.Text("09:10"), null, book.Text("90"))
+            .Row(6, book.Texts("B", "2026-11-04", "09:00", "c5", "100")).Row(7, book.Text("B"), null, book.Text("09:10"), book.Text("c6"))
+            .Merge("A2:A3").Merge("B2:B3").Merge("B4:B5").Merge("D4:D5").Merge("B6:B7").Merge("E6:E7");
+        var path = folder.Write("calls.xlsx", book.ToBytes());
+
+        var result = new Importer(MappingText.Parse(["queue=q", "time=day+clock", "id=id", "handle=talk", "handled=*"]), Import.Copenhagen).Import([path]);
+
+        Assert.Equal(["cell D4", "cell D5", "cell E6", "cell E7"], result.Issues.Select(issue => issue.Message[..7]));
+        Assert.All(result.Issues, issue => Assert.Equal(("broken-row", "is merged over several rows, expected a value for each row"), (issue.Reason, issue.Message[8..])));
+        Assert.Equal((2, 130), (Import.Total(result, HistoryMeasure.Offered), Import.Total(result, HistoryMeasure.HandleSeconds)));
+        Assert.Contains(result.Files[0].Remarks, remark => remark.StartsWith("2 rows have a text or day of a cell that is merged over several rows", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Times_of_cells_need_no_time_format()
     {
         using var folder = new TemporaryFolder();
