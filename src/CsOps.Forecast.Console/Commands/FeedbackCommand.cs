@@ -7,6 +7,7 @@ using CsOps.Forecast.Exchange;
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Exchange.Records;
 using CsOps.Forecast.Performance.Feedback;
+using CsOps.Forecast.Planning;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Planning.Records;
 
@@ -55,33 +56,38 @@ internal static class FeedbackCommand
 
     private static int Execute(CommandRun run, CentreFolder folder, string by, TicketFiles tickets)
     {
-        var zone = folder.ReadCentreAlone().Zone;
-        var read = folder.ReadFeedback(zone);
+        var centre = folder.ReadCentreAlone();
+        var read = folder.ReadFeedback(centre.Zone);
         if (read.IsEmpty)
         {
             throw CommandFailure.BadData($"{folder.FeedbackFile} has no answers. Import a survey or ratings with 'csops import'.");
         }
 
         run.Read(folder.FeedbackFile, rows: read.Length);
-        var owners = folder.ReadQuality(zone).Where(evaluation => evaluation.Ticket is not null).Select(evaluation => new TicketOwner(evaluation.Ticket!, evaluation.Agent, evaluation.Queue));
-        var answers = FeedbackScores.WithOwners(read, [.. OwnersIn(run, folder, tickets, read), .. owners]);
-        var scores = FeedbackScores.By(answers, GroupOf(by));
-        var ungrouped = answers.Length - scores.Sum(score => score.Answers);
-        if (ungrouped > 0)
+        var reviewed = folder.ReadQuality(centre.Zone).Where(evaluation => evaluation.Ticket is not null).Select(evaluation => new TicketOwner(evaluation.Ticket!, evaluation.Agent, evaluation.Queue));
+        var owners = OwnersIn(run, folder, centre, tickets, read);
+        var answers = FeedbackScores.WithOwners(read, [.. owners, .. reviewed]);
+        if (FeedbackScores.ContestedTickets(owners) is { IsEmpty: false } contested)
         {
-            run.Warn("UNGROUPED", string.Create(CultureInfo.InvariantCulture, $"answers that do not tell the {by}, and are left out: {ungrouped}"), ungrouped);
+            run.Warn(
+                "CONTESTED",
+                $"tickets that several systems have with other agents or queues: {run.Screen.Number(contested.Length)}, the first {contested[0]}; only answers that came from one of these systems find theirs",
+                contested.Length);
         }
 
-        FeedbackScreen.Show(run.Screen, by, scores);
-        run.Result = json => FeedbackScreen.Write(json, by, scores);
+        var scores = FeedbackScores.By(answers, GroupOf(by));
+        var names = GroupNames.Of(run, folder, by, "answers", answers.Length, [.. scores.Select(score => (score.Group, score.Answers))]);
+        FeedbackScreen.Show(run.Screen, by, scores, names);
+        run.Result = json => FeedbackScreen.Write(json, by, scores, names);
         return ExitCode.Ok;
     }
 
     /// <summary>What ticket exports tell of the answers that do not know agent or queue.</summary>
-    private static List<TicketOwner> OwnersIn(CommandRun run, CentreFolder folder, TicketFiles tickets, ImmutableArray<FeedbackAnswer> answers)
+    private static List<TicketOwner> OwnersIn(CommandRun run, CentreFolder folder, Centre centre, TicketFiles tickets, ImmutableArray<FeedbackAnswer> answers)
     {
         var asked = answers.Where(answer => answer.Agent is null || answer.Queue is null).Select(answer => answer.Ticket).OfType<string>().ToList();
-        var (people, options) = (AgentNames.Read(folder.AgentsFile), new ImportOptions { CentreZone = TimeZoneInfo.Utc, QueueNames = tickets.QueueNames });
+        var queues = centre.Queues.Select(queue => KeyValuePair.Create(queue.Name, queue.Name)).ToImmutableDictionary(StringComparer.Ordinal).SetItems(tickets.QueueNames);
+        var (people, options) = (AgentNames.Read(folder.AgentsFile), new ImportOptions { CentreZone = centre.Zone, QueueNames = queues });
         var owners = new List<TicketOwner>();
         foreach (var file in tickets.Files)
         {

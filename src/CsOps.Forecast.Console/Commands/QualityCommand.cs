@@ -47,14 +47,9 @@ internal static class QualityCommand
         run.Read(folder.QualityFile, rows: read.Length);
         var evaluations = read.Where(evaluation => evaluation.Section is null != (by == "section")).ToList();
         var scores = QualityScores.By(evaluations, GroupOf(by));
-        var ungrouped = evaluations.Count - scores.Sum(score => score.Evaluations);
-        if (ungrouped > 0)
-        {
-            run.Warn("UNGROUPED", string.Create(CultureInfo.InvariantCulture, $"evaluations that do not tell the {by}, and are left out: {ungrouped}"), ungrouped);
-        }
-
-        QualityScreen.Show(run.Screen, by, scores);
-        run.Result = json => QualityScreen.Write(json, by, scores);
+        var names = GroupNames.Of(run, folder, by, "evaluations", evaluations.Count, [.. scores.Select(score => (score.Group, score.Evaluations))]);
+        QualityScreen.Show(run.Screen, by, scores, names);
+        run.Result = json => QualityScreen.Write(json, by, scores, names);
         return ExitCode.Ok;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsOps.Forecast.Console.Commands;
 using CsOps.Forecast.Performance;
 using CsOps.Forecast.Performance.Feedback;
 
@@ -7,7 +8,7 @@ namespace CsOps.Forecast.Console.Screens;
 /// <summary>Scores of customers' answers, on screen and as JSON.</summary>
 internal static class FeedbackScreen
 {
-    public static void Show(Screen screen, string by, IReadOnlyList<FeedbackScore> scores)
+    public static void Show(Screen screen, string by, IReadOnlyList<FeedbackScore> scores, GroupNames names)
     {
         screen.Table(
             [
@@ -16,13 +17,13 @@ internal static class FeedbackScreen
             ],
             scores.Select(score => (IReadOnlyList<string>)
             [
-                NameOf(score.Measure), score.Scale.ToString(), score.Group, screen.Number(score.Answers), screen.Number(score.Favourable), screen.Number(score.Unfavourable),
+                NameOf(score.Measure), score.Scale.ToString(), names.Shown(score.Group), screen.Number(score.Answers), screen.Number(score.Favourable), screen.Number(score.Unfavourable),
                 Figure(screen, score.Measure, score.Score), Interval(screen, score.Measure, score.Interval),
             ]));
         screen.Line(" between: where the score lies with a confidence of 95 %, if answers are a random sample.");
     }
 
-    public static void Write(Utf8JsonWriter json, string by, IReadOnlyList<FeedbackScore> scores)
+    public static void Write(Utf8JsonWriter json, string by, IReadOnlyList<FeedbackScore> scores, GroupNames names)
     {
         json.WriteStartObject();
         json.WriteString("by", by);
@@ -33,6 +34,11 @@ internal static class FeedbackScreen
             json.WriteString("measure", NameOf(score.Measure).ToLowerInvariant());
             json.WriteString("scale", score.Scale.ToString());
             json.WriteString("group", score.Group);
+            if (names.NameOf(score.Group) is { } name)
+            {
+                json.WriteString("name", name);
+            }
+
             json.WriteNumber("answers", score.Answers);
             json.WriteNumber("favourable", score.Favourable);
             json.WriteNumber("unfavourable", score.Unfavourable);

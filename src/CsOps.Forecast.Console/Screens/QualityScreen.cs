@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsOps.Forecast.Console.Commands;
 using CsOps.Forecast.Performance;
 using CsOps.Forecast.Performance.Quality;
 
@@ -7,7 +8,7 @@ namespace CsOps.Forecast.Console.Screens;
 /// <summary>Scores of reviewers, on screen and as JSON.</summary>
 internal static class QualityScreen
 {
-    public static void Show(Screen screen, string by, IReadOnlyList<QualityScore> scores)
+    public static void Show(Screen screen, string by, IReadOnlyList<QualityScore> scores, GroupNames names)
     {
         screen.Table(
             [
@@ -15,13 +16,13 @@ internal static class QualityScreen
             ],
             scores.Select(score => (IReadOnlyList<string>)
             [
-                score.Group, screen.Number(score.Evaluations), screen.Percent(score.Mean, 1), Interval(screen, score.MeanInterval), screen.Percent(score.PassRate),
+                names.Shown(score.Group), screen.Number(score.Evaluations), screen.Percent(score.Mean, 1), Interval(screen, score.MeanInterval), screen.Percent(score.PassRate),
                 Interval(screen, score.PassInterval), screen.Number(score.AutoFails),
             ]));
         screen.Line(" between: where the figure lies with a confidence of 95 %, if what was reviewed is a random sample; fails: evaluations that one mistake failed.");
     }
 
-    public static void Write(Utf8JsonWriter json, string by, IReadOnlyList<QualityScore> scores)
+    public static void Write(Utf8JsonWriter json, string by, IReadOnlyList<QualityScore> scores, GroupNames names)
     {
         json.WriteStartObject();
         json.WriteString("by", by);
@@ -30,6 +31,11 @@ internal static class QualityScreen
         {
             json.WriteStartObject();
             json.WriteString("group", score.Group);
+            if (names.NameOf(score.Group) is { } name)
+            {
+                json.WriteString("name", name);
+            }
+
             json.WriteNumber("evaluations", score.Evaluations);
             json.WriteFigure("mean", score.Mean);
             json.WriteFigure("mean_low", score.MeanInterval.Low);

@@ -21,7 +21,7 @@ public sealed record TicketLog(ImmutableArray<TicketOwner> Owners, long Read, lo
     /// <summary>Goes through an export once, row by row.</summary>
     /// <param name="path">The file.</param>
     /// <param name="profile">Its format; the rows are contacts with an id of one column.</param>
-    /// <param name="options">How it is read: encoding, sheet, and other names of queues. Its zones do not matter.</param>
+    /// <param name="options">How it is read: encoding, sheet, and other names of queues, by which an owner that is a queue is known. Its zones do not matter.</param>
     /// <param name="tickets">The ids that are asked for. An id is text: <c>00041</c> is not <c>41</c>.</param>
     /// <param name="people">The people of the centre, who are found by id, alias or name.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -41,7 +41,8 @@ public sealed record TicketLog(ImmutableArray<TicketOwner> Owners, long Read, lo
         using var source = new SourceFile(InputFile.Open(path), path, profile, options);
         var columns = new ColumnBinder(source.Rows, profile);
         var row = new Row(columns.Require(profile.ContactId[0]), [.. profile.Agent.Select(columns.Find).Where(column => column >= 0)], new BoundQueue(columns, profile.Queue, options.QueueNames));
-        var found = tickets.Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => new TicketOwner(id, null, null), StringComparer.Ordinal);
+        var system = profile.Source ?? profile.Id.Split('-')[0];
+        var found = tickets.Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => new TicketOwner(id, null, null) { System = system }, StringComparer.Ordinal);
         var (asked, order) = (found.GetAlternateLookup<ReadOnlySpan<char>>(), new List<string>());
         var (read, broken) = (0L, 0L);
         Span<char> id = stackalloc char[LongestId];
@@ -62,7 +63,7 @@ public sealed record TicketLog(ImmutableArray<TicketOwner> Owners, long Read, lo
             if (field.Length <= LongestId && asked.TryGetValue(id[..Encoding.UTF8.GetChars(field, id)], out var owner))
             {
                 order.Add(owner.Ticket);
-                found[owner.Ticket] = owner with { Agent = AgentOf(source.Rows, row, people) ?? owner.Agent, Queue = QueueOf(row) ?? owner.Queue };
+                found[owner.Ticket] = owner with { Agent = AgentOf(source.Rows, row, people, options.QueueNames) ?? owner.Agent, Queue = QueueOf(row) ?? owner.Queue };
             }
         }
 
@@ -71,12 +72,16 @@ public sealed record TicketLog(ImmutableArray<TicketOwner> Owners, long Read, lo
 
     private static string? QueueOf(Row row) => row.Queue.Read() is { IsEmpty: false } queue ? Encoding.UTF8.GetString(queue) : null;
 
-    /// <summary>The centre's id of the agent, else what the system says.</summary>
-    private static string? AgentOf(RowReader reader, Row row, AgentNames people)
+    /// <summary>The centre's id of the agent, else what the system says; null where the owner is a queue.</summary>
+    private static string? AgentOf(RowReader reader, Row row, AgentNames people, ImmutableDictionary<string, string> queues)
     {
         var names = row.Agent.Select(column => reader.Text(column)).OfType<string>().Where(name => name.Length > 0).ToList();
-        return people.Find([.. names, .. names.SelectMany(PartsOf)]) ?? names.FirstOrDefault();
+        return people.Find([.. names, .. names.SelectMany(PartsOf)]) ?? (names.Exists(name => IsQueue(name, queues)) ? null : names.FirstOrDefault());
     }
+
+    /// <summary>Whether an owner is a queue: one that is known, or in Salesforce a record whose id begins with that of groups.</summary>
+    private static bool IsQueue(string name, ImmutableDictionary<string, string> queues) =>
+        queues.ContainsKey(name) || queues.ContainsValue(name) || (name.Length is 15 or 18 && name.StartsWith("00G", StringComparison.Ordinal));
 
     /// <summary>The name and the address of <c>Ida Holm (ida@example.com)</c>.</summary>
     private static string[] PartsOf(string name) =>

@@ -146,6 +146,41 @@ public sealed class RecordCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Feedback_by_agent_shows_names_and_says_whom_the_centre_does_not_know()
+    {
+        var centre = TinyCentre.Write(_folder);
+        _folder.Write("tiny/agents.csv", "id,name,contract,skills\nA1,Ida Holm,,\nA2,Bo Lund,,\nA3,Bo Lund,,\n");
+        _folder.Write("tiny/feedback.csv", "source,id,measure,time,score,scale,agent,ticket\nx,1,csat,2026-11-02,5,1-5,A1,\nx,2,csat,2026-11-02,1,1-5,A3,\nx,3,csat,2026-11-02,1,1-5,9001,\nx,4,csat,2026-11-02,1,1-5,,7\n");
+        var tickets = _folder.Write("cases.csv", "Case Number,Case Owner,Case Origin,Date/Time Opened,Status\n7,Tier 1,x,,Closed\n");
+
+        var run = (await Csops.RunAsync("feedback", centre, "--by", "agent", "--tickets", tickets, "--rename", "Tier 1=voice")).Ended(0);
+        var json = (await Csops.RunAsync("feedback", centre, "--by", "agent", "--json")).Ended(0);
+
+        Assert.Contains("Ida Holm ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Bo Lund (A3)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("answers that do not tell the agent, and are left out: 1", run.Error, StringComparison.Ordinal);
+        Assert.Contains("does not know by id, alias or name: 1 of 9001;", run.Error, StringComparison.Ordinal);
+        var scores = AnswerEnvelope.Read(json, "csops feedback").GetProperty("result").GetProperty("scores").EnumerateArray().ToList();
+        Assert.Equal(["9001", "A1", "A3"], scores.Select(score => score.GetProperty("group").GetString()));
+        Assert.Equal("Ida Holm", scores[1].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Feedback_with_the_tickets_of_two_systems_says_which_ids_are_contested()
+    {
+        var centre = TinyCentre.Write(_folder);
+        _folder.Write("tiny/feedback.csv", "source,id,measure,time,score,scale,ticket\nx,1,csat,2026-11-02,5,1-5,7\nx,2,csat,2026-11-02,5,1-5,8\n");
+        var cases = _folder.Write("cases.csv", "Case Number,Case Owner,Case Origin,Date/Time Opened,Status\n7,Anna,x,,Closed\n8,Anna,x,,Closed\n");
+        var issues = _folder.Write("issues.csv", "Issue key,Issue Type,Created,Assignee\n7,x,,Bo\n");
+
+        var run = (await Csops.RunAsync("feedback", centre, "--by", "agent", "--tickets", cases, "--tickets", issues, "--json")).Ended(0);
+
+        Assert.Contains("tickets that several systems have with other agents or queues: 1, the first 7", run.Error, StringComparison.Ordinal);
+        var score = Assert.Single(AnswerEnvelope.Read(run, "csops feedback").GetProperty("result").GetProperty("scores").EnumerateArray());
+        Assert.Equal(1, score.GetProperty("answers").GetInt32());
+    }
+
+    [Fact]
     public async Task Plan_names_people_whose_contract_is_not_stated_yet()
     {
         var centre = TinyCentre.Write(_folder);

@@ -33,7 +33,7 @@ public sealed class TicketLogTests : IDisposable
 
         var log = Open(_folder.Write("tickets.csv", Tickets), "zendesk-tickets", ["41", "42", "99"], RecordImport.Options with { QueueNames = RecordImport.Options.QueueNames.Add("Billing", "mail") });
 
-        Assert.Equal([new TicketOwner("41", "A2", "mail"), new TicketOwner("42", null, "Technical")], log.Owners);
+        Assert.Equal([new TicketOwner("41", "A2", "mail") { System = "zendesk" }, new TicketOwner("42", null, "Technical") { System = "zendesk" }], log.Owners);
         Assert.Equal((5L, 1L), (log.Read, log.Broken));
     }
 
@@ -52,7 +52,17 @@ public sealed class TicketLogTests : IDisposable
 
         var log = Open(_folder.Write("tickets", text), format, ["7"], RecordImport.Options);
 
-        Assert.Equal([new TicketOwner("7", "A1", "Q")], log.Owners);
+        Assert.Equal([new TicketOwner("7", "A1", "Q") { System = format.Split('-')[0] }], log.Owners);
+    }
+
+    [Theory]
+    [InlineData("salesforce-cases", "Case Number,Case Owner,Case Origin,Status,Date/Time Opened\n7,Tier 1,Q,x,\n")]
+    [InlineData("salesforce-api-cases", """{ "records": [ { "CaseNumber": "7", "CreatedDate": "", "Status": "x", "Origin": "Q", "OwnerId": "00G3X000002ABCDUA2", "Owner": { "Name": "Overflow" } } ] }""")]
+    public void An_owner_that_is_a_queue_is_no_agent(string format, string text)
+    {
+        var log = Open(_folder.Write("tickets", text), format, ["7"], RecordImport.Options with { QueueNames = RecordImport.Options.QueueNames.Add("Tier 1", "voice") });
+
+        Assert.Equal([new TicketOwner("7", null, "Q") { System = "salesforce" }], log.Owners);
     }
 
     [Theory]

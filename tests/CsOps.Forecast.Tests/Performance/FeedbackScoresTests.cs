@@ -55,6 +55,23 @@ public class FeedbackScoresTests
         Assert.Equal(["A1 voice", "A2 voice", "A3 chat"], joined.Select(answer => $"{answer.Agent} {answer.Queue}"));
     }
 
+    [Fact]
+    public void WithOwners_of_two_ticket_systems_with_one_id_gives_each_its_own_and_a_survey_neither()
+    {
+        var answers = Answers(FeedbackMeasure.Satisfaction, OneToFive, 5, 4, 3, 2).Select(answer => answer with { Ticket = "7" }).ToList();
+        (answers[0], answers[1]) = (answers[0] with { Source = "zendesk" }, answers[1] with { Source = "freshdesk" });
+        answers[3] = answers[3] with { Ticket = "8" };
+        TicketOwner[] owners =
+        [
+            new("7", "A1", "voice") { System = "zendesk" }, new("7", "A2", "voice") { System = "freshdesk" }, new("8", "A3", null) { System = "zendesk" }, new("8", "A3", null) { System = "freshdesk" },
+        ];
+
+        var joined = FeedbackScores.WithOwners(answers, owners);
+
+        Assert.Equal(["A1 voice", "A2 voice", " voice", "A3 "], joined.Select(answer => $"{answer.Agent} {answer.Queue}"));
+        Assert.Equal(["7"], FeedbackScores.ContestedTickets(owners));
+    }
+
     [Theory]
     [InlineData("1-5", 1, 5)]
     [InlineData("0-10", 0, 10)]

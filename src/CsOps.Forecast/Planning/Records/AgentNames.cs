@@ -9,6 +9,7 @@ public sealed class AgentNames
 {
     private readonly Dictionary<string, string?> _ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string?> _aliases = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _nameOfId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _names = new(StringComparer.OrdinalIgnoreCase);
 
     private AgentNames(IEnumerable<(string Id, string Name, IEnumerable<string> Aliases)> agents)
@@ -17,6 +18,7 @@ public sealed class AgentNames
         {
             Add(_ids, id, id);
             Add(_names, name, id);
+            _nameOfId[id] = name;
             foreach (var alias in aliases)
             {
                 Add(_aliases, alias, id);
@@ -63,6 +65,9 @@ public sealed class AgentNames
 
         return null;
     }
+
+    /// <summary>The name of the person with an id of <c>agents.csv</c>; null where nobody has it.</summary>
+    public string? NameOf(string id) => _nameOfId.GetValueOrDefault(id);
 
     /// <summary>Whether several people are called so, and nobody can be found by it.</summary>
     /// <param name="name">What a system calls the person.</param>
