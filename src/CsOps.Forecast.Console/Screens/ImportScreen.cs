@@ -26,9 +26,9 @@ internal static class ImportScreen
             screen.Line($" rejected: {screen.Number(count)} {reason}");
         }
 
-        foreach (var remark in result.Files.SelectMany(file => file.Remarks).Concat(result.Remarks))
+        foreach (var remark in RemarksOf(result))
         {
-            screen.Line($" note: {remark}");
+            screen.Item(" note: ", remark);
         }
 
         screen.Table(
@@ -46,7 +46,7 @@ internal static class ImportScreen
         json.WriteNumber("duplicated", result.Files.Sum(file => file.Duplicated));
         json.WriteNumber("folded", result.Files.Sum(file => file.Folded));
         json.WriteStartArray("remarks");
-        foreach (var remark in result.Remarks)
+        foreach (var remark in RemarksOf(result))
         {
             json.WriteStringValue(remark);
         }
@@ -65,6 +65,8 @@ internal static class ImportScreen
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static IEnumerable<string> RemarksOf(ImportResult result) => result.Files.SelectMany(file => file.Remarks).Concat(result.Remarks).Distinct(StringComparer.Ordinal);
 
     private static IReadOnlyList<string> Row(Screen screen, QueueHistory queue, TimeZoneInfo zone)
     {

@@ -97,6 +97,16 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Json_has_the_notes_on_each_file()
+    {
+        var file = _folder.Write("tickets.csv", "opened_at,id\n05.11.2026 08:00,1\n");
+
+        var run = (await Csops.RunAsync(["import", file, "--into", _folder.PathOf("new"), "--tz", "Europe/Copenhagen", "--json", "--map", "queue-name=Q", "--map", "time=opened_at"])).Ended(0);
+
+        Assert.Contains("Times were found to be written as d.M.yyyy H:mm.", AnswerEnvelope.Read(run, "csops import").GetProperty("result").GetProperty("remarks").EnumerateArray().Select(remark => remark.GetString()));
+    }
+
+    [Fact]
     public async Task What_the_file_does_not_tell_is_shown_as_unknown_and_not_as_zero()
     {
         var file = _folder.Write("calls.csv", Calls);

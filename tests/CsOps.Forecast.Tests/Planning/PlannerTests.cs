@@ -52,6 +52,16 @@ public class PlannerTests
     }
 
     [Fact]
+    public void Histories_without_queues_are_warned_of_in_one_sentence()
+    {
+        var history = SmallHistory.Of([.. new[] { "voice", "fax", "letter" }.Select(queue => SmallHistory.Weeks(queue, 8, SmallHistory.OfficeHours))]);
+
+        var plan = Median.Make(SmallPlan.Centre(SmallPlan.Queue("voice", Channel.Voice)), history, Week);
+
+        Assert.Single(plan.Warnings, w => w.Contains("queues that centre.json does not name: fax, letter."));
+    }
+
+    [Fact]
     public void Centre_of_which_nothing_can_be_forecast_has_no_plan()
     {
         var centre = SmallPlan.Centre(SmallPlan.Queue("voice", Channel.Voice));

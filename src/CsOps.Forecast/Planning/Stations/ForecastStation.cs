@@ -144,10 +144,19 @@ public static class ForecastStation
     private static QueueHistory? HistoryOf(QueueSettings queue, ImmutableArray<QueueHistory> histories) =>
         histories.FirstOrDefault(history => string.Equals(history.Queue, queue.Name, StringComparison.Ordinal));
 
-    private static IEnumerable<string> Unknown(Centre centre, ImmutableArray<QueueHistory> histories) => histories
-        .Select(history => history.Queue)
-        .Where(name => !centre.Queues.Any(queue => queue.Name == name || queue.MergedFrom?.Queues.Contains(name, StringComparer.Ordinal) == true))
-        .Select(name => $"The history has a queue {name} that centre.json does not name. It is not in the plan.");
+    private static IEnumerable<string> Unknown(Centre centre, ImmutableArray<QueueHistory> histories)
+    {
+        var names = histories
+            .Select(history => history.Queue)
+            .Where(name => !centre.Queues.Any(queue => queue.Name == name || queue.MergedFrom?.Queues.Contains(name, StringComparer.Ordinal) == true))
+            .ToList();
+        return names.Count switch
+        {
+            0 => [],
+            1 => [$"The history has a queue {names[0]} that centre.json does not name. It is not in the plan."],
+            _ => [$"The history has queues that centre.json does not name: {string.Join(", ", names)}. They are not in the plan."],
+        };
+    }
 
     private static ImmutableArray<string> WarningsOf(QueueForecast forecast, string? note, QueueHistory history, IntervalGrid horizon) =>
     [
