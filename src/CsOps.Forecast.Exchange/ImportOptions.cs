@@ -34,7 +34,7 @@ public sealed record ImportOptions
     /// <summary>Records: whether what people wrote (comments, notes) is kept. Default: false.</summary>
     public bool KeepText { get; init; }
 
-    /// <summary>Records: reasons for which the profile leaves rows out that are to come in all the same, such as <c>not-approved</c>. Default: none.</summary>
+    /// <summary>Records: reasons for which the profile leaves rows out that are to come in all the same, such as <c>requested</c>. Default: none.</summary>
     public ImmutableHashSet<string> Include { get; init; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>Absences: the paid time of a day off that the file counts in days. Default: null, not known. Range: over 0, at most 24 hours.</summary>

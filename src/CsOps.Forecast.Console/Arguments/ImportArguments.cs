@@ -83,7 +83,7 @@ internal sealed class ImportArguments
 
     private readonly Option<string[]?> _include = new("--include")
     {
-        Description = "Records: rows that the format leaves out for this reason come in all the same, for example not-approved. May be repeated.",
+        Description = "Records: rows that the format leaves out for this reason come in all the same, for example requested. May be repeated.",
         HelpName = "REASON",
     };
 

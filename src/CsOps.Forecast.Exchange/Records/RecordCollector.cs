@@ -17,13 +17,13 @@ internal sealed class RecordCollector(RecordSchema schema)
 
     /// <summary>Takes a record.</summary>
     /// <param name="cells">Its cells.</param>
-    /// <param name="part">What tells parts apart that are put together: the columns of a driver's keys.</param>
+    /// <param name="part">What tells parts apart that are put together: the columns of a driver's keys, the parts of a day off.</param>
     public RecordFate Add(string?[] cells, string part)
     {
-        // A request for time off has a row for each day, so that only the same row again is a duplicate.
+        // A request for time off has a row for each day, so that only the same part again is a duplicate.
         var key = schema.KeyOf(cells);
         var whole = string.Join('\u001F', cells);
-        var identity = schema.Kind == RecordKind.Absence ? $"{key}\u001E{whole}" : $"{key}\u001E{part}";
+        var identity = schema.Kind == RecordKind.Absence ? $"{key}\u001E{whole}\u001E{part}" : $"{key}\u001E{part}";
         if (!_seen.TryAdd(identity, whole))
         {
             return _seen[identity] == whole ? RecordFate.Repeated : RecordFate.Contradicting;

@@ -26,6 +26,7 @@ internal sealed class RecordFile
     private readonly ImportOptions _options;
     private readonly string _source;
     private readonly AnswerCheck _answers = new();
+    private readonly PartDays _partDays;
     private long _compared;
     private long _disagreeing;
 
@@ -34,6 +35,7 @@ internal sealed class RecordFile
         (_reader, _schema, _collector, _people, _options) = (reader, RecordSchema.Of(profile.RecordKind!.Value), collector, people, options);
         var columns = new ColumnBinder(reader, profile);
         Tally = new FileTally(reader.File);
+        _partDays = new PartDays(_schema, options.WorkingDay);
         _source = profile.Source ?? profile.Id;
         _skips = [.. profile.Skip.Where(skip => !options.Include.Contains(skip.Reason)).Select(skip => (new BoundCondition(columns, skip.When), skip.Reason))];
         _records = [.. (profile.Records.IsEmpty ? [ImmutableDictionary<string, FieldRule>.Empty] : profile.Records).Select(own => Bind(columns, profile, own))];
@@ -123,7 +125,7 @@ internal sealed class RecordFile
         }
 
         var part = string.Join('\u001F', _parts.Select(column => _reader.Text(column)));
-        var fates = made.ConvertAll(cells => _collector.Add(cells, part));
+        var fates = made.ConvertAll(cells => _collector.Add(cells, _schema.Kind == RecordKind.Absence ? _partDays.PartOf(cells).ToString(CultureInfo.InvariantCulture) : part));
         if (fates.Contains(RecordFate.Added))
         {
             Tally.Accept(_cell.IsFolded);

@@ -387,9 +387,46 @@ public class RecordImportTests
         var requested = TimeOff.Replace("\"status\": \"approved\"", "\"status\": \"requested\"", StringComparison.Ordinal);
 
         var without = RecordImport.Text(folder, "bamboohr-time-off", requested);
-        var with = RecordImport.Text(folder, "bamboohr-time-off", requested, RecordImport.OwnClock with { Include = ["not-approved"] });
+        var with = RecordImport.Text(folder, "bamboohr-time-off", requested, RecordImport.OwnClock with { Include = ["requested"] });
 
         Assert.Equal((0L, 6L), (without.Files[0].Accepted, with.Files[0].Accepted));
+    }
+
+    [Fact]
+    public void Time_off_that_is_not_approved_is_left_out_by_its_status()
+    {
+        const string header = "Worker,Employee ID,Time Off Date,Time Off Type,Units,Unit of Time,Status\n";
+        string[] statuses = ["Approved", "Submitted", "Denied", "Canceled", "Canceled", "On hold", ""];
+        using var folder = new TemporaryFolder();
+
+        var workday = RecordImport.Text(folder, "workday-time-off", header + string.Concat(statuses.Select((status, i) => $"Ida,1,2026-11-{i + 10},Vacation,1,Days,{status}\n")));
+        var bamboo = RecordImport.Text(
+            folder,
+            "bamboohr-time-off",
+            $"[ {string.Join(", ", new[] { "approved", "requested", "denied", "canceled", "superceded", "odd" }.Select((status, i) => $$"""{ "id": "{{i}}", "employeeId": "1", "status": { "status": "{{status}}" }, "start": "2026-11-06", "end": "2026-11-06", "type": { "name": "x" }, "amount": { "unit": "days", "amount": "1" } }"""))} ]");
+
+        Assert.Equal(1L, workday.Files[0].Accepted);
+        Assert.Equal(["cancelled 2", "denied 1", "not-approved 2", "requested 1"], workday.Files[0].Reasons.Select(reason => $"{reason.Key} {reason.Value}"));
+        Assert.Equal(1L, bamboo.Files[0].Accepted);
+        Assert.Equal(["cancelled 1", "denied 1", "not-approved 1", "requested 1", "superseded 1"], bamboo.Files[0].Reasons.Select(reason => $"{reason.Key} {reason.Value}"));
+    }
+
+    [Theory]
+    [InlineData("0.5,Days", "0.5,Days", "7h24m")]
+    [InlineData("3.7,Hours", "3.7,Hours", "7h24m")]
+    [InlineData("3,Hours", "2,Hours", "5h")]
+    [InlineData("1,Days", "1,Days", "7h24m")] // the same row twice
+    [InlineData("7.4,Hours", "7.4,Hours", "7h24m")]
+    public void A_morning_and_an_afternoon_off_count_together(string morning, string afternoon, string counted)
+    {
+        const string header = "Worker,Employee ID,Time Off Date,Time Off Type,Units,Unit of Time,Status\n";
+        using var folder = new TemporaryFolder();
+        var text = $"{header}Ida,1,2026-11-09,Vacation,{morning},Approved\nIda,1,2026-11-09,Vacation,{afternoon},Approved\n";
+
+        string[] files = [folder.Write("a.csv", text), folder.Write("b.csv", text)]; // exports that overlap
+        new RecordImporter(ProfileCatalog.Find("workday-time-off"), RecordImport.OwnClock with { WorkingDay = TimeSpan.FromHours(7.4) }).Import(files, new CentreFolder(folder.Root));
+
+        Assert.Equal([$"1,2026-11-09,2026-11-09,Vacation,{counted},workday,1/2026-11-09/Vacation"], RecordImport.Rows(folder, "absences.csv"));
     }
 
     [Fact]

@@ -44,9 +44,23 @@ internal static class AgentsCsv
             people.Add(AgentColumns.With(agent, row, centre));
         }
 
-        var away = absences is null ? Enumerable.Empty<(string, Absence)>().ToLookup(a => a.Item1, a => a.Item2, StringComparer.Ordinal) : Absences(absences, ids);
-        return ([.. people.Select(p => p with { Absences = [.. away[p.Id].OrderBy(a => a.Dates.First)] })], toComplete.ToImmutable());
+        var away = absences is null ? Enumerable.Empty<AbsenceRow>().ToLookup(row => row.Agent, StringComparer.Ordinal) : Absences(absences, ids);
+        var days = centre.Contracts.ToDictionary(contract => contract.Name, contract => contract.MaxPaidPerWeek / contract.MaxDaysPerWeek, StringComparer.Ordinal);
+        return (
+            [.. people.Select(p => p with { Absences = [.. away[p.Id].Select(row => row.Absence).Concat(PartsTogether(away[p.Id], days[p.Contract])).OrderBy(a => a.Dates.First)] })],
+            toComplete.ToImmutable());
     }
+
+    /// <summary>Days of which a system tells several absences, such as a morning and an afternoon off: they count together, up to the contract's working day.</summary>
+    private static IEnumerable<Absence> PartsTogether(IEnumerable<AbsenceRow> rows, TimeSpan workingDay) => rows
+        .Where(row => row.Source.Length > 0 && row.Absence.PaidPerDay > TimeSpan.Zero)
+        .SelectMany(row => row.Absence.Dates.Dates(), (row, date) => (row.Source, Date: date, row.Absence))
+        .GroupBy(day => (day.Source, day.Date), day => day.Absence)
+        .Where(day => day.Count() > 1)
+        .Select(day => new Absence(new DateRange(day.Key.Date, day.Key.Date), string.Join(", ", day.Select(part => part.Reason).Distinct(StringComparer.Ordinal)))
+        {
+            PaidPerDay = new TimeSpan(Math.Min(day.Sum(part => part.PaidPerDay.Ticks), Math.Max(workingDay.Ticks, day.Max(part => part.PaidPerDay.Ticks)))),
+        });
 
     private static ImmutableArray<string> Skills(FolderRow row, string[] queues)
     {
@@ -54,10 +68,10 @@ internal static class AgentsCsv
         return [.. names.Select(name => row.Known("skills", name, "queue", queues)).Distinct(StringComparer.Ordinal)];
     }
 
-    private static ILookup<string, Absence> Absences(string path, HashSet<string> ids) =>
+    private static ILookup<string, AbsenceRow> Absences(string path, HashSet<string> ids) =>
         FolderTable.Read(path, ["agent", "first", "last"], "reason", "paid_per_day", "source", "id")
-            .Select(row => (Agent: row.Known("agent", row.Required("agent"), "agent", ids), Absence: AbsenceOf(row)))
-            .ToLookup(a => a.Agent, a => a.Absence, StringComparer.Ordinal);
+            .Select(row => new AbsenceRow(row.Known("agent", row.Required("agent"), "agent", ids), row.Text("source"), AbsenceOf(row)))
+            .ToLookup(row => row.Agent, StringComparer.Ordinal);
 
     private static Absence AbsenceOf(FolderRow row)
     {
@@ -75,4 +89,6 @@ internal static class AgentsCsv
                 : DurationText.TryParse(paid) is { } day && day <= TimeSpan.FromDays(1) ? day : throw row.Error("paid_per_day", $"found '{paid}'; expected {DurationText.Expected}, at most 24h."),
         };
     }
+
+    private sealed record AbsenceRow(string Agent, string Source, Absence Absence);
 }

@@ -5,6 +5,22 @@ namespace CsOps.Forecast.Tests.Planning.Folder;
 
 public class AgentsCsvTests
 {
+    [Fact]
+    public void Two_parts_of_a_day_from_one_system_count_together_up_to_a_working_day_and_a_planners_own_row_does_not_add()
+    {
+        using var folder = Agents("A1,Ida,full,voice").Write(
+            "absences.csv",
+            "agent,first,last,reason,paid_per_day,source,id\nA1,2026-11-02,2026-11-02,morning,3h,bamboohr,1\nA1,2026-11-02,2026-11-02,afternoon,3h,bamboohr,2\nA1,2026-11-02,2026-11-02,own,3h,,\n"
+            + "A1,2026-11-03,2026-11-04,holiday,7h,bamboohr,3\nA1,2026-11-04,2026-11-04,sick,7h,bamboohr,4\nA1,2026-11-05,2026-11-05,a,3h,bamboohr,5\nA1,2026-11-05,2026-11-05,b,3h,workday,6\n");
+
+        var absences = folder.Read().Agents[0].Absences;
+
+        TimeSpan Counted(int day) => absences.Where(absence => absence.Dates.Contains(new DateOnly(2026, 11, day))).Max(absence => absence.PaidPerDay);
+        var workingDay = folder.Read().Contracts[0].MaxPaidPerWeek / folder.Read().Contracts[0].MaxDaysPerWeek;
+        Assert.Equal([TimeSpan.FromHours(6), TimeSpan.FromHours(7), workingDay > TimeSpan.FromHours(7) ? workingDay : TimeSpan.FromHours(7), TimeSpan.FromHours(3)], [Counted(2), Counted(3), Counted(4), Counted(5)]);
+        Assert.Contains(absences, absence => absence.Reason == "morning, afternoon");
+    }
+
     [Theory]
     [InlineData("id,name,contract,skills\nA1,Ida Holm,full,voice|tickets\nA2,\"Bo, jr.\",free,tickets\n")]
     [InlineData("id;name;contract;skills\nA1;Ida Holm;full;\"voice;tickets\"\nA2;Bo, jr.;free;tickets\n")]
