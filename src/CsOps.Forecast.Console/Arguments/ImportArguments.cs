@@ -160,7 +160,7 @@ internal sealed class ImportArguments
         (RowKind.Interval, _) => throw CommandFailure.Usage($"--holds is about contacts, and the rows of the format '{profile.Id}' are intervals."),
         (_, "all") => ExportContent.AllContacts,
         (_, "changes") => ExportContent.ChangedContacts,
-        _ => profile.HoldsChanges ? ExportContent.ChangedContacts : ExportContent.Contacts,
+        _ => profile.ComesByEvents ? ExportContent.AllContacts : profile.HoldsChanges ? ExportContent.ChangedContacts : ExportContent.Contacts,
     };
 
     public string FolderOf(ParseResult parsed) => parsed.GetRequiredValue(_into);

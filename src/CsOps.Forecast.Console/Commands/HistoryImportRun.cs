@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Console.Screens;
 using CsOps.Forecast.Exchange;
 using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Exchange.Webhook;
 using CsOps.Forecast.History;
 using CsOps.Forecast.Planning.Folder;
 
@@ -28,10 +30,15 @@ internal static class HistoryImportRun
         var first = files.Min(StringComparer.Ordinal)!;
         if (result.Queues.Length > 0)
         {
-            var source = import.SourceOf(parsed) ?? ImportedHistory.SourceOf(first);
-            var history = ImportedHistory.Write(folder.HistoryFolder, source, result.Queues, options.CentreZone, content);
+            var source = import.SourceOf(parsed) ?? (profile.ComesByEvents ? profile.Id : ImportedHistory.SourceOf(first));
+            var queues = profile.ComesByEvents ? AllEverTold(run, ContactInbox.PathOf(folder, source), files, profile, options) : result.Queues;
+            var history = ImportedHistory.Write(folder.HistoryFolder, source, queues, options.CentreZone, content);
             run.Wrote(history.Path, history.Rows);
-            ImportedRows.Tell(run, history, source, content);
+            if (!profile.ComesByEvents)
+            {
+                ImportedRows.Tell(run, history, source, content);
+            }
+
             if (centre is not null)
             {
                 OwnQueues.WarnOfOthers(run, centre, result.Queues);
@@ -42,5 +49,13 @@ internal static class HistoryImportRun
         ImportScreen.Show(run.Screen, profile, result, options.CentreZone);
         run.Result = json => ImportScreen.Write(json, profile, result);
         return result.Queues.Length > 0 ? ExitCode.Ok : throw CommandFailure.BadData("no row could be used; the history is unchanged.");
+    }
+
+    /// <summary>The histories of all contacts that events ever told of, these among them.</summary>
+    private static ImmutableArray<QueueHistory> AllEverTold(CommandRun run, string inbox, string[] files, ImportProfile profile, ImportOptions options)
+    {
+        ContactInbox.Take(inbox, profile, files.Order(StringComparer.Ordinal), options);
+        run.Wrote(inbox);
+        return new Importer(profile, options).Import([inbox], progress: null, run.Cancellation).Queues;
     }
 }

@@ -23,18 +23,21 @@ internal static class ImportCommand
         logins) go to the file of their kind, such as DIR/feedback.csv: each takes the
         place of the one with its key, and what you wrote there yourself stays. Rows
         that were left out go to DIR/rejects/ with line, column and reason.
+        - is what is piped in: a webhook's events, for example. Contacts that come by
+        events are kept in DIR/inbox/, so that one sent twice counts once.
         """;
 
     private const string Examples = """
         csops import calls.csv --into my-centre --format five9-call-log --tz America/Los_Angeles
         csops import tickets.csv --into my-centre --map queue-name=support --map time=opened_at --map id="Case ID" --tz Europe/Rome
         csops import ratings.json --into my-centre --rename 500=billing
+        echo '{"event":"contact","id":"1","queue":"voice","time":"2026-11-02T09:00:00Z"}' | csops import - --into my-centre
         csops import directory.json time-off.json grades.csv --into my-centre
         """;
 
     public static Command Create(CommandHost host)
     {
-        var files = new Argument<string[]>("FILE") { Description = "The files of one export, or of several: those of one format go in together, people first.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "The files of one export, or of several: those of one format go in together, people first. - is what is piped in.", Arity = ArgumentArity.OneOrMore };
         var import = new ImportArguments();
         var json = SharedOptions.Json();
         var command = new DescribedCommand("import", Summary, Examples) { Details = Details };
@@ -42,7 +45,7 @@ internal static class ImportCommand
         import.AddTo(command);
         command.Options.Add(json);
         command.Validators.Add(import.Validate);
-        host.SetAction(command, json, (parsed, run) => Execute(run, parsed.GetRequiredValue(files), import.FolderOf(parsed), parsed, import));
+        host.SetAction(command, json, (parsed, run) => PipedFile.With(run, parsed.GetRequiredValue(files), import.FolderOf(parsed), named => Execute(run, named, import.FolderOf(parsed), parsed, import)));
         return command;
     }
 

@@ -72,7 +72,7 @@ internal static class CsopsProgram
     private static IEnumerable<string> UnknownOptions(ParseResult parsed) =>
         from argument in parsed.CommandResult.Children.OfType<ArgumentResult>()
         from token in argument.Tokens
-        where token.Value.StartsWith('-')
+        where token.Value.StartsWith('-') && !(token.Value == PipedFile.Name && parsed.CommandResult.Command.Name == "import")
         select $"There is no option '{token.Value}'.\nMaybe it is a file or folder: write ./{token.Value}";
 
     private static async Task<int> ReportUsageAsync(ParseResult parsed, IEnumerable<string> errors, Terminal terminal)

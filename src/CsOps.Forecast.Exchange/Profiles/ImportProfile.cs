@@ -75,6 +75,11 @@ public sealed record ImportProfile
     /// </summary>
     public bool HoldsChanges { get; init; }
 
+    /// <summary>
+    /// Contact rows of JSON: whether contacts come in one by one, as events of a webhook, so that an import keeps them (<see cref="Webhook.ContactInbox"/>) and counts all it ever had. Default: false.
+    /// </summary>
+    public bool ComesByEvents { get; init; }
+
     /// <summary>Contact rows: the columns that together identify the customer, for estimating who calls again. Default: empty, not told.</summary>
     public ImmutableArray<string> Customer { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using CsOps.Forecast.Exchange.Rows;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning.Records;
 
@@ -63,6 +64,11 @@ internal static class ProfileCheck
         if (profile.Rows == RowKind.Interval && profile.HoldsChanges)
         {
             yield return "reads intervals; expected no holdsChanges, which belongs to contacts";
+        }
+
+        if (profile.ComesByEvents && (profile.Rows != RowKind.Contact || profile.File.Json is null || profile.ContactId.IsEmpty || ColumnBinder.ColumnsOf(profile).Any(column => column.AsSpan().ContainsAny(".["))))
+        {
+            yield return "comes by events; expected contacts of JSON with a contactId, and columns without points and brackets";
         }
 
         if (profile.Rows == RowKind.Contact && (profile.Counts is not null || !profile.Keys.IsEmpty))
