@@ -20,6 +20,8 @@ internal sealed class IntervalFile
     private readonly JoinedField? _begin;
     private readonly JoinedField? _end;
     private readonly string? _endName;
+    private readonly bool _lacksHandled;
+    private long _unweighted;
     private long _fractions;
     private long _thousands;
 
@@ -46,6 +48,7 @@ internal sealed class IntervalFile
             _endName = _end.Name;
         }
 
+        _lacksHandled = counts.Handled is null && profile.Handle is not null;
         _handleIsMean = profile.Handle?.IsMean == true;
         _waitIsMean = profile.Wait?.IsMean == true;
     }
@@ -82,9 +85,19 @@ internal sealed class IntervalFile
         }
     }
 
-    /// <summary>Adds the remark on counts that look like thousands; expected counts have all kinds of decimals, and those of thousands have three.</summary>
+    /// <summary>Adds the remarks on handle times without a count, and on counts that look like thousands: expected counts have all kinds of decimals, those of thousands three.</summary>
     public void Finish()
     {
+        if (_lacksHandled && _file.Tally.Accepted > 0)
+        {
+            _file.Tally.Remark("The file has handle times and no count of contacts handled: those offered less those abandoned and flowed out, as far as it tells, were taken as handled.");
+        }
+
+        if (_unweighted > 0)
+        {
+            _file.Tally.Remark(string.Create(CultureInfo.InvariantCulture, $"{_unweighted} rows have a handle time and a blank in place of the contacts handled; it is not known how many it is of, and it does not count."));
+        }
+
         if (_fractions > 0 && _thousands == _fractions)
         {
             _file.Tally.Remark(string.Create(
@@ -126,10 +139,18 @@ internal sealed class IntervalFile
             return false;
         }
 
+        if (_lacksHandled)
+        {
+            counts[1] = Math.Max(0, counts[0] - OrNone(counts[2]) - OrNone(counts[3]));
+        }
+
+        _unweighted += handle > 0 && double.IsNaN(counts[1]) ? 1 : 0;
         row = new IntervalRow(
             counts[0], counts[1], counts[2], counts[3], _handleIsMean ? Total(handle, counts[1]) : handle, _waitIsMean ? Total(wait, counts[1]) : wait);
         return true;
     }
+
+    private static double OrNone(double count) => double.IsNaN(count) ? 0 : count;
 
     /// <summary>The total of a mean per contact handled; nothing handled makes no seconds, whatever the mean says.</summary>
     private static double Total(double mean, double handled) => handled == 0 ? 0 : mean * handled;

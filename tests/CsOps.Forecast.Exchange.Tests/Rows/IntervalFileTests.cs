@@ -78,6 +78,29 @@ public class IntervalFileTests
         Assert.Equal((1, 3), (plain.Files[0].Accepted, plain.Files[0].Duplicated));
     }
 
+    [Theory]
+    [InlineData("handle=t", 400)]
+    [InlineData("handle=t|handle-mean=yes", 3200)]
+    public void Handle_time_without_a_count_of_contacts_handled_is_of_those_offered_and_not_abandoned(string handle, double seconds)
+    {
+        string[] mapping = [.. Mapping.Where(m => m != "handled=h"), "abandoned=a", .. handle.Split('|')];
+
+        var result = Import.Text("q,when,o,a,t\nA,2026-03-02 08:00,10,2,400\nA,2026-03-02 08:30,0,0,\n", mapping);
+
+        Assert.Equal([8, 0], result.Queues[0].Handled.ToArray());
+        Assert.Equal(seconds, result.Queues[0].HandleSeconds[0]);
+        Assert.StartsWith("The file has handle times and no count of contacts handled", Assert.Single(result.Files[0].Remarks, r => r.Contains("handle times", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Handle_time_of_a_row_in_which_the_contacts_handled_are_blank_is_told_of()
+    {
+        var result = Import.Text("q,when,o,h,t\nA,2026-03-02 08:00,10,,40\nA,2026-03-02 08:30,5,5,40\n", [.. Mapping, "handle=t", "handle-mean=yes"]);
+
+        Assert.Contains(result.Files[0].Remarks, remark => remark.StartsWith("1 rows have a handle time and a blank", StringComparison.Ordinal));
+        Assert.Equal([double.NaN, 200], result.Queues[0].HandleSeconds.ToArray());
+    }
+
     [Fact]
     public void Keys_that_run_together_to_the_same_letters_are_two_keys()
     {
