@@ -11,6 +11,8 @@ internal sealed class BoundFile
 {
     private readonly (BoundCondition When, string Reason)[] _skips;
     private readonly string? _timesRemark;
+    private long _repeated;
+    private long _neverShown;
 
     public BoundFile(RowReader reader, ImportProfile profile, ImportOptions options, FoundPatterns times)
     {
@@ -83,9 +85,16 @@ internal sealed class BoundFile
         if (problem is not null)
         {
             Reject(Time.Column, isFolded ? "folded-time" : "bad-time", problem);
+            return false;
         }
 
-        return problem is null;
+        if (isFolded)
+        {
+            _repeated += Time.IsRepeated ? 1 : 0;
+            _neverShown += Time.IsRepeated ? 0 : 1;
+        }
+
+        return true;
     }
 
     /// <summary>The row's handle and wait time, NaN where not told; where one cannot be read, the row is rejected.</summary>
@@ -122,8 +131,26 @@ internal sealed class BoundFile
                 $"{days} times are days of the workbook and {texts} are text: a spreadsheet that expected the other order of day and month may have swapped them in the former. Import the file that it was made from."));
         }
 
+        RemarkOnClock(profile, options);
         Remark("handle time", Handle);
         Remark("wait", Wait);
+    }
+
+    private void RemarkOnClock(ImportProfile profile, ImportOptions options)
+    {
+        var isLater = options.Resolution == LocalTimeResolution.Later;
+        if (_repeated > 0)
+        {
+            var rule = profile.Time.RepeatsInOrder ? "their order tells the two apart"
+                : SplitsRepeatedHour ? "half of what they count went to each of the two"
+                : $"they went to the {(isLater ? "later" : "earlier")} of the two";
+            Tally.Remark(string.Create(CultureInfo.InvariantCulture, $"{_repeated} rows are in an hour that the clock showed twice: {rule}."));
+        }
+
+        if (_neverShown > 0)
+        {
+            Tally.Remark(string.Create(CultureInfo.InvariantCulture, $"{_neverShown} rows have a time that the clock never showed: they were read as if it had {(isLater ? "already" : "not yet")} been put forward."));
+        }
     }
 
     private RowClocks Clocks(ImportProfile profile, ImportOptions options)

@@ -98,6 +98,9 @@ internal sealed class BoundTime
         return instant;
     }
 
+    /// <summary>Whether the clock showed the time twice that was read last.</summary>
+    public bool IsRepeated => _repeated is not null;
+
     /// <summary>The second instant at which the clock showed the time that was read last; null where it showed it once.</summary>
     public DateTimeOffset? SecondShowing => _repeated is { } local ? _clocks.SecondShowing(local) : null;
 

@@ -8,6 +8,9 @@ internal sealed class ContactFile
 {
     private const int LongestId = 256;
 
+    /// <summary>Contacts in order may be this much before the one above: systems write them when they end, or by two clocks.</summary>
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(1);
+
     private readonly BoundFile _file;
     private readonly IntervalAggregator _log;
     private readonly ContactRecorder? _recorder;
@@ -17,7 +20,9 @@ internal sealed class ContactFile
     private readonly int[] _customer;
     private readonly byte[] _joinedId = new byte[LongestId];
     private long _damagedIds;
+    private readonly bool _isInOrder;
     private long _repeats;
+    private DateTimeOffset _last;
 
     public ContactFile(BoundFile file, ImportProfile profile, IntervalAggregator log, ContactRecorder? recorder)
     {
@@ -26,6 +31,7 @@ internal sealed class ContactFile
         _recorder = recorder;
         _outcome = new BoundOutcome(file.Columns, profile.Outcomes);
         _tellsHandledByTime = profile.TellsHandledByTime;
+        _isInOrder = profile.Time.RepeatsInOrder;
         _id = file.Columns.Require(profile.ContactId);
         _customer = recorder is null ? [] : file.Columns.Require(profile.Customer);
     }
@@ -51,8 +57,6 @@ internal sealed class ContactFile
             return;
         }
 
-        var second = _file.SplitsRepeatedHour ? _file.Time.SecondShowing : null;
-
         if (idLength > 0 && !_log.IsNew(_joinedId.AsSpan(0, idLength)))
         {
             _file.Tally.Duplicate(_file.Reader.Line);
@@ -64,15 +68,23 @@ internal sealed class ContactFile
             outcome = ContactOutcome.Handled;
         }
 
-        if (second is { } later && (_repeats++ & 1) == 1)
-        {
-            arrival = later;
-        }
-
+        arrival = Placed(arrival);
         var number = _log.QueueOf(queue);
         _log.Add(number, arrival, outcome, handleSeconds, waitSeconds);
         _recorder?.Add(number, queue, new ContactRecorder.Row(arrival, outcome, handleSeconds, waitSeconds, ReadCustomer()));
         _file.Tally.Accept(isFolded);
+    }
+
+    /// <summary>The arrival, or the second time that the clock showed it: of every other contact where they are split, of those that would be before the contact above where contacts are in order.</summary>
+    private DateTimeOffset Placed(DateTimeOffset arrival)
+    {
+        if (_file.Time.IsRepeated && (_isInOrder ? arrival < _last - ClockDifference : _file.SplitsRepeatedHour && (_repeats++ & 1) == 1))
+        {
+            arrival = _file.Time.SecondShowing!.Value;
+        }
+
+        _last = arrival;
+        return arrival;
     }
 
     /// <summary>Adds the remarks on ids.</summary>

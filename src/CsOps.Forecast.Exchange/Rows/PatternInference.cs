@@ -21,6 +21,9 @@ internal sealed class PatternInference
     /// <summary>After this many values, patterns that fitted none are tried only for a value that no other fits.</summary>
     private const int ValuesTriedByAll = 1000;
 
+    /// <summary>After this many values that no pattern fitted, no more are tried by those that fitted none: the column is something else, or written in a way that is not known.</summary>
+    private const int MostUnread = 20_000;
+
     private readonly RowReader _reader;
     private readonly string _column;
     private readonly IReadOnlyList<DateTimePattern> _own;
@@ -29,6 +32,7 @@ internal sealed class PatternInference
     private List<Candidate> _candidates;
     private string? _unread;
     private long _values;
+    private long _unreadValues;
     private long _readByOwn;
     private long _onlyDayFirst;
     private long _onlyMonthFirst;
@@ -88,7 +92,8 @@ internal sealed class PatternInference
         }
 
         bool fitsDayFirst = false, fitsMonthFirst = false;
-        var fitsAny = Try(_candidates, value, ref fitsDayFirst, ref fitsMonthFirst) || Try(_seldom, value, ref fitsDayFirst, ref fitsMonthFirst);
+        var fitsAny = Try(_candidates, value, ref fitsDayFirst, ref fitsMonthFirst) || (_unreadValues < MostUnread && Try(_seldom, value, ref fitsDayFirst, ref fitsMonthFirst));
+        _unreadValues += fitsAny ? 0 : 1;
         _readByOwn += IsOwn(value) ? 1 : 0;
         _unread ??= fitsAny ? null : ValueShape.Of(value);
         _ordersMatter |= fitsDayFirst && fitsMonthFirst;

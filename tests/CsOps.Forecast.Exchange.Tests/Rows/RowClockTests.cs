@@ -23,6 +23,33 @@ public class RowClockTests
     }
 
     [Fact]
+    public void Contacts_in_order_of_time_tell_the_repeated_hour_apart()
+    {
+        var profile = MappingText.Parse(["queue-name=Q", "time=when", "time-format=yyyy-MM-dd HH:mm:ss"]);
+        profile = profile with { Time = profile.Time with { RepeatsInOrder = true } };
+        string[] times = ["01:59:00", "02:10:00", "02:50:00", "02:49:30", "02:20:00", "02:59:00", "03:01:00"];
+
+        var result = Import.Files(profile, Import.Copenhagen, ("a.csv", "when\n" + string.Concat(times.Select(time => $"2026-10-25 {time}\n"))));
+
+        Assert.Equal([1, 1, 2, 1, 1, 1], result.Queues[0].Offered.ToArray());
+        Assert.Contains("5 rows are in an hour that the clock showed twice: their order tells the two apart.", result.Files[0].Remarks);
+    }
+
+    [Theory]
+    [InlineData(LocalTimeResolution.Earlier, false, "they went to the earlier of the two", "not yet")]
+    [InlineData(LocalTimeResolution.Later, false, "they went to the later of the two", "already")]
+    [InlineData(LocalTimeResolution.Earlier, true, "half of what they count went to each of the two", "not yet")]
+    public void Rows_of_both_odd_hours_are_counted_with_the_rule_that_placed_them(LocalTimeResolution resolution, bool splits, string twice, string never)
+    {
+        var options = Import.Copenhagen with { Resolution = resolution, SplitsRepeatedHour = splits };
+
+        var result = Import.Text("when\n2026-10-25 02:10\n2026-10-25 02:20\n2026-10-25 03:20\n2027-03-28 02:30\n", ["queue-name=Q", "time=when", "time-format=yyyy-MM-dd HH:mm"], options);
+
+        Assert.Contains($"2 rows are in an hour that the clock showed twice: {twice}.", result.Files[0].Remarks);
+        Assert.Contains($"1 rows have a time that the clock never showed: they were read as if it had {never} been put forward.", result.Files[0].Remarks);
+    }
+
+    [Fact]
     public void Row_that_is_there_a_third_time_is_a_duplicate()
     {
         var result = Read(Rows("Europe/Copenhagen", ("02:00", 2), ("02:00", 6), ("02:00", 7), ("03:00", 1), ("03:00", 1)));
