@@ -85,6 +85,10 @@ public sealed class MessageSender : IDisposable
         {
             return ($"a fault of the network ({fault.HttpRequestError})", true, TimeSpan.Zero);
         }
+        catch (IOException)
+        {
+            return ("a fault of the network (its answer broke off)", true, TimeSpan.Zero);
+        }
     }
 
     /// <summary>The status, and the reason where it is a plain word that is no part of the address.</summary>

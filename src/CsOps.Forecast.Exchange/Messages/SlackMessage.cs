@@ -28,7 +28,13 @@ internal static class SlackMessage
         json.WriteStartObject();
         json.WriteString("text", FittedText.Of(brief.Title, MostText, Escape));
         json.WriteStartArray("blocks");
-        WriteBlock(json, "header", () => WriteText(json, "text", "plain_text", FittedText.Of(brief.Title, MostHeader)));
+        WriteBlock(json, "header", () =>
+        {
+            json.WriteStartObject("text");
+            json.WriteString("type", "plain_text");
+            json.WriteString("text", FittedText.Of(brief.Title, MostHeader));
+            json.WriteEndObject();
+        });
         WriteBlock(json, "section", () => WriteFields(json, brief));
         WriteLines(json, [.. brief.Queues.Select(one => LineOf(brief.Words, one.Queue.Name, one.Figures))]);
         WriteLines(json, [.. brief.Risks(MostRisks).Select(risk => ":warning: " + FittedText.Of(risk, MostField, Escape))]);
@@ -61,7 +67,12 @@ internal static class SlackMessage
     {
         if (lines.Count > 0)
         {
-            WriteBlock(json, "section", () => WriteText(json, "text", "mrkdwn", FittedText.Lines(lines, MostText)));
+            WriteBlock(json, "section", () =>
+            {
+                json.WriteStartObject("text");
+                WriteMarkdown(json, FittedText.Lines(lines, MostText));
+                json.WriteEndObject();
+            });
         }
     }
 
@@ -89,17 +100,11 @@ internal static class SlackMessage
         json.WriteEndObject();
     }
 
-    private static void WriteText(Utf8JsonWriter json, string property, string type, string text)
-    {
-        json.WriteStartObject(property);
-        json.WriteString("type", type);
-        json.WriteString("text", text);
-        json.WriteEndObject();
-    }
-
+    /// <summary>Text with marks, in which no name becomes a link or calls anybody.</summary>
     private static void WriteMarkdown(Utf8JsonWriter json, string text)
     {
         json.WriteString("type", "mrkdwn");
         json.WriteString("text", text);
+        json.WriteBoolean("verbatim", true);
     }
 }

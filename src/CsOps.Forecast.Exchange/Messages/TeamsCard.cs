@@ -11,6 +11,13 @@ internal static class TeamsCard
     public const int MostBytes = 28 * 1024;
 
     private const int MostName = 200;
+
+    /// <summary>What cards give a meaning within a line.</summary>
+    private const string Marks = "\\*_[]`~";
+
+    /// <summary>What they give a meaning at the beginning of one.</summary>
+    private const string FirstMarks = "-#>";
+
     private const int MostRisks = 8;
 
     /// <summary>The message with all queues, or as many as fit.</summary>
@@ -105,6 +112,15 @@ internal static class TeamsCard
         json.WriteEndObject();
     }
 
-    /// <summary>Text that fits, in which nothing is a link.</summary>
-    private static string Plain(string text) => FittedText.Of(text.Replace("](", "] (", StringComparison.Ordinal), MostName);
+    /// <summary>Text that fits, in one line, in which no mark of Markdown has a meaning: neither a link nor letters in bold nor an item of a list.</summary>
+    private static string Plain(string text)
+    {
+        var isFirst = true;
+        return FittedText.Of(text.ReplaceLineEndings(" "), MostName, rune =>
+        {
+            var isMark = Marks.Contains(rune.ToString(), StringComparison.Ordinal) || (isFirst && FirstMarks.Contains(rune.ToString(), StringComparison.Ordinal));
+            isFirst = false;
+            return isMark ? $"\\{rune}" : rune.ToString();
+        });
+    }
 }

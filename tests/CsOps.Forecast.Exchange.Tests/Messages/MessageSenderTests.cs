@@ -103,6 +103,14 @@ public sealed class MessageSenderTests
     }
 
     [Fact]
+    public async Task Answer_that_breaks_off_is_a_fault_of_the_network()
+    {
+        var server = new Server(attempt => attempt == 1 ? new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = new StreamContent(new BrokenStream()) } : new HttpResponseMessage(HttpStatusCode.OK));
+
+        Assert.Equal(2, await server.SendAsync());
+    }
+
+    [Fact]
     public async Task Message_goes_over_the_loopback_and_redirects_stay_where_they_are()
     {
         var ct = TestContext.Current.CancellationToken;
@@ -177,6 +185,12 @@ public sealed class MessageSenderTests
 
         await stream.WriteAsync(Encoding.ASCII.GetBytes(answer), cancellationToken);
         return request;
+    }
+
+    /// <summary>An answer of which nothing arrives.</summary>
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("reset");
     }
 
     /// <summary>A server in this process, whose clock jumps over every wait.</summary>

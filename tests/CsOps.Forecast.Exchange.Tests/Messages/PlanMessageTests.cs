@@ -38,6 +38,24 @@ public sealed class PlanMessageTests : IDisposable
         Assert.Contains("&amp; &lt;Service&gt;", json.RootElement.GetProperty("text").GetString()!, StringComparison.Ordinal);
     }
 
+    /// <summary>Names that would be links, calls, lists or bold letters stand as they are.</summary>
+    [Fact]
+    public void Names_have_no_meaning_in_messages()
+    {
+        var plan = _week.Read();
+        var queue = plan.Queues[0] with { Settings = plan.Queues[0].Settings with { Name = "- [x](http://evil) *b* _i_ @here\n# y" } };
+
+        using var slack = JsonDocument.Parse(PlanMessage.Of(MessageKind.Slack, plan with { Queues = [queue] }));
+        using var teams = JsonDocument.Parse(PlanMessage.Of(MessageKind.Teams, plan with { Queues = [queue] }));
+
+        var marked = slack.RootElement.GetProperty("blocks").EnumerateArray().SelectMany(Objects).Where(text => text.GetProperty("type").GetString() == "mrkdwn").ToList();
+        Assert.NotEmpty(marked);
+        Assert.All(marked, text => Assert.True(text.GetProperty("verbatim").GetBoolean()));
+        var titles = teams.RootElement.GetProperty("attachments")[0].GetProperty("content").GetProperty("body").EnumerateArray()
+            .Where(block => block.TryGetProperty("facts", out _)).SelectMany(block => block.GetProperty("facts").EnumerateArray()).Select(fact => fact.GetProperty("title").GetString());
+        Assert.Contains("\\- \\[x\\](http://evil) \\*b\\* \\_i\\_ @here # y", titles);
+    }
+
     [Fact]
     public void Webhook_event_has_an_alert_for_each_spell_the_worst_first()
     {
@@ -102,12 +120,14 @@ public sealed class PlanMessageTests : IDisposable
         Assert.Equal("aaa\n… +2", FittedText.Lines(["aaa", "bbb", "ccc"], 10));
     }
 
-    private static IEnumerable<string> Texts(JsonElement block)
+    private static IEnumerable<JsonElement> Objects(JsonElement block)
     {
         var own = block.TryGetProperty("text", out var text) ? [text] : Array.Empty<JsonElement>();
         var parts = (string[])["fields", "elements"];
-        return own.Concat(parts.SelectMany(part => block.TryGetProperty(part, out var array) ? array.EnumerateArray() : default(IEnumerable<JsonElement>) ?? [])).Select(one => one.GetProperty("text").GetString()!);
+        return own.Concat(parts.SelectMany(part => block.TryGetProperty(part, out var array) ? array.EnumerateArray() : default(IEnumerable<JsonElement>) ?? []));
     }
+
+    private static IEnumerable<string> Texts(JsonElement block) => Objects(block).Select(one => one.GetProperty("text").GetString()!);
 
     private ExportedPlan Huge(char letter)
     {
