@@ -100,9 +100,9 @@ public sealed class RecordTable
 
         var told = _told.SelectMany(key => _byKey.GetValueOrDefault(key, []).Select(row => DayOf(_rows[row]![_places[day]])))
             .Concat(_new.Values.SelectMany(records => records.Select(record => DayOf(record[day] ?? "")))).Where(text => text.Length > 0).ToList();
+        var (first, last) = (told.Min(StringComparer.Ordinal), told.Max(StringComparer.Ordinal));
         return told.Count == 0 ? 0 : KeysNotTold().SelectMany(key => _byKey[key]).Select(row => _rows[row]!).Count(row =>
-            row[_places[origin]] == source && string.CompareOrdinal(DayOf(row[_places[day]]), told.Min(StringComparer.Ordinal)) >= 0
-            && string.CompareOrdinal(DayOf(row[_places[day]]), told.Max(StringComparer.Ordinal)) <= 0);
+            row[_places[origin]] == source && string.CompareOrdinal(DayOf(row[_places[day]]), first) >= 0 && string.CompareOrdinal(DayOf(row[_places[day]]), last) <= 0);
     }
 
     /// <summary>Writes the file when anything changed, whole or not at all.</summary>
