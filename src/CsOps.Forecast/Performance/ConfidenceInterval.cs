@@ -12,6 +12,7 @@ public readonly record struct ConfidenceInterval(double Low, double High)
     public const double UsualConfidence = 0.95;
 
     private const double PointsOfAll = 100;
+    private const int Halvings = 60; // more digits than a double has
 
     /// <summary>Nothing can be said.</summary>
     public static ConfidenceInterval Unknown => new(double.NaN, double.NaN);
@@ -74,7 +75,7 @@ public readonly record struct ConfidenceInterval(double Low, double High)
         return new ConfidenceInterval(mean - half, mean + half);
     }
 
-    /// <summary>The interval of a net promoter score by its variance.</summary>
+    /// <summary>The interval of a net promoter score by the score method.</summary>
     /// <param name="promoters">Answers of 9 and 10. Range: ≥ 0.</param>
     /// <param name="passives">Answers of 7 and 8. Range: ≥ 0.</param>
     /// <param name="detractors">Answers of 0 to 6. Range: ≥ 0.</param>
@@ -82,9 +83,11 @@ public readonly record struct ConfidenceInterval(double Low, double High)
     /// <returns>Points in [−100, 100]; <see cref="Unknown"/> without answers.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     /// <remarks>
-    /// An answer counts 1, 0 or −1; with shares p and d the score is 100(p − d), its variance 100²(p + d − (p − d)²)/n, the interval ± z standard errors. It is that of
-    /// the difference of two proportions in one sample: Agresti, A. (2013), Categorical Data Analysis, section 11.1. Where all n answers are alike the variance is zero and
-    /// says nothing; then the share of the others is at most 1 − (α/2)^(1/n), exactly, and they are taken for the farthest group.
+    /// The score is 100 times the difference Δ of two shares of one sample. It holds each Δ whose distance from the one observed is at most z standard errors, where the error is
+    /// that of the likeliest shares with this Δ: |b − c − nΔ| ≤ z·√(n(2q + Δ(1 − Δ))), with q, the share of detractors, the larger root of
+    /// 2n·q² − (b + c − (2n − b + c)Δ)·q − cΔ(1 − Δ) = 0 (Tango, T., 1998, Statistics in Medicine 17, 891–908, for paired samples, which are the same; b promoters, c detractors). Its ends
+    /// are found by halving. The interval ± z observed errors holds the score of 10 answers as seldom as 65 times in a hundred, this one 94 times and more; Rocks, B. (2016), The American
+    /// Statistician 70, 365–372, found it among the best on real scores. Where all answers are alike it has a width. Cost: O(1).
     /// </remarks>
     public static ConfidenceInterval OfNetPromoters(long promoters, long passives, long detractors, double confidence = UsualConfidence)
     {
@@ -98,18 +101,28 @@ public readonly record struct ConfidenceInterval(double Low, double High)
             return Unknown;
         }
 
-        double p = promoters / n, d = detractors / n;
-        if (Math.Max(Math.Max(promoters, passives), detractors) == n)
+        var observed = (promoters - detractors) / n;
+        return new ConfidenceInterval(PointsOfAll * Farthest(observed, -1), PointsOfAll * Farthest(observed, 1));
+
+        // The farthest difference towards an end that is still within z errors.
+        double Farthest(double within, double end)
         {
-            var others = 1 - Math.Pow(Tail(confidence), 1 / n);
-            return new ConfidenceInterval(Points(p - d - (p == 1 ? 2 * others : others)), Points(p - d + (d == 1 ? 2 * others : others)));
+            for (var halving = 0; halving < Halvings; halving++)
+            {
+                var middle = (within + end) / 2;
+                (within, end) = Distance(middle) <= z ? (middle, end) : (within, middle);
+            }
+
+            return within;
         }
 
-        var half = z * Math.Sqrt((p + d - ((p - d) * (p - d))) / n);
-        return new ConfidenceInterval(Points(p - d - half), Points(p - d + half));
+        double Distance(double difference)
+        {
+            var half = (promoters + detractors - (((2 * n) - promoters + detractors) * difference)) / (4 * n);
+            var share = half + Math.Sqrt(Math.Max(0, (half * half) + (detractors * difference * (1 - difference) / (2 * n))));
+            return Math.Abs(promoters - detractors - (n * difference)) / Math.Sqrt(n * ((2 * share) + (difference * (1 - difference))));
+        }
     }
-
-    private static double Points(double fraction) => PointsOfAll * Math.Clamp(fraction, -1, 1);
 
     private static double NormalQuantile(double confidence) => Normal.InvCDF(0, 1, 1 - Tail(confidence));
 
