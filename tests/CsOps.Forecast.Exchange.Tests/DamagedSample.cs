@@ -37,6 +37,9 @@ internal sealed record DamagedSample
     /// <summary>Of the rows, how many there must be at least where the damage takes some.</summary>
     public double LeastShare { get; private init; } = 1;
 
+    /// <summary>Rows that there may be more: a cell of several lines in a row of another delimiter is no quoted cell, so that each line is a row.</summary>
+    public int MoreRows { get; private init; }
+
     /// <summary>Cells of the data that have words in them, which no message may show.</summary>
     public IEnumerable<string> Texts => (Bytes is null ? Rows.Skip(FirstRow).SelectMany(row => row) : TextsOf(JsonDocument.Parse(Bytes).RootElement))
         .Where(text => text.Length >= LeastWords && text.Any(char.IsLetter) && !Rows.Take(FirstRow).Any(row => row.Contains(text)));
@@ -89,7 +92,7 @@ internal sealed record DamagedSample
     }
 
     public DamagedSample DelimitedBy(char delimiter, int every) =>
-        this with { DelimiterOf = row => row % every == 0 ? delimiter : null, KeepsRows = every == 1, LeastShare = 0.5 };
+        this with { DelimiterOf = row => row % every == 0 ? delimiter : null, KeepsRows = every == 1, LeastShare = 0.5, MoreRows = every == 1 ? 0 : Rows.Sum(row => row.Sum(cell => cell.Count(c => c == '\n'))) };
 
     public DamagedSample In(Encoding encoding) => this with { Encoding = encoding };
 

@@ -34,6 +34,9 @@ internal static class SampleDamages
         (sample, random) => sample.Overwrite(random),
     ];
 
+    /// <summary>All of them.</summary>
+    public static IEnumerable<Func<DamagedSample, Random, DamagedSample>> All => OfTables.Concat(OfDocuments);
+
     /// <summary>Those that can happen to a sample.</summary>
     public static Func<DamagedSample, Random, DamagedSample>[] Of(DamagedSample sample) => sample.IsTable ? OfTables : OfDocuments;
 }
