@@ -36,7 +36,7 @@ internal static class FileGuess
             return JsonRowReader.Open(path, json);
         }
 
-        var options = new DelimitedOptions { Encoding = layout.Encoding, HeaderlessColumns = layout.Columns };
+        var options = new DelimitedOptions { Encoding = layout.Encoding, HeaderlessColumns = layout.Columns, LooksForHeader = true };
         var stream = InputFile.Open(path);
         return WorkbookFile.IsWorkbook(stream) ? SheetReader.Open(stream, path, new SheetOptions { Layout = options }) : DelimitedReader.Open(stream, path, options);
     }

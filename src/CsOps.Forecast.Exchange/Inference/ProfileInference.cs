@@ -27,7 +27,7 @@ public static class ProfileInference
     private static InferredProfile Propose(string path, FileLayout layout, IReadOnlyList<ColumnFacts> facts, Func<TimeRule, IntervalGuess?> intervals, ProfileDraft draft)
     {
         var time = TimeGuess.Of(facts, draft)
-            ?? throw new ImportException(path, $"no column holds dates ({string.Join(", ", facts.Take(40).Select(f => f.Name))}); expected one that says when a contact came");
+            ?? throw new ImportException(path, $"no column holds dates ({new DelimitedHeader(facts.Select(f => f.Name), 0).Describe()}); expected one that says when a contact came");
         var offered = Best(facts.Where(f => f.IsCount), ColumnRole.Offered, leastFit: 1);
         var interval = offered is null ? null : intervals(time);
         var isInterval = interval is not null;

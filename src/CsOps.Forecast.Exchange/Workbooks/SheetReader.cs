@@ -20,6 +20,8 @@ internal sealed class SheetReader : RowReader
     private readonly DelimitedOptions _layout;
     private readonly ImmutableArray<byte[]> _footers;
     private readonly string _sheet;
+    private readonly int _width;
+    private readonly ImmutableArray<(string Name, byte[] Value)> _constants;
     private readonly SortedSet<int> _asked;
     private readonly HashSet<int> _ofOneRow;
     private long _hidden;
@@ -36,8 +38,9 @@ internal sealed class SheetReader : RowReader
         _footers = [.. _layout.FooterStarts.Select(Encoding.UTF8.GetBytes)];
         var place = new SheetSearch(book, options).Find();
         _sheet = place.Sheet.Name;
-        Header = place.Header;
-        _asked = [.. _layout.KnownColumns.IsEmpty ? Enumerable.Range(0, Header.Names.Length) : _layout.KnownColumns.SelectMany(name => Header.FindAll(name))];
+        (_width, _constants) = (place.Header.Names.Length, place.Constants);
+        Header = _constants.IsEmpty ? place.Header : new DelimitedHeader([.. place.Header.Names, .. _constants.Select(constant => constant.Name)], place.Header.Line);
+        _asked = [.. _layout.KnownColumns.IsEmpty ? Enumerable.Range(0, Header.Names.Length) : _layout.KnownColumns.SelectMany(name => Header.FindAll(name)).Where(column => column < _width)];
         _ofOneRow = [.. options.OfOneRow.SelectMany(name => Header.FindAll(name))];
         _rows = new SheetRows(book, place.Sheet, place.Merged, options.DecimalComma ? ',' : '.', _layout.MaxRowBytes);
         _lastRow = (int)Header.Line + (Header.Line > 0 ? _layout.ExtraHeaderRows : 0);
@@ -151,7 +154,7 @@ internal sealed class SheetReader : RowReader
     public void Ask(int column) => _asked.Add(column);
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Field(int column) => column < Header.Names.Length ? _rows[column] : [];
+    public override ReadOnlySpan<byte> Field(int column) => column < _width ? _rows[column] : column < Header.Names.Length ? _constants[column - _width].Value : [];
 
     /// <inheritdoc/>
     public override string DescribeBrokenRow()
@@ -172,7 +175,7 @@ internal sealed class SheetReader : RowReader
         var column = Header.Find(synonyms);
         return column >= 0
             ? column
-            : throw new ImportException(File, $"the sheet '{_sheet}' has no such column. Its header has: {DescribeColumns()}", Header.Line, synonyms[0]);
+            : throw new ImportException(File, $"the sheet '{_sheet}' has no such column. Its header has: {Header.Describe()}", Header.Line, synonyms[0]);
     }
 
     /// <inheritdoc/>

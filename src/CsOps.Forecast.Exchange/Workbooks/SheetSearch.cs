@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using CsOps.Forecast.Files;
 
@@ -35,32 +36,47 @@ internal sealed class SheetSearch(Workbook book, SheetOptions options)
         using var below = book.OpenSheet(sheet);
         var merged = new MergedCells(below, book.File);
         using var rows = new SheetRows(book, sheet, merged, '.', options.Layout.MaxRowBytes);
-        Place? best = null;
-        for (var looked = 0; looked < RowsLookedAt && rows.Read(); looked++)
+        var looked = new List<(int Row, List<string> Names)>();
+        for (var row = 0; row < RowsLookedAt && rows.Read(); row++)
         {
             var names = Enumerable.Range(0, rows.Width).Select(column => Encoding.UTF8.GetString(rows[column])).ToList();
-            if (names.TrueForAll(name => name.Length == 0))
+            if (names.Exists(name => name.Length > 0))
             {
-                continue;
+                looked.Add((rows.Row, names));
             }
-
-            if (!options.Layout.HeaderlessColumns.IsEmpty)
-            {
-                return new Place(sheet, merged, new DelimitedHeader(options.Layout.HeaderlessColumns, 0), 0);
-            }
-
-            var header = new DelimitedHeader(names, rows.Row);
-            var known = header.Names.Distinct(StringComparer.OrdinalIgnoreCase).Count(_known.Contains);
-            best = best is null || known > best.Known ? new Place(sheet, merged, header, known) : best;
         }
 
-        return best;
+        return looked.Count == 0 ? null
+            : !options.Layout.HeaderlessColumns.IsEmpty ? new Place(sheet, merged, new DelimitedHeader(options.Layout.HeaderlessColumns, 0), 0)
+            : Below(looked, new Place(sheet, merged, new DelimitedHeader([], 0), 0));
     }
+
+    /// <summary>The place whose header is the row with the most known columns, with the values that stand above it.</summary>
+    private Place Below(List<(int Row, List<string> Names)> looked, Place place)
+    {
+        var usual = options.Layout.LooksForHeader ? looked.CountBy(row => Filled(row.Names)).MaxBy(count => (count.Value, count.Key)).Key : 0;
+        var header = looked.MaxBy(row => (KnownIn(row.Names), Filled(row.Names) >= usual));
+        var constants = options.Layout.Preamble.OrderBy(column => column.Key, StringComparer.Ordinal)
+            .Select(column => (column.Key, Encoding.UTF8.GetBytes(ValueAbove(looked.Where(row => row.Row < header.Row).Select(row => string.Join(' ', row.Names).Trim()), column.Value))));
+        return place with { Header = new DelimitedHeader(header.Names, header.Row), Known = KnownIn(header.Names), Constants = [.. constants] };
+    }
+
+    private static int Filled(List<string> names) => names.Count(name => name.Length > 0);
+
+    private int KnownIn(List<string> names) => new DelimitedHeader(names, 0).Names.Distinct(StringComparer.OrdinalIgnoreCase).Count(_known.Contains);
+
+    /// <summary>What stands behind a word in the last row that begins with it; empty where none does.</summary>
+    private static string ValueAbove(IEnumerable<string> rows, string word) =>
+        rows.LastOrDefault(row => row.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } row ? row[word.Length..].Trim() : "";
 
     /// <summary>Where the rows are.</summary>
     /// <param name="Sheet">The sheet.</param>
     /// <param name="Merged">Its merged cells.</param>
     /// <param name="Header">Its header, with the row as its line.</param>
     /// <param name="Known">How many of its columns are known.</param>
-    internal sealed record Place(Worksheet Sheet, MergedCells Merged, DelimitedHeader Header, int Known);
+    internal sealed record Place(Worksheet Sheet, MergedCells Merged, DelimitedHeader Header, int Known)
+    {
+        /// <summary>Columns with one value for all rows, which stands above the header.</summary>
+        public ImmutableArray<(string Name, byte[] Value)> Constants { get; init; } = [];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace CsOps.Forecast.Files;
 
@@ -6,6 +7,10 @@ namespace CsOps.Forecast.Files;
 /// <remarks>A name that occurs more than once is found by position: its first column, or all of them.</remarks>
 public sealed class DelimitedHeader
 {
+    private const int MostShown = 40;
+    private const int LongestShown = 60;
+    private const int MostDigits = 3;
+
     /// <summary>Makes a header.</summary>
     /// <param name="names">The names in order of column.</param>
     /// <param name="line">Its line, from 1; 0 when the file has none.</param>
@@ -24,6 +29,13 @@ public sealed class DelimitedHeader
     /// <summary>The names that occur more than once.</summary>
     public IEnumerable<string> Repeated =>
         Names.Where(n => n.Length > 0).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key);
+
+    /// <summary>The first 40 names in quotes, for messages: shortened, and their shape only where they look like data, as in a file without a header.</summary>
+    public string Describe()
+    {
+        var isData = 3 * Names.Count(LooksLikeDatum) >= Math.Max(1, Names.Count(name => name.Length > 0));
+        return string.Join(", ", Names.Take(MostShown).Select(name => $"'{(isData || LooksLikeDatum(name) ? ValueShape.Of(Encoding.UTF8.GetBytes(name)) : name.Length > LongestShown ? $"{name[..LongestShown]}…" : name)}'"));
+    }
 
     /// <summary>The first column with one of the names, the earlier name first; −1 when there is none.</summary>
     public int Find(params ReadOnlySpan<string> synonyms)
@@ -47,6 +59,8 @@ public sealed class DelimitedHeader
 
     /// <summary>A name as it is compared: without a byte order mark and surrounding blanks, no-break spaces included.</summary>
     internal static string Clean(string name) => name.Trim('\uFEFF', ' ', '\t', '\u00A0', '\r', '\n', '#');
+
+    private static bool LooksLikeDatum(string name) => name.Contains('@', StringComparison.Ordinal) || name.Count(char.IsDigit) > MostDigits;
 
     private bool IsNamed(int column, string name) => string.Equals(Names[column], Clean(name), StringComparison.OrdinalIgnoreCase);
 }

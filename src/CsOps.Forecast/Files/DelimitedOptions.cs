@@ -20,6 +20,11 @@ public sealed record DelimitedOptions
     /// </summary>
     public ImmutableArray<string> KnownColumns { get; init; } = [];
 
+    /// <summary>
+    /// Whether rows above the header are passed over where no column is known: the header is then the first row with as many fields as most rows have. Default: false, the first row is the header.
+    /// </summary>
+    public bool LooksForHeader { get; init; }
+
     /// <summary>The column names of a file without a header. Default: empty, the file has a header.</summary>
     public ImmutableArray<string> HeaderlessColumns { get; init; } = [];
 

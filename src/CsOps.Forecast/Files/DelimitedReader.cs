@@ -178,7 +178,7 @@ public sealed class DelimitedReader : RowReader
 
         var (encoding, mark) = TextEncodings.Detect(sample, sample.Length < SampleSize, _options.Encoding, File);
         var text = TextEncodings.Decode(sample[mark..], encoding);
-        (Delimiter, var headerLine) = DelimiterSniffer.Sniff(text, _options.Delimiter, _options.KnownColumns);
+        (Delimiter, var headerLine) = DelimiterSniffer.Sniff(text, _options);
         _constants = [.. _options.Preamble.OrderBy(column => column.Key, StringComparer.Ordinal).Select(column => (column.Key, Encoding.UTF8.GetBytes(ValueAbove(text, headerLine, column.Value))))];
         return (encoding, mark, headerLine);
     }
@@ -268,6 +268,6 @@ public sealed class DelimitedReader : RowReader
         var hint = Header.Names.Length == 1 ? " Maybe the delimiter is another one" : string.Empty;
         var shown = Delimiter == '\t' ? "tab" : Delimiter.ToString();
         return new ImportException(
-            File, $"the header has no such column. Split at '{shown}' it has: {DescribeColumns()}.{hint}", Header.Line, name);
+            File, $"the header has no such column. Split at '{shown}' it has: {Header.Describe()}.{hint}", Header.Line, name);
     }
 }

@@ -13,12 +13,12 @@ internal static class DelimiterSniffer
     /// splits the most lines into the same number of fields, and the first line. A comma when nothing speaks for any.
     /// </summary>
     /// <param name="sample">The beginning of the text.</param>
-    /// <param name="given">The delimiter when it is known.</param>
-    /// <param name="knownColumns">Names of which the header holds some; empty when none is known.</param>
+    /// <param name="options">The delimiter when it is known, names of which the header holds some, and whether it is looked for where none is known.</param>
     /// <returns>The delimiter and the header's line, from 1; line 0 when the sample has no line with content.</returns>
-    public static (char Delimiter, int HeaderLine) Sniff(string sample, char? given, IEnumerable<string> knownColumns)
+    public static (char Delimiter, int HeaderLine) Sniff(string sample, DelimitedOptions options)
     {
-        var known = knownColumns.Select(DelimitedHeader.Clean).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = options.KnownColumns.Select(DelimitedHeader.Clean).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var given = options.Delimiter;
         var lines = sample.ReplaceLineEndings("\n").Split('\n', LinesLookedAt + 1).Take(LinesLookedAt).ToList();
         var first = 1 + lines.FindIndex(line => line.Length > 0);
         var best = (Delimiter: given ?? Candidates[0], HeaderLine: first, Score: 0.0);
@@ -30,11 +30,19 @@ internal static class DelimiterSniffer
             var score = (1000.0 * most) + Consistency(rows);
             if (score > best.Score)
             {
-                best = (candidate, most > 0 ? 1 + names.IndexOf(most) : first, score);
+                best = (candidate, most > 0 ? 1 + names.IndexOf(most) : options.LooksForHeader ? FirstOfMost(rows, first) : first, score);
             }
         }
 
         return (best.Delimiter, best.HeaderLine);
+    }
+
+    /// <summary>The first line with as many fields as most lines of several fields have, or more: rows with cells of several lines are cut up. A comment is none of those with more.</summary>
+    private static int FirstOfMost(List<List<string>> rows, int first)
+    {
+        var usual = rows.Where(row => row.Count > 1).CountBy(row => row.Count).Select(count => (count.Value, count.Key)).DefaultIfEmpty().Max().Key;
+        var found = 1 + rows.FindIndex(row => row.Count > 1 && (row.Count == usual || (row.Count > usual && !row[0].StartsWith('#'))));
+        return found > 0 ? found : first;
     }
 
     /// <summary>Splits one line; quotes protect.</summary>

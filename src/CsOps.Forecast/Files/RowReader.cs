@@ -8,8 +8,6 @@ namespace CsOps.Forecast.Files;
 /// <remarks>Not thread-safe. Reading a row of text or JSON allocates nothing.</remarks>
 public abstract class RowReader : IDisposable
 {
-    private const int MostColumnsShown = 40;
-
     /// <summary>A reader of a file, as the user named it.</summary>
     protected RowReader(string file) => File = file;
 
@@ -56,9 +54,6 @@ public abstract class RowReader : IDisposable
         return Utf8.IsValid(field) ? Encoding.UTF8.GetString(field) : null;
     }
 
-    /// <summary>The names of the first 40 columns in quotes, for messages; of those that may be data, as in a file without a header, only their shape.</summary>
-    protected string DescribeColumns() => string.Join(", ", Header.Names.Take(MostColumnsShown).Select(name => $"'{Shown(name)}'"));
-
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -68,8 +63,4 @@ public abstract class RowReader : IDisposable
 
     /// <summary>Closes the file.</summary>
     protected abstract void Dispose(bool disposing);
-
-    /// <summary>A name, or its shape where it looks like a customer's datum: a file without a header has data in that place.</summary>
-    private static string Shown(string name) =>
-        name.Contains('@', StringComparison.Ordinal) || name.Count(char.IsDigit) > 3 ? ValueShape.Of(Encoding.UTF8.GetBytes(name)) : name;
 }

@@ -38,11 +38,24 @@ public sealed class ImportWrittenOtherwiseTests : IDisposable
     [InlineData("Last year", 1)]
     public async Task Workbook_is_imported_from_the_sheet_with_the_columns_or_the_one_named(string? sheet, int offered)
     {
-        var path = _folder.Write("calls.xlsx", Workbook());
+        var path = _folder.Write("calls.xlsx", Workbook("queue|when"));
 
         var result = await ImportAsync(path, ["--map", "queue=queue", "--map", "time=when", .. sheet is null ? Array.Empty<string>() : ["--sheet", sheet]]);
 
         Assert.Equal(offered, result.GetProperty("queues").EnumerateArray().Sum(queue => queue.GetProperty("offered").GetDouble()));
+    }
+
+    [Theory]
+    [InlineData(null, "web sessions,2026-11-02,,7,", "web sessions,2026-11-03,,8,")]
+    [InlineData("Last year", "web sessions,2025-11-03,,9,")]
+    public async Task Records_are_imported_from_the_sheet_with_the_columns_or_the_one_named(string? sheet, params string[] rows)
+    {
+        var path = _folder.Write("sessions.xlsx", Workbook("date|sessions", "20261102|7", "20261103|8", "20251103|9"));
+
+        var result = await ImportAsync(path, sheet is null ? [] : ["--sheet", sheet]);
+
+        Assert.Equal("google-analytics-api", result.GetProperty("format").GetString());
+        Assert.Equal(rows, (await File.ReadAllLinesAsync(_folder.PathOf("centre/drivers.csv"), TestContext.Current.CancellationToken)).Skip(1));
     }
 
     private async Task<JsonElement> ImportAsync(string path, params string[] options)
@@ -51,8 +64,8 @@ public sealed class ImportWrittenOtherwiseTests : IDisposable
         return AnswerEnvelope.Read(run, "csops import").GetProperty("result");
     }
 
-    /// <summary>A cover, and two sheets of calls with two rows and one.</summary>
-    private static byte[] Workbook()
+    /// <summary>A cover, and two sheets of rows with two rows and one.</summary>
+    private static byte[] Workbook(string header, string first = "A|2026-11-02 08:00", string second = "A|2026-11-02 08:10", string other = "A|2025-11-03 08:00")
     {
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
@@ -70,8 +83,8 @@ public sealed class ImportWrittenOtherwiseTests : IDisposable
                 string.Concat("cde".Select(id => $"""<Relationship Id="{id}" Type="{Relations}/worksheet" Target="worksheets/{id}.xml"/>""")),
                 "</Relationships>"));
             Add("xl/worksheets/c.xml", Sheet("Calls of the centre"));
-            Add("xl/worksheets/d.xml", Sheet("queue|when", "A|2026-11-02 08:00", "A|2026-11-02 08:10"));
-            Add("xl/worksheets/e.xml", Sheet("queue|when", "A|2025-11-03 08:00"));
+            Add("xl/worksheets/d.xml", Sheet(header, first, second));
+            Add("xl/worksheets/e.xml", Sheet(header, other));
         }
 
         return stream.ToArray();

@@ -1,5 +1,6 @@
 using CsOps.Forecast.Exchange.Inference;
 using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Exchange.Tests.Workbooks;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.History;
 using CsOps.Forecast.Tests.Shared;
@@ -27,6 +28,40 @@ public sealed class ProfileInferenceTests : IDisposable
         Assert.Contains(inferred.Doubts, doubt => doubt.Contains("'Closed'", StringComparison.Ordinal));
         Assert.Contains(inferred.Doubts, doubt => doubt.Contains("--tz", StringComparison.Ordinal));
         Assert.Equal(3, new Importer(profile, Import.Copenhagen).Import([path]).Files[0].Accepted);
+    }
+
+    [Theory]
+    [InlineData("Call report October\n\n")]
+    [InlineData("# Report\n# Account: x\n# made, by, hand, of, calls\n\n")]
+    public void Infer_finds_the_header_below_titles_and_comments(string above)
+    {
+        var path = _folder.Write("calls.csv", above + "id,came,team\n1,2026-10-01 09:12,North\n2,2026-10-01 09:40,South\n3,2026-10-01 10:01,North\n");
+
+        var profile = ProfileInference.Infer(path).Profile;
+
+        Assert.Equal(("came", "team"), (Assert.Single(profile.Time.Columns), Assert.Single(profile.Queue.Columns)));
+        Assert.Equal(3, new Importer(profile, Import.Copenhagen).Import([path]).Files[0].Accepted);
+    }
+
+    [Fact]
+    public void Infer_finds_the_header_of_a_sheet_below_its_title()
+    {
+        var book = new TestWorkbook().Sheet("S");
+        book.Row(1, book.Texts("Call report October")).Row(3, book.Texts("id", "came", "team")).Row(4, book.Text("1"), book.Number("46328.5", "yyyy-mm-dd hh:mm"), book.Text("North")).Row(5, book.Texts("2", "2026-11-02 13:01:00", "South"));
+        var path = _folder.Write("calls.xlsx", book.ToBytes());
+
+        var profile = ProfileInference.Infer(path).Profile;
+
+        Assert.Equal(("came", "team"), (Assert.Single(profile.Time.Columns), Assert.Single(profile.Queue.Columns)));
+        Assert.Equal(2, new Importer(profile, Import.Copenhagen).Import([path]).Files[0].Accepted);
+    }
+
+    [Fact]
+    public void Infer_of_rows_without_a_date_and_a_header_shows_no_one_by_name()
+    {
+        var failure = Assert.Throws<ImportException>(() => ProfileInference.Infer(_folder.Write("people.csv", "Ida Holm,ida@example.org,Refund of order\nBo Lund,bo@example.org,Late again\n")));
+
+        Assert.Contains("'aaa aaaa', 'aaa@aaaaaaa.aaa', 'aaaaaa aa aaaaa'", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,22 @@ public class RecordWorkbookTests
     }
 
     [Fact]
+    public void Start_date_above_the_header_of_a_sheet_is_found_in_its_section()
+    {
+        using var folder = new TemporaryFolder();
+        var book = new TestWorkbook().Sheet("Report");
+        book.Row(1, book.Texts("# Pages")).Row(2, book.Texts("# Start date: 20260101")).Row(4, book.Texts("Page", "Views")).Row(5, book.Texts("/a", "3"))
+            .Row(7, book.Texts("# Traffic")).Row(8, book.Texts("# Start date:", "20261020")).Row(10, book.Texts("Nth day", "Sessions"))
+            .Row(11, book.Text("0000"), book.Number("1820")).Row(12, book.Number("1"), book.Number("1905")).Row(14, book.Texts("# Grand total"));
+
+        var path = folder.Write("ga.xlsx", book.ToBytes());
+        var result = RecordImport.File(folder, path, RecordImport.Options, ProfileCatalog.Detect(path)!.Id);
+
+        Assert.Equal((2L, 2L), (result.Files[0].Read, result.Files[0].Accepted));
+        Assert.Equal(["web sessions,2026-10-20,,1820,", "web sessions,2026-10-21,,1905,"], RecordImport.Rows(folder, "drivers.csv"));
+    }
+
+    [Fact]
     public void An_answer_without_its_value_breaks_the_row_although_the_question_is_below_the_header()
     {
         using var folder = new TemporaryFolder();
