@@ -95,11 +95,11 @@ public sealed class Importer
     {
         BoundFile? file = null;
         var reading = new ReadingProgress(path, () => file?.Tally.Read ?? 0, progress, cancellationToken);
-        var times = TimePatterns.Of(() => Open(path, reading), _profile, cancellationToken);
+        var notation = FileNotation.Of(() => Open(path, reading), _profile, cancellationToken);
         using var source = Open(path, reading);
         var reader = source.Rows;
-        RequireZone(path, times.Patterns);
-        file = new BoundFile(reader, _profile, _options, times);
+        RequireZone(path, notation.Patterns);
+        file = new BoundFile(reader, _options, notation);
         var contacts = _profile.Rows == RowKind.Contact ? new ContactFile(file, _profile, log, recorder) : null;
         var intervals = contacts is null ? new IntervalFile(file, _profile, _options, builder) : null;
         while (reader.Read())

@@ -50,9 +50,9 @@ public class BadInputTests
     }
 
     [Fact]
-    public void Decimal_comma_that_was_not_declared_rejects_the_rows()
+    public void Decimal_comma_where_the_user_says_point_rejects_the_rows()
     {
-        var result = Import.Text("queue;when;talk\nA;2026-03-02 08:00:00;100,5\nA;2026-03-02 08:05:00;200\n", Mapping);
+        var result = Import.Text("queue;when;talk\nA;2026-03-02 08:00:00;100,5\nA;2026-03-02 08:05:00;200\n", [.. Mapping, "decimal=."]);
 
         AssertCounts(result, 1, 1);
         var issue = Assert.Single(result.Issues);

@@ -40,7 +40,7 @@ public static class ProfileInference
             Version = "0.1",
             Description = $"Proposed from {Path.GetFileName(path)}: one row {(isInterval ? "a queue and interval" : "a contact")}. Check it, then raise its version.",
             Rows = isInterval ? RowKind.Interval : RowKind.Contact,
-            File = layout with { DecimalComma = (handle?.Columns ?? []).Concat(wait?.Columns ?? []).Any(name => facts.First(f => f.Name == name).HasDecimalComma) },
+            File = layout with { DecimalComma = (handle?.Columns ?? []).Concat(wait?.Columns ?? []).Any(name => facts.First(f => f.Name == name).HasDecimalComma) ? true : null },
             Queue = QueueOf(path, facts, time, draft),
             Time = time,
             Handle = handle,

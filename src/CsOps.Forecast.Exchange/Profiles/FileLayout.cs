@@ -12,8 +12,8 @@ public sealed record FileLayout
     /// <summary>The encoding's name where it is neither UTF-8 nor UTF-16. Default: null, found out among these.</summary>
     public string? Encoding { get; init; }
 
-    /// <summary>Whether a comma separates decimals (and a point thousands). Default: false.</summary>
-    public bool DecimalComma { get; init; }
+    /// <summary>Whether a comma separates decimals (and a point thousands). Default: null, found out from the file; a point where it does not tell.</summary>
+    public bool? DecimalComma { get; init; }
 
     /// <summary>The column names of a format without a header. Default: empty.</summary>
     public ImmutableArray<string> Columns { get; init; } = [];

@@ -119,9 +119,10 @@ public static class MappingText
         _ => throw new ImportException(Source, $"the delimiter '{text}' is unknown; expected one character or tab"),
     };
 
-    private static bool IsComma(string? text) => text switch
+    private static bool? IsComma(string? text) => text switch
     {
-        null or "." => false,
+        null => null,
+        "." => false,
         "," => true,
         _ => throw new ImportException(Source, $"the decimal sign '{text}' is unknown; expected . or ,"),
     };

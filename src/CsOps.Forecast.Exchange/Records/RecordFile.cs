@@ -30,8 +30,9 @@ internal sealed class RecordFile
     private long _compared;
     private long _disagreeing;
 
-    public RecordFile(RowReader reader, ImportProfile profile, ImportOptions options, FoundPatterns times, RecordCollector collector, RecordPeople people)
+    public RecordFile(RowReader reader, FileNotation notation, ImportOptions options, RecordCollector collector, RecordPeople people)
     {
+        var profile = notation.Profile;
         (_reader, _schema, _collector, _people, _options) = (reader, RecordSchema.Of(profile.RecordKind!.Value), collector, people, options);
         var columns = new ColumnBinder(reader, profile);
         Tally = new FileTally(reader.File);
@@ -41,8 +42,8 @@ internal sealed class RecordFile
         _records = [.. (profile.Records.IsEmpty ? [ImmutableDictionary<string, FieldRule>.Empty] : profile.Records).Select(own => Bind(columns, profile, own))];
         _parts = [.. profile.Keys.Select(columns.Find).Where(column => column >= 0)];
         _resolver = ResolverOf(reader, profile, options);
-        _cell = new RecordCell(columns.Numbers, times.Patterns, _resolver, options.CentreZone, () => Importer.NoZone(reader.File, profile));
-        foreach (var remark in _records.SelectMany(fields => fields).Select(field => field.Remark).Prepend(times.Remark).OfType<string>().Distinct(StringComparer.Ordinal))
+        _cell = new RecordCell(columns.Numbers, notation.Patterns, _resolver, options.CentreZone, () => Importer.NoZone(reader.File, profile));
+        foreach (var remark in notation.Remarks.Concat(_records.SelectMany(fields => fields).Select(field => field.Remark).OfType<string>()).Distinct(StringComparer.Ordinal))
         {
             Tally.Remark(remark);
         }

@@ -65,10 +65,10 @@ public sealed class RecordImporter
     {
         RecordFile? file = null;
         var reading = new ReadingProgress(path, () => file?.Tally.Read ?? 0, progress, cancellationToken);
-        var times = TimePatterns.Of(() => Open(path, reading), _profile, cancellationToken);
+        var notation = FileNotation.Of(() => Open(path, reading), _profile, cancellationToken);
         using var source = Open(path, reading);
         var reader = source.Rows;
-        file = new RecordFile(reader, _profile, _options, times, collector, people);
+        file = new RecordFile(reader, notation, _options, collector, people);
         while (reader.Read())
         {
             file.ReadRow();

@@ -10,19 +10,20 @@ namespace CsOps.Forecast.Exchange.Rows;
 internal sealed class BoundFile
 {
     private readonly (BoundCondition When, string Reason)[] _skips;
-    private readonly string? _timesRemark;
+    private readonly IReadOnlyList<string> _notation;
     private long _repeated;
     private long _neverShown;
 
-    public BoundFile(RowReader reader, ImportProfile profile, ImportOptions options, FoundPatterns times)
+    public BoundFile(RowReader reader, ImportOptions options, FileNotation notation)
     {
+        var profile = notation.Profile;
+        _notation = notation.Remarks;
         Reader = reader;
         SplitsRepeatedHour = options.SplitsRepeatedHour && !profile.Time.RepeatsInOrder;
         Columns = new ColumnBinder(reader, profile);
         Tally = new FileTally(reader.File);
         Queue = new BoundQueue(Columns, profile.Queue, options.QueueNames);
-        _timesRemark = times.Remark;
-        Time = new BoundTime(Columns, profile.Time, times.Patterns, Clocks(profile, options));
+        Time = new BoundTime(Columns, profile.Time, notation.Patterns, Clocks(profile, options));
         Handle = profile.Handle is null ? null : new BoundDuration(Columns, profile.Handle, Time);
         Wait = profile.Wait is null ? null : new BoundDuration(Columns, profile.Wait, Time);
         _skips = [.. profile.Skip.Select(skip => (new BoundCondition(Columns, skip.When), skip.Reason))];
@@ -109,14 +110,9 @@ internal sealed class BoundFile
     /// <summary>Adds the remarks on the file as a whole, at its end.</summary>
     public void Finish(ImportProfile profile, ImportOptions options)
     {
-        if (Reader.Remark is { } remark)
+        foreach (var remark in _notation.Prepend(Reader.Remark).OfType<string>())
         {
             Tally.Remark(remark);
-        }
-
-        if (_timesRemark is not null)
-        {
-            Tally.Remark(_timesRemark);
         }
 
         if (options.FileZone is null && ZoneRule.Parse(profile.Zone) is { IsDefault: true, Zone: { } zone })

@@ -10,7 +10,7 @@ internal sealed class ColumnBinder(RowReader reader, ImportProfile profile)
     public RowReader Reader => reader;
 
     /// <summary>How the file writes numbers.</summary>
-    public NumberFormat Numbers { get; } = profile.File.DecimalComma ? NumberFormat.DecimalComma : default;
+    public NumberFormat Numbers { get; } = profile.File.DecimalComma is true ? NumberFormat.DecimalComma : default;
 
     /// <summary>The position of a column.</summary>
     /// <exception cref="ImportException">It is absent, or there more than once.</exception>

@@ -26,7 +26,7 @@ internal sealed class SourceFile : IDisposable
         _stream = _ahead ?? stream;
         try
         {
-            Rows = isWorkbook ? SheetReader.Open(stream, path, new SheetOptions { Layout = LayoutOf(profile, options), OfOneRow = ColumnBinder.OfOneRow(profile), Sheet = options.Sheet, DecimalComma = profile.File.DecimalComma, OnRead = onRead is null ? null : () => onRead(stream.Position) })
+            Rows = isWorkbook ? SheetReader.Open(stream, path, new SheetOptions { Layout = LayoutOf(profile, options), OfOneRow = ColumnBinder.OfOneRow(profile), Sheet = options.Sheet, DecimalComma = profile.File.DecimalComma is true, OnRead = onRead is null ? null : () => onRead(stream.Position) })
                 : profile.File.Json is { } json ? OpenJson(path, profile, json)
                 : DelimitedReader.Open(_stream, path, LayoutOf(profile, options));
         }

@@ -54,7 +54,7 @@ public class IntervalFileTests
     [Theory]
     [InlineData("-1", "9")]
     [InlineData("x", "a")]
-    [InlineData("\"1,5\"", "9,9")]
+    [InlineData("\"1,5,5\"", "9,9,9")]
     public void Count_that_is_none_rejects_the_row(string count, string shape)
     {
         var result = Import.Text($"q,when,o,h\nA,2026-03-02 08:00,3,{count}\n", Mapping);
