@@ -55,9 +55,9 @@ public static class ContactInbox
     private static IEnumerable<(string Id, string Line)> Read(string path, ImportProfile profile, ImportOptions options)
     {
         SourceFile Open() => new(InputFile.Open(path), path, profile, options);
-        var times = TimePatterns.Of(Open, profile, CancellationToken.None);
+        var notation = FileNotation.Of(Open, profile, CancellationToken.None);
         using var source = Open();
-        var file = new BoundFile(source.Rows, profile, options, times);
+        var file = new BoundFile(source.Rows, options, notation);
         var names = ColumnBinder.ColumnsOf(profile);
         var columns = names.Select(name => source.Rows.Require(name)).ToArray();
         var ids = profile.ContactId.Select(name => names.IndexOf(name)).ToArray();
