@@ -31,9 +31,9 @@ internal static class ConfluencePage
                 "table",
                 new XElement(
                     "tbody",
-                    Row("th", words.Queue, words.Contacts, words.HandleTime, words.RequiredHours, words.ScheduledHours, words.MissingHours),
+                    Row("th", words.Queue, words.Contacts, "P10", "P90", words.HandleTime, words.RequiredHours, words.ScheduledHours, words.MissingHours),
                     brief.Queues.Select(one => Row(
-                        "td", one.Queue.Name, PlanBrief.Number(one.Figures.Contacts), PlanBrief.Number(one.Figures.HandleSeconds), PlanBrief.Number(one.Figures.RequiredHours, 1),
+                        "td", one.Queue.Name, PlanBrief.Number(one.Figures.Contacts), brief.BandOf(one.Queue).P10, brief.BandOf(one.Queue).P90, PlanBrief.Number(one.Figures.HandleSeconds), PlanBrief.Number(one.Figures.RequiredHours, 1),
                         PlanBrief.Number(one.Figures.ScheduledHours, 1), PlanBrief.Number(one.Figures.MissingHours, 1))))),
             .. risks.Count == 0 ? (XElement[])[] : [new XElement("ul", risks.Select(risk => new XElement("li", risk)))],
             new(

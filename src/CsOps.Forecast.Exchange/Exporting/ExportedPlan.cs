@@ -29,6 +29,9 @@ public sealed record ExportedPlan
     /// <summary>The roster in a few figures, or null where there is none.</summary>
     public RosterMetrics? Metrics { get; init; }
 
+    /// <summary>The 10 % and 90 % quantiles of the contacts of all days by queue, and of the centre by an empty name, as far as they are known.</summary>
+    internal ImmutableDictionary<string, (double P10, double P90)> Bands { get; init; } = ImmutableDictionary<string, (double P10, double P90)>.Empty;
+
     /// <summary>The files it was read from, with their data rows.</summary>
     public ImmutableArray<(string Path, long? Rows)> Files { get; init; } = [];
 

@@ -35,11 +35,12 @@ public static class ExportedPlanReader
         var requirements = ReadRequirements(planFolder, forecasts, needs.HasFlag(ExportNeeds.Requirement) || needs.HasFlag(ExportNeeds.Roster), files);
         var (roster, metrics) = ReadRoster(folder, centre, requirements, Path.Combine(planFolder, PlanFiles.Roster), needs.HasFlag(ExportNeeds.Roster), files);
         var histories = ReadHistories(folder, centre, needs, files, cancellationToken);
+        var calendar = new LocalCalendar(grid, centre.Zone);
         return new ExportedPlan
         {
             Id = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(planFolder))),
             Centre = centre,
-            Calendar = new LocalCalendar(grid, centre.Zone),
+            Calendar = calendar,
             Queues =
             [
                 .. centre.Queues.Select((settings, index) => new QueueView
@@ -54,6 +55,8 @@ public static class ExportedPlanReader
             ],
             Roster = roster,
             Metrics = metrics,
+            Bands = PeriodBands.Read(
+                planFolder, new DateRange(calendar.DateOf(0), calendar.DateOf(grid.Count - 1)), forecasts.ToDictionary(forecast => forecast.Queue, forecast => forecast.Volume.Mean.Sum(), StringComparer.Ordinal), grid.Count),
             Files = files.ToImmutable(),
         };
     }

@@ -44,6 +44,10 @@ internal sealed class PlanBrief(ExportedPlan plan, ExportWords words)
     /// <summary>The queues, with their figures.</summary>
     public IReadOnlyList<(QueueView Queue, PlanFigures Figures)> Queues { get; } = [.. plan.Queues.Select(queue => (queue, PlanFigures.Of(plan, queue)))];
 
+    /// <summary>The 10 % and 90 % quantiles of the contacts of a queue, or of all with null; dashes where they are not known.</summary>
+    public (string P10, string P90) BandOf(QueueView? queue) =>
+        plan.Bands.TryGetValue(queue?.Name ?? "", out var band) ? (Number(band.P10), Number(band.P90)) : (Number(double.NaN), Number(double.NaN));
+
     /// <summary>The spells in which agents are missing most, in words.</summary>
     /// <param name="most">So many at most.</param>
     public IReadOnlyList<string> Risks(int most) =>

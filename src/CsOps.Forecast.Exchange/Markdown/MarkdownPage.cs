@@ -35,23 +35,25 @@ internal static class MarkdownPage
         var (words, total) = (brief.Words, brief.Total);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {Escape(brief.Title)}\n\n");
-        Row(text, words.Queue, words.Contacts, words.HandleTime, words.RequiredHours, words.ScheduledHours, words.MissingHours);
-        text.Append("|---|---:|---:|---:|---:|---:|\n");
+        Row(text, words.Queue, words.Contacts, "P10", "P90", words.HandleTime, words.RequiredHours, words.ScheduledHours, words.MissingHours);
+        text.Append("|---|---:|---:|---:|---:|---:|---:|---:|\n");
         foreach (var (queue, figures) in brief.Queues)
         {
-            Figures(text, queue.Name, figures);
+            Figures(text, queue.Name, brief.BandOf(queue), figures);
         }
 
-        Figures(text, words.Total, total);
+        Figures(text, words.Total, brief.BandOf(queue: null), total);
         var risks = brief.Risks(MostRisks);
         text.Append(risks.Count == 0 ? "" : "\n").AppendJoin("", risks.Select(risk => $"- {Escape(risk)}\n"));
         return text.Append(CultureInfo.InvariantCulture, $"\ncsops {Escape(brief.Plan.Id)} · {Escape(words.ClockOf(brief.Plan.Centre.Zone.Id))}\n").ToString();
     }
 
-    private static void Figures(StringBuilder text, string name, PlanFigures figures) =>
-        Row(text, name, Number(figures.Contacts, 0), Number(figures.HandleSeconds, 0), Number(figures.RequiredHours, 1), Number(figures.ScheduledHours, 1), Number(figures.MissingHours, 1));
+    private static void Figures(StringBuilder text, string name, (string P10, string P90) band, PlanFigures figures) =>
+        Row(text, name, Number(figures.Contacts, 0), Plain(band.P10), Plain(band.P90), Number(figures.HandleSeconds, 0), Number(figures.RequiredHours, 1), Number(figures.ScheduledHours, 1), Number(figures.MissingHours, 1));
 
     private static void Row(StringBuilder text, params string[] cells) => text.Append("| ").AppendJoin(" | ", cells.Select(Escape)).Append(" |\n");
 
-    private static string Number(double value, int decimals) => PlanBrief.Number(value, decimals).Replace("\u00A0", "", StringComparison.Ordinal);
+    private static string Number(double value, int decimals) => Plain(PlanBrief.Number(value, decimals));
+
+    private static string Plain(string number) => number.Replace("\u00A0", "", StringComparison.Ordinal);
 }

@@ -42,6 +42,9 @@ public sealed record Plan
     /// <summary>The forecasts of queues, channels and the centre by days; null in a plan made without.</summary>
     public CentreTotals? DailyTotals { get; init; }
 
+    /// <summary>The same by weeks, which begin on Mondays; null in a plan made without.</summary>
+    public CentreTotals? WeeklyTotals { get; init; }
+
     /// <summary>The requirements, one a queue.</summary>
     public required ImmutableArray<StaffingRequirement> Requirements { get; init; }
 

@@ -77,6 +77,7 @@ public sealed class Planner
             Cleaning = forecast.Cleaning,
             Forecasts = agreed.Forecasts,
             DailyTotals = CentreTotals.Of(centre, agreed.Forecasts, agreed.Correlation, TotalPeriod.Day),
+            WeeklyTotals = CentreTotals.Of(centre, agreed.Forecasts, agreed.Correlation, TotalPeriod.Week),
             Requirements = requirements,
             Roster = schedule.Roster,
             Past = problem.Past,

@@ -7,7 +7,7 @@ namespace CsOps.Forecast.Console.Tests.Commands;
 
 public sealed class PlanCommandTests(PlannedCentre planned) : IClassFixture<PlannedCentre>
 {
-    private static readonly string[] Files = ["forecast.csv", "forecast-days.csv", "requirement.csv", "roster.csv", "cleaning.csv", "plan.json", "report.html"];
+    private static readonly string[] Files = ["forecast.csv", "forecast-days.csv", "forecast-weeks.csv", "requirement.csv", "roster.csv", "cleaning.csv", "plan.json", "report.html"];
 
     [Fact]
     public void Screen_is_as_approved_and_no_wider_than_the_terminal()

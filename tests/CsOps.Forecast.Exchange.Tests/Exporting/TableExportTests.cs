@@ -111,10 +111,33 @@ public sealed class TableExportTests : IDisposable
 
         Assert.Equal("# Staffing plan: Kunde \\& \\<Service\\>, 2026-W43", lines[0]);
         var rows = lines.Where(line => line.StartsWith('|')).ToList();
-        Assert.StartsWith("| voice | 843 | 300 | 84.5 |", rows[2], StringComparison.Ordinal);
-        Assert.StartsWith("| =SUM(A1)\\|chat, \\<b\\> | 422 | 600 |", rows[3], StringComparison.Ordinal);
-        Assert.All(rows, row => Assert.Equal(7, row.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|')));
+        Assert.StartsWith("| voice | 843 | – | – | 300 | 84.5 |", rows[2], StringComparison.Ordinal);
+        Assert.StartsWith("| =SUM(A1)\\|chat, \\<b\\> | 422 | – | – | 600 |", rows[3], StringComparison.Ordinal);
+        Assert.All(rows, row => Assert.Equal(9, row.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|')));
         Assert.Equal("a\\|b \\*c\\* \\`d\\` e", MarkdownPage.Escape("a|b *c* `d`\r\ne"));
+    }
+
+    /// <summary>Quantiles of a week come from the plan's totals, where these are of the same forecast: those of the chats are of an older one.</summary>
+    [Fact]
+    public void Pages_have_the_quantiles_of_the_week_where_they_are_known()
+    {
+        _week.Write("centre/plans/2026-10-19/forecast-weeks.csv", """
+            level,name,first_day,last_day,offered_mean,offered_p025,offered_p10,offered_p50,offered_p90,offered_p975
+            queue,voice,2026-10-19,2026-10-25,843,700,780.4,842,910.6,990
+            queue,"'=SUM(A1)|chat, <b>",2026-10-19,2026-10-25,400,300,350,400,450,500
+            channel,voice,2026-10-19,2026-10-25,843,700,1,842,2,990
+            centre,Kunde & <Service>,2026-10-19,2026-10-25,1264.5,1000,1180,1264,1350,1500
+
+            """.ReplaceLineEndings("\n"));
+
+        var rows = _week.Export("markdown").Split('\n').Where(line => line.StartsWith('|')).ToList();
+        var cells = XElement.Parse($"<page xmlns:ac=\"urn:x\">{_week.Export("confluence")}</page>").Elements("table").Last().Descendants("tr").Select(row => row.Elements().Select(cell => cell.Value).ToArray()).ToList();
+
+        Assert.StartsWith("| Queue | Contacts | P10 | P90 |", rows[0], StringComparison.Ordinal);
+        Assert.StartsWith("| voice | 843 | 780 | 911 |", rows[2], StringComparison.Ordinal);
+        Assert.Contains("| 422 | – | – |", rows[3], StringComparison.Ordinal);
+        Assert.StartsWith("| Total | 1265 | 1180 | 1350 |", rows[4], StringComparison.Ordinal);
+        Assert.Equal(["voice", "843", "780", "911"], cells[1][..4]);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public class PlannerTests
 
         Assert.NotEmpty(first.Roster!.Shifts);
         Assert.Equal(first.Roster.Shifts.Sum(s => s.Paid.TotalHours), first.Metrics!.PaidHours, 1e-9);
-        string[] names = [PlanFiles.Cleaning, "forecast-days.csv", PlanFiles.Forecast, PlanFiles.Document, PlanFiles.Requirement, PlanFiles.Roster];
+        string[] names = [PlanFiles.Cleaning, "forecast-days.csv", "forecast-weeks.csv", PlanFiles.Forecast, PlanFiles.Document, PlanFiles.Requirement, PlanFiles.Roster];
         Assert.Equal(names.Order(StringComparer.Ordinal), Directory.GetFiles(folder.PathOf("first")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(names, name => Assert.Equal(File.ReadAllBytes(Path.Combine(folder.PathOf("first"), name)), File.ReadAllBytes(Path.Combine(folder.PathOf("second"), name))));
     }

@@ -1,5 +1,6 @@
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning.Adjusting;
+using CsOps.Forecast.Planning.Totals;
 
 namespace CsOps.Forecast.Planning.Files;
 
@@ -41,9 +42,9 @@ public static class PlanFiles
 
         new ForecastVersions(folder, zone).Finish();
         Add(Forecast, plan.Forecasts.Sum(f => (long)f.Grid.Count), stream => ForecastFile.Write(plan.Forecasts, zone, stream));
-        if (plan.DailyTotals is { } days)
+        foreach (var totals in new[] { plan.DailyTotals, plan.WeeklyTotals }.OfType<CentreTotals>())
         {
-            Add(TotalsFile.NameOf(days.By), (long)days.Rows.Length * days.Periods.Length, stream => TotalsFile.Write(days, days.Rows, zone, stream));
+            Add(TotalsFile.NameOf(totals.By), (long)totals.Rows.Length * totals.Periods.Length, stream => TotalsFile.Write(totals, totals.Rows, zone, stream));
         }
 
         Add(Requirement, plan.Requirements.Sum(r => (long)r.Grid.Count), stream => RequirementFile.Write(plan.Requirements, zone, stream));

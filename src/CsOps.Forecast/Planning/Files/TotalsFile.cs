@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Forecasting;
 using CsOps.Forecast.Planning.Totals;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Planning.Files;
 
@@ -45,6 +47,25 @@ public static class TotalsFile
                 writer.EndRow();
             }
         }
+    }
+
+    /// <summary>Reads the contacts of rows of days, weeks or months: their mean, and their 10 % and 90 % quantiles.</summary>
+    /// <exception cref="ImportException">A column is missing, or a cell is not what it must be.</exception>
+    public static ImmutableArray<(TotalLevel Level, string Name, DateRange Days, double Mean, double P10, double P90)> ReadContacts(string path)
+    {
+        using var table = new PlanTable(path);
+        var (level, name, first, last) = (table.Column("level"), table.Column("name"), table.Column("first_day"), table.Column("last_day"));
+        int[] figures = [table.Column("offered_mean"), table.Column("offered_p10"), table.Column("offered_p90")];
+        var rows = ImmutableArray.CreateBuilder<(TotalLevel, string, DateRange, double, double, double)>();
+        while (table.Read())
+        {
+            var numbers = Array.ConvertAll(figures, column => table.Number(column) is >= 0 and var number ? number : throw table.Unexpected(column, "a number of zero or more"));
+            var days = table.Date(last) >= table.Date(first) ? new DateRange(table.Date(first), table.Date(last)) : throw table.Unexpected(last, "a day that is not before the first");
+            rows.Add((
+                Enum.TryParse<TotalLevel>(table.Text(level), ignoreCase: true, out var known) ? known : throw table.Unexpected(level, "queue, channel or centre"), table.Text(name), days, numbers[0], numbers[1], numbers[2]));
+        }
+
+        return rows.ToImmutable();
     }
 
     private static void WriteFigures(DelimitedWriter writer, SeriesForecast forecast, int index)
