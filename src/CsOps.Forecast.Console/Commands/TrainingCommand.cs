@@ -18,7 +18,8 @@ internal static class TrainingCommand
         (duties.csv); where there are none, the mean of those who completed the course.
         The shrinkage is the share of the contracts' hours: of hours done, over the
         weeks that the file tells of; of hours still open, over the weeks ahead
-        (--weeks). See docs/feedback.md.
+        (--weeks). Open hours without a duty are in no roster: it is said how far they
+        raise the shrinkage that plans are made with. See docs/feedback.md.
         """;
 
     private const string Examples = """
@@ -52,8 +53,9 @@ internal static class TrainingCommand
         }
 
         run.Read(folder.TrainingsFile, records.Length);
-        var load = TrainingLoad.Of(folder.ReadCentre(), records, weeks);
-        TrainingScreen.Show(run.Screen, load);
+        var centre = folder.ReadCentre();
+        var load = TrainingLoad.Of(centre, records, weeks);
+        TrainingScreen.Show(run.Screen, load, (double)centre.Shrinkage.Fraction);
         run.Result = json => TrainingScreen.Write(json, load);
         return ExitCode.Ok;
     }

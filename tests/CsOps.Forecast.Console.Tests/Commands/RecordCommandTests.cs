@@ -127,6 +127,44 @@ public sealed class RecordCommandTests : IDisposable
         Assert.Contains("UNGROUPED", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// By hand from the samples. TalentLMS: 2 × 2:15:10 + 2 × 0:50:00 done; open twice 2:15:10 − 0:50 and once 2:15:10. Litmos: 42 + 55 + 38 + 20 minutes; of the usual 45, 25 and 45 open.
+    /// Coursera: 9.5 + 6.2 + 0.8 + 0 + 11 h; of the usual 10.25, 4.05, 9.45 and 10.25 open. Told from 5 to 29 October: 25 days. Five contracts of 37 h.
+    /// </summary>
+    [Fact]
+    public async Task Training_of_the_shared_samples_is_what_their_hours_come_to()
+    {
+        const double done = ((2 * 8110) + (2 * 3000) + (60 * (42 + 55 + 38 + 20)) + (3600 * 27.5)) / 3600;
+        const double openOfTalent = ((2 * (8110 - 3000)) + 8110) / 3600.0;
+        const double open = openOfTalent + ((25 + 45) / 60.0) + 4.05 + 9.45 + 10.25;
+        var centre = TinyCentre.Write(_folder);
+        var settings = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(centre, "centre.json")), documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
+        settings["contracts"] = System.Text.Json.Nodes.JsonNode.Parse("""[ { "name": "full", "maxPaid": "37h" } ]""");
+        settings["shrinkage"] = 0.1;
+        await File.WriteAllTextAsync(Path.Combine(centre, "centre.json"), settings.ToJsonString());
+        var samples = SharedData.Require("formats", "samples");
+        var queue = settings["queues"]![0]!["name"]!.GetValue<string>();
+        _folder.Write("tiny/agents.csv", "id,name,contract,skills\n" + string.Concat(new[] { "Ida Holm", "Mikko Laine", "Sun-hee Park", "Åsa Öberg", "Олег Савин" }.Select((name, i) => $"A{i},{name},full,{queue}\n")));
+        (await Csops.RunAsync("import", Path.Combine(samples, "talentlms_course_users.json"), Path.Combine(samples, "litmos_course_results.csv"), Path.Combine(samples, "coursera_usage_report.csv"), "--into", centre)).Ended(0);
+
+        var result = AnswerEnvelope.Read((await Csops.RunAsync("training", centre, "--json")).Ended(0), "csops training").GetProperty("result");
+        _folder.Write("tiny/duties.csv", "name,agents,length,first,last\ntalentlms_course_users,A0|A1|A2|A3|A4,2h15m10s,2026-11-02,2026-11-06\n");
+        var withDuty = AnswerEnvelope.Read((await Csops.RunAsync("training", centre, "--json")).Ended(0), "csops training").GetProperty("result");
+        var screen = (await Csops.RunAsync("training", centre)).Ended(0).Output;
+
+        double Of(string name) => result.GetProperty(name).GetDouble();
+        Assert.Equal(done, Of("done_hours"), 1e-9);
+        Assert.Equal(open, Of("open_hours"), 1e-9);
+        Assert.Equal(done / (5 * 37 * 25 / 7.0), Of("done_shrinkage"), 1e-9);
+        Assert.Equal(open / (5 * 37 * 4), Of("open_shrinkage"), 1e-9);
+        Assert.Equal(Of("open_shrinkage"), Of("shrinkage_to_add"), 1e-12);
+        var month = Assert.Single(result.GetProperty("months").EnumerateArray());
+        Assert.Equal(("2026-10", 25), (month.GetProperty("month").GetString(), month.GetProperty("days").GetInt32()));
+        Assert.Equal(done, month.GetProperty("done_hours").GetDouble(), 1e-9);
+        Assert.Equal(open - openOfTalent, withDuty.GetProperty("open_hours_without_duty").GetDouble(), 1e-9);
+        Assert.Contains("from 10.0 % to 13.4 %", screen.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal); // 24.9 h of 740
+    }
+
     [Fact]
     public async Task Feedback_by_agent_joins_a_ticket_export_and_writes_no_history()
     {

@@ -32,6 +32,26 @@ public class TrainingHoursTests
     }
 
     [Fact]
+    public void ByMonth_spreads_hours_over_the_days_from_start_to_completion_or_to_the_last_day_told()
+    {
+        var october = new DateOnly(2026, 10, 1);
+        var months = TrainingHours.ByMonth(
+        [
+            Of("A1", done: 10, progress: 1, planned: 20) with { Assigned = october, Started = new DateOnly(2026, 10, 28), Completed = new DateOnly(2026, 11, 6) }, // 4 of 10 days in October
+            Of("A2", done: 6, progress: 0.5, planned: 12) with { Assigned = new DateOnly(2026, 11, 30) }, // to 11 December, the last day told: 1 of 12 days in November
+            Of("A3", done: 1, progress: 1, planned: 1) with { Completed = new DateOnly(2026, 12, 11) },
+            Of("A4", done: 100, progress: 1, planned: 100),
+        ]);
+
+        Assert.Equal([october, new DateOnly(2026, 11, 1), new DateOnly(2026, 12, 1)], months.Select(month => month.First));
+        Assert.Equal([31, 30, 11], months.Select(month => month.Days));
+        Assert.Equal([4, 6.5, 6.5], months.Select(month => Math.Round(month.DoneHours, 9)));
+        Assert.Equal([8, 13, 12], months.Select(month => Math.Round(month.PlannedHours, 9)));
+        Assert.Equal(0.5, months[1].Ratio, 1e-12);
+        Assert.Empty(TrainingHours.ByMonth([Of("A4", 1, 1)]));
+    }
+
+    [Fact]
     public void Shrinkage_is_the_share_of_the_paid_hours()
     {
         Assert.Equal(0.05, TrainingHours.Shrinkage(37, 370, 2), 1e-12);

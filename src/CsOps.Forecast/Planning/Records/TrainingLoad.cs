@@ -10,6 +10,24 @@ namespace CsOps.Forecast.Planning.Records;
 /// <param name="WeeksAhead">The weeks over which the open hours are spread.</param>
 public sealed record TrainingLoad(ImmutableArray<CourseHours> Courses, double PaidHoursPerWeek, double WeeksDone, int WeeksAhead)
 {
+    private const double DaysPerWeek = 7;
+
+    /// <summary>The hours of each month that the records tell of, in order.</summary>
+    public ImmutableArray<MonthHours> Months { get; init; } = [];
+
+    /// <summary>Open hours for which no duty is planned: rosters leave no time for them, so that the centre's shrinkage must.</summary>
+    public double OpenHoursWithoutDuty { get; init; }
+
+    /// <summary>Hours done as a fraction of the paid hours of the days of a month that are told; NaN where nothing is paid.</summary>
+    public double ShrinkageOf(MonthHours month)
+    {
+        ArgumentNullException.ThrowIfNull(month);
+        return TrainingHours.Shrinkage(month.DoneHours, PaidHoursPerWeek, month.Days / DaysPerWeek);
+    }
+
+    /// <summary>Open hours without a duty as a fraction of the paid hours of the weeks ahead: what is to be added to the centre's shrinkage. NaN where nothing is paid.</summary>
+    public double ShrinkageToAdd => TrainingHours.Shrinkage(OpenHoursWithoutDuty, PaidHoursPerWeek, WeeksAhead);
+
     /// <summary>Hours done of all courses.</summary>
     public double DoneHours => Courses.Sum(course => course.DoneHours);
 
@@ -33,12 +51,16 @@ public sealed record TrainingLoad(ImmutableArray<CourseHours> Courses, double Pa
         ArgumentNullException.ThrowIfNull(centre);
         ArgumentNullException.ThrowIfNull(records);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weeksAhead);
-        var all = records.Select(record => record.Planned is null ? record with { Planned = PlannedOf(centre, record) } : record).ToList();
+        var courses = records.Select(record => record with { Planned = record.Planned ?? DutyOf(centre, record) }).ToList();
         var hours = centre.Contracts.ToDictionary(contract => contract.Name, contract => contract.MaxPaidPerWeek.TotalHours, StringComparer.Ordinal);
-        return new TrainingLoad(TrainingHours.ByCourse(all), centre.Agents.Sum(agent => hours.GetValueOrDefault(agent.Contract)), TrainingHours.WeeksOf(all), weeksAhead);
+        return new TrainingLoad(TrainingHours.ByCourse(courses), centre.Agents.Sum(agent => hours.GetValueOrDefault(agent.Contract)), TrainingHours.WeeksOf(courses), weeksAhead)
+        {
+            Months = TrainingHours.ByMonth(courses),
+            OpenHoursWithoutDuty = TrainingHours.OpenOf(courses, record => DutyOf(centre, record) is null),
+        };
     }
 
-    private static TimeSpan? PlannedOf(Centre centre, CourseRecord record)
+    private static TimeSpan? DutyOf(Centre centre, CourseRecord record)
     {
         var lengths = centre.Duties.Where(duty => string.Equals(duty.Name, record.Course, StringComparison.OrdinalIgnoreCase) && duty.Agents.Contains(record.Agent, StringComparer.Ordinal)).Select(duty => duty.Length).ToList();
         return lengths.Count == 0 ? null : lengths.Aggregate((sum, length) => sum + length);
