@@ -7,7 +7,9 @@ namespace CsOps.Forecast.Console.Arguments;
 /// <summary>The arguments and options that several commands have, with the same name, meaning and errors.</summary>
 internal static class SharedOptions
 {
-    public static Option<bool> Json() => new("--json")
+    public const string JsonName = "--json";
+
+    public static Option<bool> Json() => new(JsonName)
     {
         Description = "Print the answer as JSON.",
     };

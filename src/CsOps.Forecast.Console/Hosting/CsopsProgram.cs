@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Commands;
 using CsOps.Forecast.Console.Commands.Queueing;
 
@@ -12,13 +13,12 @@ internal static class CsopsProgram
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
         var root = RootOf(new CommandHost(terminal));
+        var parsed = root.Parse(args);
         if (Array.Exists(args, string.IsNullOrWhiteSpace))
         {
-            await terminal.Error.WriteLineAsync("csops: an argument is empty; expected a value.\nMaybe a variable of the shell is not set.");
-            return ExitCode.Usage;
+            return await ReportUsageAsync(parsed, ["an argument is empty; expected a value.\nMaybe a variable of the shell is not set."], terminal);
         }
 
-        var parsed = root.Parse(args);
         var errors = parsed.Errors.Select(error => error.Message).Concat(UnknownOptions(parsed)).ToList();
         if (errors.Count > 0)
         {
@@ -75,14 +75,16 @@ internal static class CsopsProgram
         where token.Value.StartsWith('-') && !(token.Value == PipedFile.Name && parsed.CommandResult.Command.Name == "import")
         select $"There is no option '{token.Value}'.\nMaybe it is a file or folder: write ./{token.Value}";
 
-    private static async Task<int> ReportUsageAsync(ParseResult parsed, IEnumerable<string> errors, Terminal terminal)
+    private static async Task<int> ReportUsageAsync(ParseResult parsed, IReadOnlyList<string> errors, Terminal terminal)
     {
-        foreach (var error in errors)
+        var (command, text) = (CommandHost.PathOf(parsed.CommandResult.Command), string.Join('\n', errors.Select(error => $"csops: {error}")));
+        await terminal.Error.WriteLineAsync($"{text}\nTry '{command} --help'.");
+        if (parsed.Tokens.Any(token => token.Value == SharedOptions.JsonName))
         {
-            await terminal.Error.WriteLineAsync($"csops: {error}");
+            var run = new CommandRun(terminal, json: true, CancellationToken.None);
+            await terminal.Output.WriteLineAsync(Envelope.Of(command, ExitCode.Usage, terminal.Clock.GetUtcNow(), TimeSpan.Zero, run, text));
         }
 
-        await terminal.Error.WriteLineAsync($"Try '{CommandHost.PathOf(parsed.CommandResult.Command)} --help'.");
         return ExitCode.Usage;
     }
 }

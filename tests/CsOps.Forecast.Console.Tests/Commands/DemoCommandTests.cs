@@ -19,6 +19,23 @@ public sealed class DemoCommandTests
     }
 
     [Fact]
+    public async Task Files_that_were_changed_are_replaced_only_when_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+        (await Csops.RunAsync("demo", folder.Root)).Ended(0);
+        var shipped = FolderListing.Of(folder.Root);
+        (await Csops.RunAsync("demo", folder.Root)).Ended(0);
+        await File.AppendAllTextAsync(folder.PathOf("agents.csv"), "A99,Mine,full,voice\n", TestContext.Current.CancellationToken);
+        var mine = FolderListing.Of(folder.Root);
+
+        (await Csops.RunAsync("demo", folder.Root)).Refused(3, "agents.csv would be replaced", "--force");
+
+        Assert.Equal(mine, FolderListing.Of(folder.Root));
+        (await Csops.RunAsync("demo", folder.Root, "--force")).Ended(0);
+        Assert.Equal(shipped, FolderListing.Of(folder.Root));
+    }
+
+    [Fact]
     public async Task Json_lists_the_files_written()
     {
         using var folder = new TemporaryFolder();

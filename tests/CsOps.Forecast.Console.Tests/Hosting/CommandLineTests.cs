@@ -38,6 +38,20 @@ public sealed class CommandLineTests
         Assert.Equal(Commands.Select(command => command.Data).Order(), listed.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]).Order());
     }
 
+    [Theory]
+    [InlineData("csops import", "--dst", "import", "a.csv", "--into", "b", "--dst", "never", "--json")]
+    [InlineData("csops import", "--into", "import", "a.csv", "--json")]
+    [InlineData("csops profile infer", "There is no option '--unknown'", "profile", "infer", "--unknown", "--json")]
+    [InlineData("csops queue", "--json means nothing with --jsonl", "queue", "--jsonl", "--json")]
+    [InlineData("csops plan", "an argument is empty", "plan", "", "--json")]
+    public async Task Mistake_on_the_command_line_is_told_as_json_too_where_it_is_asked_for(string command, string words, params string[] args)
+    {
+        var run = (await Csops.RunAsync(args)).Ended(2);
+
+        Assert.Contains(words, AnswerEnvelope.Read(run, command).GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Readme_has_a_row_for_every_command()
     {

@@ -27,6 +27,18 @@ public static class DemoCentre
         return [.. files.Select(f => f.Path)];
     }
 
+    /// <summary>Files of a folder that <see cref="Write"/> would replace by others: those of the demo centre's names that say otherwise.</summary>
+    /// <param name="folder">The folder, which may be absent.</param>
+    /// <returns>Their paths within the folder, with forward slashes; empty when nothing would be lost.</returns>
+    public static IReadOnlyList<string> ChangedIn(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        return [.. from file in Files()
+                   let path = Path.Combine([folder, .. file.Path.Split('/')])
+                   where File.Exists(path) && File.ReadAllText(path) != file.Text
+                   select file.Path];
+    }
+
     /// <summary>Every file of the folder: its path with forward slashes, and its text.</summary>
     internal static ImmutableArray<(string Path, string Text)> Files()
     {

@@ -50,7 +50,6 @@ public sealed class QueueCommandTests
     [InlineData("--threshold, --aht", "queue", "--agents", "14", "--load", "10")]
     [InlineData("FILE is for --jsonl", "queue", "lines.jsonl", "--agents", "14", "--load", "10", "--aht", "180s", "--threshold", "20s")]
     [InlineData("--load means nothing with --jsonl", "queue", "--jsonl", "--load", "10")]
-    [InlineData("--json means nothing with --jsonl", "queue", "--jsonl", "--json")]
     [InlineData("Agents are from 0", "queue", "--agents", "-1", "--load", "10", "--aht", "180s", "--threshold", "20s")]
     [InlineData("agents are whole", "queue", "--agents", "1.5", "--load", "1", "--aht", "180s", "--threshold", "20s", "--patience", "60s")]
     public async Task What_means_nothing_is_refused(string words, params string[] args)
