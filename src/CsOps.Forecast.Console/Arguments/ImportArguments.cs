@@ -223,7 +223,7 @@ internal sealed class ImportArguments
         return parsed.GetValue(_format) is { } format
             ? ProfileCatalog.Find(format)
             : ProfileCatalog.Detect(file, parsed.GetValue(_sheet), parsed.GetValue(_encoding), cancellation) ?? throw CommandFailure.BadData(
-                $"{file}: the header is of no format that is known ({string.Join(", ", ProfileCatalog.BuiltIn.Select(p => p.Id))}). Propose one with 'csops profile infer {file}', or give --map, or --format with a profile file.");
+                $"{file}: the header is of no format that is known ('csops profile list' names them). Propose one with 'csops profile infer {file}', or give --map, or --format with a profile file.");
     }
 
     /// <summary>What the user decides for a log that goes into a centre, which gives zone and interval where there is one.</summary>

@@ -29,8 +29,8 @@ internal static class RejectedRows
         run.Wrote(path, issues.Count);
         var first = issues[0];
         var rejected = files.Sum(file => file.Rejected + file.Skipped);
-        run.Warn(
-            "REJECTED", $"rows left out: {run.Screen.Number(rejected)}, see {path}; the first: {first.File}:{first.Line}: {first.Message}", rejected);
+        var what = rejected > 0 ? $"rows left out: {run.Screen.Number(rejected)}" : $"rows that contradict another of the same key: {run.Screen.Number(issues.Count)}";
+        run.Warn("REJECTED", $"{what}, see {path}; the first: {first.File}:{first.Line}: {first.Message}", rejected > 0 ? rejected : issues.Count);
     }
 
     /// <summary>The file named after format and first file, with a number where that name tells of other files.</summary>

@@ -47,12 +47,15 @@ public static class ProfileCatalog
         using RowReader reader = WorkbookFile.IsWorkbook(stream)
             ? SheetReader.Open(stream, path, new SheetOptions { Layout = layout, Sheet = sheet, OnRead = cancellationToken.ThrowIfCancellationRequested })
             : DelimitedReader.Open(stream, path, layout);
-        return Telling(BuiltIn.Where(p => p.File.Json is null && Tells(p, reader.Header))) ?? Headerless(path);
+        return Telling(BuiltIn.Where(p => p.File.Json is null && Tells(p, reader.Header))) ?? Headerless(path, sheet, encoding);
     }
 
     /// <summary>The only format of files without a header that the first rows of a file look like; null where none or several do.</summary>
-    private static ImportProfile? Headerless(string path) =>
-        BuiltIn.Where(p => !p.File.Columns.IsEmpty && p.Rows == RowKind.Interval && HeaderlessFit.Fits(path, p)).Take(2).ToList() is [var only] ? only : null;
+    private static ImportProfile? Headerless(string path, string? sheet, string? encoding)
+    {
+        var options = new ImportOptions { CentreZone = TimeZoneInfo.Utc, Sheet = sheet, Encoding = encoding };
+        return BuiltIn.Where(p => !p.File.Columns.IsEmpty && p.Rows == RowKind.Interval && HeaderlessFit.Fits(path, p, options)).Take(2).ToList() is [var only] ? only : null;
+    }
 
     private static ImportProfile? Telling(IEnumerable<ImportProfile> profiles) => profiles.MaxBy(p => p.Detect.Length);
 

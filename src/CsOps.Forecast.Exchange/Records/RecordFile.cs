@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Exchange.Rows;
 using CsOps.Forecast.Files;
@@ -172,6 +173,11 @@ internal sealed class RecordFile
             {
                 isAnswered &= !field.Column.IsMeasure;
                 continue;
+            }
+
+            if (field.Column.IsKey && SpreadsheetDamage.IsRounded(Encoding.UTF8.GetBytes(value)))
+            {
+                return Reject(field.Source, "rounded-id", $"found {value}, a number that a spreadsheet rounded to fifteen digits, so that others are equal to it; import the file that the workbook was made from");
             }
 
             var cell = "";

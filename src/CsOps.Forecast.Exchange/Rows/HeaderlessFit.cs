@@ -11,11 +11,12 @@ internal static class HeaderlessFit
     /// <summary>Looks at the first rows.</summary>
     /// <param name="path">The file.</param>
     /// <param name="profile">A format of intervals whose files have no header.</param>
-    public static bool Fits(string path, ImportProfile profile)
+    /// <param name="options">How files are opened.</param>
+    public static bool Fits(string path, ImportProfile profile, ImportOptions options)
     {
         try
         {
-            using var source = new SourceFile(InputFile.Open(path), path, profile, new ImportOptions { CentreZone = TimeZoneInfo.Utc });
+            using var source = new SourceFile(InputFile.Open(path), path, profile, options);
             var columns = new ColumnBinder(source.Rows, profile);
             string?[] ends = [.. profile.Time.Columns, profile.Time.End];
             JoinedField[] times = [.. ends.OfType<string>().Select(text => new JoinedField(source.Rows, columns.RequireJoined(text), []))];

@@ -190,7 +190,7 @@ public sealed class ImportCommandTests : IDisposable
 
         (await Csops.RunAsync("import", file)).Refused(2, "--into");
         (await Csops.RunAsync("import", "--into", centre)).Refused(2, "csops import --help");
-        (await Csops.RunAsync("import", file, "--into", centre)).Refused(3, "the header is of no format that is known", "five9-call-log", "--map");
+        (await Csops.RunAsync("import", file, "--into", centre)).Refused(3, "the header is of no format that is known", "csops profile list", "csops profile infer", "--map");
         (await Csops.RunAsync(["import", file, "--into", centre, .. Mapping])).Refused(3, "name the zone");
         (await Csops.RunAsync(["import", file, "--into", _folder.PathOf("new"), .. Mapping])).Refused(2, "there is no centre.json in the folder", "--tz");
         (await Csops.RunAsync("import", file, "--into", centre, "--format", "avaya")).Refused(3, "there is no such format", "genesys-wfm-history");

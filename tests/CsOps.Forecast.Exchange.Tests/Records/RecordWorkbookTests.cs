@@ -47,6 +47,22 @@ public class RecordWorkbookTests
     }
 
     [Fact]
+    public void Ids_that_the_spreadsheet_rounded_are_rejected_and_not_taken_for_one()
+    {
+        using var folder = new TemporaryFolder();
+        var book = new TestWorkbook().Sheet("Tasks");
+        book.Row(1, book.Texts("Task ID", "Created At", "Completed At", "Last Modified", "Name", "Section/Column", "Assignee", "Assignee Email", "Start Date", "Due Date", "Tags", "Notes", "Projects", "Parent task"));
+        book.Row(2, [book.Number("1200000000000000"), .. book.Texts("2026-10-20", "", "2026-10-30", "Mailing", "Events", "", "", "2026-11-20", "2026-11-27", "", "", "", "")]);
+        book.Row(3, [book.Number("1200000000000000"), .. book.Texts("2026-10-20", "", "2026-10-30", "Release", "Events", "", "", "2026-11-16", "2026-11-16", "", "", "", "")]);
+        var path = folder.Write("asana.xlsx", book.ToBytes());
+
+        var result = RecordImport.File(folder, path, RecordImport.Options, ProfileCatalog.Detect(path)!.Id);
+
+        Assert.Equal((2L, 0L, 2L), (result.Files[0].Read, result.Files[0].Accepted, result.Files[0].Rejected));
+        Assert.All(result.Issues, issue => Assert.Equal(("rounded-id", "Task ID"), (issue.Reason, issue.Column)));
+    }
+
+    [Fact]
     public void An_answer_without_its_value_breaks_the_row_although_the_question_is_below_the_header()
     {
         using var folder = new TemporaryFolder();
