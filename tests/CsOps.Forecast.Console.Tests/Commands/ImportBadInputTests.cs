@@ -85,9 +85,11 @@ public sealed class ImportBadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("voice;2026-11-02 08:00:00;100,5\n", 1, 1)]
+    [InlineData("voice;2026-11-02 08:00:00;100,5\n", 2, 0)]
+    [InlineData("voice;2026-11-02 08:00:00;100,5\n", 1, 1, "--decimal", "point")]
+    [InlineData("voice;2026-11-02 08:00:00;100,5\n", 1, 1, "--map", "decimal=.")]
     [InlineData("voice;2026-11-02 08:00:00;100,5\n", 2, 0, "--map", "decimal=,")]
-    public async Task Decimal_comma_is_read_when_declared_and_rejected_when_not(string row, int accepted, int rejected, params string[] mapped)
+    public async Task Decimal_comma_is_found_unless_the_user_says_point(string row, int accepted, int rejected, params string[] mapped)
     {
         var text = "queue;when;talk\nvoice;2026-11-02 08:05:00;200\n" + row;
 
