@@ -79,5 +79,10 @@ public sealed class IdMap
         }
     }
 
+    /// <summary>Throws where agents or activities of a plan's roster have no identifier, and lists them all.</summary>
+    /// <exception cref="ExportException">At least one is missing.</exception>
+    internal void RequireRoster(ExportedPlan plan) =>
+        Require((Agent, plan.Shifts.Select(shift => shift.AgentId)), (Activity, plan.Shifts.SelectMany(shift => shift.Activities()).Select(activity => activity.Name)));
+
     private static ImportException Wrong(DelimitedReader reader, int column, string problem) => new(reader.File, problem, reader.Line, reader.Header.Names[column]);
 }

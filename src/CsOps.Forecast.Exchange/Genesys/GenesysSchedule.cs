@@ -21,8 +21,7 @@ internal static class GenesysSchedule
 
     private static void Write(Utf8JsonWriter json, ExportedPlan plan, IdMap ids)
     {
-        ids.Require(
-            (IdMap.Agent, plan.Shifts.Select(shift => shift.AgentId)), (IdMap.Activity, plan.Shifts.SelectMany(shift => shift.Activities()).Select(activity => activity.Name)));
+        ids.RequireRoster(plan);
         json.WriteStartObject();
         json.WriteString("description", $"csops {plan.Id}");
         json.WriteNumber("weekCount", (plan.Days.Days + DaysPerWeek - 1) / DaysPerWeek);

@@ -27,10 +27,9 @@ internal static class CxoneSchedule
 
     private static long Write(DelimitedWriter writer, ExportedPlan plan, IdMap ids)
     {
-        var activities = plan.Shifts.SelectMany(shift => shift.Breaks).Select(pause => pause.Name).Append(Activity.Work).Distinct(StringComparer.Ordinal).ToList();
-        ids.Require((IdMap.Agent, plan.Shifts.Select(shift => shift.AgentId)), (IdMap.Activity, activities));
+        ids.RequireRoster(plan);
         PlainCells.RefuseSeparators(
-            "identifiers", plan.Shifts.Select(shift => ids.Find(IdMap.Agent, shift.AgentId)!).Concat(activities.Select(activity => ids.Find(IdMap.Activity, activity)!)));
+            "identifiers", plan.Shifts.SelectMany(shift => shift.Activities().Select(activity => ids.Find(IdMap.Activity, activity.Name)!).Append(ids.Find(IdMap.Agent, shift.AgentId)!)));
         PlainCells.RefuseSeparators("names of shifts", plan.Shifts.Select(shift => shift.Template));
         var rows = 0L;
         foreach (var shift in plan.Shifts)

@@ -22,8 +22,7 @@ internal static class ZendeskSchedule
 
     private static long Write(DelimitedWriter writer, ExportedPlan plan, IdMap ids)
     {
-        ids.Require(
-            (IdMap.Agent, plan.Shifts.Select(shift => shift.AgentId)), (IdMap.Activity, plan.Shifts.SelectMany(shift => shift.Activities()).Select(activity => activity.Name)));
+        ids.RequireRoster(plan);
         var rows = 0L;
         foreach (var shift in plan.Shifts)
         {
