@@ -6,6 +6,8 @@ namespace CsOps.Forecast.Exchange.Excel;
 /// <summary>A plan as a workbook: summary and charts, days, forecast, requirement, coverage, roster and shifts, as far as the plan has them.</summary>
 internal static class PlanWorkbook
 {
+    private const int MostRows = 1 << 20;
+
     /// <summary>The format.</summary>
     public static ExportFormat Format { get; } = new((plan, options) => [new ExportedFile($"{plan.Id}.xlsx", Of(plan, options.Language))])
     {
@@ -17,8 +19,16 @@ internal static class PlanWorkbook
     };
 
     /// <summary>The workbook's bytes.</summary>
+    /// <exception cref="ExportException">It has more rows than a sheet holds.</exception>
     public static byte[] Of(ExportedPlan plan, ExportLanguage language)
     {
+        if ((long)plan.Queues.Length * plan.Grid.Count >= MostRows)
+        {
+            throw new ExportException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"a sheet holds {MostRows:N0} rows at most; {plan.Queues.Length} queues of {plan.Grid.Count} intervals are more. Plan fewer weeks, or write --to power-bi, which has no such limit."));
+        }
+
         var (words, formats) = (new ExportWords(language), LocaleFormats.Of(language));
         var (days, forecast) = (DaysSheet.Of(plan, words), IntervalSheets.Forecast(plan, words));
         var requirement = plan.HasRequirement ? IntervalSheets.Requirement(plan, words) : null;

@@ -152,6 +152,16 @@ public sealed class PlanWorkbookTests : IDisposable
     }
 
     [Fact]
+    public void More_rows_than_a_sheet_holds_are_refused()
+    {
+        var plan = _week.Read();
+
+        var failure = Assert.Throws<ExportException>(() => PlanWorkbook.Of(plan with { Queues = [.. Enumerable.Repeat(plan.Queues[0], 3200)] }, ExportLanguage.En));
+
+        Assert.Contains("1,048,576 rows", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_plan_gives_the_same_bytes()
     {
         var plan = _week.Read();
