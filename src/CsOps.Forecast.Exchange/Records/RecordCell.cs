@@ -9,6 +9,7 @@ namespace CsOps.Forecast.Exchange.Records;
 internal sealed class RecordCell(NumberFormat numbers, IReadOnlyList<DateTimePattern> patterns, LocalTimeResolver? resolver, TimeZoneInfo centre, Func<Exception> noZone)
 {
     private const int Decimals = 6;
+    private const int LongestReference = 64;
     private const double MostSeconds = 3_600_000_000; // a million hours: far over what anybody works, and no overflow
 
     /// <summary>Whether a local time was read that its clock showed twice or never.</summary>
@@ -29,7 +30,7 @@ internal sealed class RecordCell(NumberFormat numbers, IReadOnlyList<DateTimePat
             RecordValue.Moment => Time(value, dateOnly: false),
             RecordValue.Truth => Truth(value),
             RecordValue.Length => new DurationFormat(field.Rule.Unit, numbers).TryParse(Encoding.UTF8.GetBytes(value), out var seconds) && seconds is >= 0 and <= MostSeconds ? Length(TimeSpan.FromSeconds(Math.Round(seconds))) : null,
-            RecordValue.Names => value,
+            RecordValue.Reference => value.Length <= LongestReference && !value.Any(sign => char.IsWhiteSpace(sign) || sign == '@') ? value : "",
             _ => value,
         };
         cell = read ?? "";

@@ -14,6 +14,7 @@ internal sealed class RecordPeople(AgentNames known)
 
     private readonly Dictionary<string, string> _claims = new(StringComparer.OrdinalIgnoreCase);
     private readonly SortedSet<string> _shared = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _renamed = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _otherwise = new(StringComparer.Ordinal);
 
     /// <summary>The people of the centre.</summary>
@@ -24,6 +25,9 @@ internal sealed class RecordPeople(AgentNames known)
 
     /// <summary>Ids of the centre by which somebody was found whose name is that of another one.</summary>
     public IReadOnlyCollection<string> OtherwiseNamed => _otherwise;
+
+    /// <summary>People of the centre whom a directory calls otherwise, with both names.</summary>
+    public IReadOnlyCollection<string> Renamed => _renamed;
 
     /// <summary>Gives a record whose agent is blank the address, else the name, that it has of the person.</summary>
     public static void FillBlank(RecordSchema schema, string?[] cells)
@@ -48,6 +52,11 @@ internal sealed class RecordPeople(AgentNames known)
         var aliases = Cell("aliases")?.Split('|') ?? [];
         var (own, email, name) = (cells[at], Cell("agent_email"), schema.Kind == RecordKind.Person ? Cell("name") : Cell("agent_name"));
         var id = Found([own, email, .. aliases], name, FirstOf([own, email, .. aliases]));
+        if (schema.Kind == RecordKind.Person && id is not null && known.NameOf(id) is { Length: > 0 } before && !string.Equals(before, name, StringComparison.OrdinalIgnoreCase))
+        {
+            _renamed.Add($"{id} ({before}, now {name})");
+        }
+
         if (schema.Kind == RecordKind.Person && id is not null && !string.Equals(id, own, StringComparison.Ordinal))
         {
             cells[schema.IndexOf("aliases")] = string.Join('|', aliases.Prepend(own!).Where(alias => alias.Length > 0));

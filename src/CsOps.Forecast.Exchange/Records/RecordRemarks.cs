@@ -23,6 +23,11 @@ internal static class RecordRemarks
             yield return $"Several people are called {Named(people.SharedNames)}; by the name alone nobody was found. Add the ids or addresses of each to the column aliases of agents.csv, and import again.";
         }
 
+        if (people.Renamed.Count > 0)
+        {
+            yield return $"The directory calls these people otherwise than agents.csv did: {Named(people.Renamed)}. If one of them is another person whose id is the same, correct agents.csv and give your own people other ids.";
+        }
+
         if (people.OtherwiseNamed.Count > 0)
         {
             yield return $"The ids or addresses of {Named(people.OtherwiseNamed)} come with the name of another person of agents.csv; the id counts. Check the columns name and aliases there.";

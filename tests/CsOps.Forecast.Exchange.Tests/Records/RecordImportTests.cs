@@ -168,6 +168,24 @@ public class RecordImportTests
         Assert.Single(result.Files[0].Remarks, remark => remark.StartsWith("2 answers ", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("typeform-responses", "#,How satisfied?,What was your ticket about?,Comment,Start Date (UTC),Submit Date (UTC),Network ID\nr1,5,CELL,CELL,2026-11-01 09:06:24,2026-11-01 09:07:59,n\n")]
+    [InlineData("scorebuddy-scores", "Score ID,Staff ID,Staff Name,Scorecard,Score Date,Scored By,Interaction Reference,Score (%),Pass/Fail,Total Fail,Comments\n1,7,A,C,13/11/2026,Q,CELL,91,CELL,0,CELL\n1,7,A,C,13/11/2026,Q,CELL,91,Pass,0,CELL\n")]
+    public void What_customers_wrote_is_in_no_file_and_in_no_message(string format, string text)
+    {
+        foreach (var cell in new[] { "my secret story", "secret@example.com", new string('x', 60) + "secret" })
+        {
+            using var folder = new TemporaryFolder();
+
+            var result = RecordImport.Text(folder, format, text.Replace("CELL", cell, StringComparison.Ordinal));
+
+            Assert.Equal(1L, result.Files[0].Accepted);
+            Assert.DoesNotContain(result.Issues, issue => issue.Message.Contains("secret", StringComparison.Ordinal));
+            Assert.DoesNotContain(result.Files[0].Remarks.Concat(result.Remarks), remark => remark.Contains("secret", StringComparison.Ordinal));
+            Assert.DoesNotContain("secret", File.ReadAllText(result.Changes.Path), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Qualtrics_times_are_by_the_clock_of_the_third_header_row_and_previews_are_counted()
     {

@@ -50,6 +50,20 @@ public class RecordPeopleTests
     }
 
     [Fact]
+    public void A_directory_that_calls_an_id_otherwise_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("agents.csv", "id,name,contract,skills,team,aliases\n7,Anne Nielsen,c,s,,\n8,Bo Lund,c,s,,\n");
+
+        var result = RecordImport.Text(
+            folder,
+            "bamboohr-directory",
+            """{ "employees": [ { "id": "7", "displayName": "Ida Holm", "workEmail": "i@example.com", "jobTitle": "Agent" }, { "id": "8", "displayName": "Bo Lund", "workEmail": "b@example.com", "jobTitle": "Agent" } ] }""");
+
+        Assert.Contains(result.Remarks, remark => remark.Contains("did: 7 (Anne Nielsen, now Ida Holm).", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Answers_by_a_name_that_two_have_keep_the_name_and_by_address_find_the_person()
     {
         using var folder = new TemporaryFolder();

@@ -35,14 +35,14 @@ public sealed record RecordSchema(RecordKind Kind, string FileName, ImmutableArr
             ]),
         new(RecordKind.Evaluation, "quality.csv",
             [
-                .. Origin, new("section") { IsKey = true }, new("time", RecordValue.Moment) { IsRequired = true }, new("agent"), new("ticket"), new("queue"), new("form"),
+                .. Origin, new("section") { IsKey = true }, new("time", RecordValue.Moment) { IsRequired = true }, new("agent"), new("ticket", RecordValue.Reference), new("queue"), new("form"),
                 new("score", RecordValue.Number) { IsMeasure = true, IsRequired = true }, new("max_score", RecordValue.Number) { IsRequired = true }, new("passed", RecordValue.Truth),
                 new("auto_fail", RecordValue.Truth), new("reviewer"), new("comment") { IsPrivate = true }, .. OtherNames,
             ]),
         new(RecordKind.Survey, "feedback.csv",
             [
                 .. Origin, new("measure") { IsKey = true, IsRequired = true }, new("time", RecordValue.Moment) { IsRequired = true },
-                new("score", RecordValue.Answer) { IsMeasure = true, IsRequired = true }, new("scale") { IsRequired = true }, new("ticket"), new("agent"), new("queue"),
+                new("score", RecordValue.Answer) { IsMeasure = true, IsRequired = true }, new("scale") { IsRequired = true }, new("ticket", RecordValue.Reference), new("agent"), new("queue"),
                 new("comment") { IsPrivate = true }, .. OtherNames,
             ]),
         new(RecordKind.Training, "trainings.csv",

@@ -6,6 +6,9 @@ public enum RecordValue
     /// <summary>Text; ids are text.</summary>
     Text,
 
+    /// <summary>An id that another system gave, such as a ticket's: one word. Several words and addresses are what people wrote, and are not taken.</summary>
+    Reference,
+
     /// <summary>Names with a bar between them; names that come in are added to those that are there.</summary>
     Names,
 
