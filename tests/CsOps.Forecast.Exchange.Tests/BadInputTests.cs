@@ -31,6 +31,18 @@ public class BadInputTests
     }
 
     [Theory]
+    [InlineData("\u001f\u008b\u0008", "packed (gzip)")]
+    [InlineData("\r\n<html><table><tr><td>Ida Holm</td></tr></table></html>", "HTML or XML")]
+    [InlineData("<?xml version=\"1.0\"?><Workbook/>", "HTML or XML")]
+    public void File_that_is_something_else_is_refused_by_what_it_is(string bytes, string kind)
+    {
+        var failure = Assert.Throws<ImportException>(() => Import.Bytes(Encoding.Latin1.GetBytes(bytes), Mapping));
+
+        Assert.Contains(kind, failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ida", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Europe/Kopenhagen")]
     [InlineData("Mars/Base")]
     public void Unknown_zone_is_named_with_what_was_expected(string zone)

@@ -217,7 +217,8 @@ internal sealed class ImportArguments
         var pairs = parsed.GetRequiredValue(_map);
         if (pairs.Length > 0)
         {
-            return MappingText.Parse(pairs);
+            var isNamed = Array.Exists(pairs, pair => pair.StartsWith("queue=", StringComparison.OrdinalIgnoreCase) || pair.StartsWith("queue-name=", StringComparison.OrdinalIgnoreCase));
+            return MappingText.Parse(!isNamed && parsed.GetValue(_queue) is { } queue ? [.. pairs, $"queue-name={queue}"] : pairs);
         }
 
         return parsed.GetValue(_format) is { } format

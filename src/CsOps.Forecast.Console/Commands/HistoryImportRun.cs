@@ -45,6 +45,7 @@ internal static class HistoryImportRun
             }
         }
 
+        OwnQueues.WarnOfUnusedNames(run, options.QueueNames, result.Queues);
         RejectedRows.Write(run, folder, profile, result.Files, result.Issues);
         ImportScreen.Show(run.Screen, profile, result, options.CentreZone);
         run.Result = json => ImportScreen.Write(json, profile, result);

@@ -31,6 +31,16 @@ internal static class OwnQueues
         }
     }
 
+    /// <summary>Warns of new names that no queue got, since none has the old one.</summary>
+    public static void WarnOfUnusedNames(CommandRun run, IReadOnlyDictionary<string, string> names, IReadOnlyCollection<QueueHistory> imported)
+    {
+        var unused = names.Where(name => imported.All(history => history.Queue != name.Value)).Select(name => $"'{name.Key}'").Order(StringComparer.Ordinal).ToList();
+        if (unused.Count > 0)
+        {
+            run.Warn("NOT_RENAMED", $"--rename: the files have no queue {string.Join(", ", unused)}; they have {string.Join(", ", imported.Take(MostNamed).Select(history => $"'{history.Queue}'"))}{(imported.Count > MostNamed ? ", …" : "")}.", unused.Count);
+        }
+    }
+
     private static HashSet<string> NamesOf(Centre centre) =>
         centre.Queues.SelectMany(queue => (IEnumerable<string>)[queue.Name, .. queue.MergedFrom?.Queues ?? []]).ToHashSet(StringComparer.Ordinal);
 }

@@ -40,16 +40,11 @@ internal sealed class SharedTexts
     /// <summary>Those of a workbook that has none.</summary>
     public static SharedTexts None { get; } = new();
 
-    /// <summary>The text with a number; empty where there is none.</summary>
+    /// <summary>The text with a number.</summary>
     public ReadOnlySpan<byte> this[int index]
     {
         get
         {
-            if ((uint)index >= (uint)_ends.Count)
-            {
-                return [];
-            }
-
             var start = index == 0 ? 0 : _ends[index - 1];
             return _bytes.AsSpan(start, _ends[index] - start);
         }

@@ -163,7 +163,7 @@ internal sealed class SheetReader : RowReader
         var cell = column < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"cell {CellReference.Letters(column)}{_rows.Row}");
         return column < 0 ? "" : _rows.KindOf(column) switch
         {
-            CellKind.Error => $"{cell} holds an error, expected a value",
+            CellKind.Error => $"{cell} holds an error or refers to a text that the workbook does not have, expected a value",
             CellKind.Uncomputed => $"the formula in {cell} was saved without its value, expected one; open the workbook and save it again",
             _ => $"{cell} is merged over several rows, expected a value for each row",
         };

@@ -174,7 +174,12 @@ internal sealed class SheetRows : IDisposable
             case "e":
                 return CellKind.Error;
             case "s":
-                Append(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? _book.Texts[index] : []);
+                if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index >= _book.Texts.Count)
+                {
+                    return value.IsWhiteSpace() ? CellKind.Blank : CellKind.Error;
+                }
+
+                Append(_book.Texts[index]);
                 return CellKind.Text;
             case "b":
                 Append(value.Trim() is "1" or "true" ? "TRUE"u8 : "FALSE"u8);

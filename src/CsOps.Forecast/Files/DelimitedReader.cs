@@ -14,6 +14,8 @@ public sealed class DelimitedReader : RowReader
 {
     private const int SampleSize = 1 << 16;
 
+    private static ReadOnlySpan<byte> Gzip => [0x1F, 0x8B];
+
     private readonly SampledStream _stream;
     private readonly CsvReader _csv;
     private readonly DelimitedOptions _options;
@@ -176,11 +178,26 @@ public sealed class DelimitedReader : RowReader
             throw new ImportException(File, "the file is empty (0 bytes); expected a header and rows");
         }
 
+        RefuseOthers(sample);
         var (encoding, mark) = TextEncodings.Detect(sample, sample.Length < SampleSize, _options.Encoding, File);
         var text = TextEncodings.Decode(sample[mark..], encoding);
         (Delimiter, var headerLine) = DelimiterSniffer.Sniff(text, _options);
         _constants = [.. _options.Preamble.OrderBy(column => column.Key, StringComparer.Ordinal).Select(column => (column.Key, Encoding.UTF8.GetBytes(ValueAbove(text, headerLine, column.Value))))];
         return (encoding, mark, headerLine);
+    }
+
+    /// <summary>Refuses what is known by its first bytes to be no delimited text.</summary>
+    private void RefuseOthers(ReadOnlySpan<byte> sample)
+    {
+        if (sample.StartsWith(Gzip))
+        {
+            throw new ImportException(File, "the file is packed (gzip); expected delimited text. Unpack it first");
+        }
+
+        if (sample.TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<"u8))
+        {
+            throw new ImportException(File, "the file is HTML or XML, which some systems export under the name of a workbook; expected delimited text. Open it in a spreadsheet and save it as .xlsx or CSV");
+        }
     }
 
     /// <summary>What stands behind a word on the last line above the header that begins with it; empty where none does.</summary>

@@ -52,6 +52,14 @@ public sealed class ImportIntoCentreTests : IDisposable
         Assert.Contains("Kø", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Queue_of_a_mapping_may_be_the_option_and_new_names_that_fit_none_are_told_of()
+    {
+        var run = await ImportAsync(_folder.Root, "in/calls.csv", "at\n2026-10-30 09:00\n", "--queue", "support", "--rename", "Mian=main");
+
+        Assert.Contains("--rename: the files have no queue 'Mian'; they have 'support'.", run.Ended(0).Error, StringComparison.Ordinal);
+    }
+
     private IEnumerable<string?> Rejects() => Directory.GetFiles(_folder.PathOf("rejects")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     private Task<Csops> ImportAsync(string into, string name, string text, params string[] more)

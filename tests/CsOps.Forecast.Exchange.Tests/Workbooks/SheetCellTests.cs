@@ -127,7 +127,7 @@ public class SheetCellTests
             [
                 "cell B2 is merged over several rows, expected a value for each row",
                 "cell B3 is merged over several rows, expected a value for each row",
-                "cell B4 holds an error, expected a value",
+                "cell B4 holds an error or refers to a text that the workbook does not have, expected a value",
                 "the formula in B5 was saved without its value, expected one; open the workbook and save it again",
                 "",
             ],

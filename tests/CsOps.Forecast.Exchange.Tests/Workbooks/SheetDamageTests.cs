@@ -91,6 +91,18 @@ public class SheetDamageTests
         Assert.Equal([["A"]], BookBytes.Rows(large));
     }
 
+    [Fact]
+    public void Cell_of_a_text_that_the_workbook_does_not_have_breaks_its_row()
+    {
+        var bytes = BookBytes.Edited(Small(), "xl/worksheets/sheet1.xml", text => text.Replace("<x:v>1</x:v>", "<x:v>7</x:v>", StringComparison.Ordinal));
+
+        using var reader = BookBytes.Open(bytes, ["queue"]);
+
+        Assert.True(reader.Read());
+        Assert.False(reader.IsWholeRow);
+        Assert.StartsWith("cell A2 holds an error or refers to a text", reader.DescribeBrokenRow(), StringComparison.Ordinal);
+    }
+
     private static byte[] Small()
     {
         var book = new TestWorkbook().Sheet("S");
