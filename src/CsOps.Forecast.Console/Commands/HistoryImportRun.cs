@@ -28,11 +28,12 @@ internal static class HistoryImportRun
         }
 
         var first = files.Min(StringComparer.Ordinal)!;
+        WrittenImport? history = null;
         if (result.Queues.Length > 0)
         {
             var source = import.SourceOf(parsed) ?? (profile.ComesByEvents ? profile.Id : ImportedHistory.SourceOf(first));
             var queues = profile.ComesByEvents ? AllEverTold(run, ContactInbox.PathOf(folder, source), files, profile, options) : result.Queues;
-            var history = ImportedHistory.Write(folder.HistoryFolder, source, queues, options.CentreZone, content);
+            history = ImportedHistory.Write(folder.HistoryFolder, source, queues, options.CentreZone, content);
             run.Wrote(history.Path, history.Rows);
             if (!profile.ComesByEvents)
             {
@@ -47,8 +48,8 @@ internal static class HistoryImportRun
 
         OwnQueues.WarnOfUnusedNames(run, options.QueueNames, result.Queues);
         RejectedRows.Write(run, folder, profile, result.Files, result.Issues);
-        ImportScreen.Show(run.Screen, profile, result, options.CentreZone);
-        run.Result = json => ImportScreen.Write(json, profile, result);
+        ImportScreen.Show(run.Screen, profile, result, history, options.CentreZone);
+        run.Result = json => ImportScreen.Write(json, profile, result, history);
         return result.Queues.Length > 0 ? ExitCode.Ok : throw CommandFailure.BadData("no row could be used; the history is unchanged.");
     }
 

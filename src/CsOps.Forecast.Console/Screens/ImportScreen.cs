@@ -8,7 +8,7 @@ namespace CsOps.Forecast.Console.Screens;
 /// <summary>What came of an import, on screen and as JSON.</summary>
 internal static class ImportScreen
 {
-    public static void Show(Screen screen, ImportProfile profile, ImportResult result, TimeZoneInfo zone)
+    public static void Show(Screen screen, ImportProfile profile, ImportResult result, WrittenImport? history, TimeZoneInfo zone)
     {
         screen.Line($"Format: {profile.Id} {profile.Version}. {profile.Description}");
         screen.Table(
@@ -34,9 +34,13 @@ internal static class ImportScreen
         screen.Table(
             [Column.Text("queue", wraps: true), Column.Text("first"), Column.Text("last"), Column.Figure("offered"), Column.Figure("abandoned"), Column.Figure("AHT")],
             result.Queues.Select(queue => Row(screen, queue, zone)));
+        if (history is not null)
+        {
+            screen.Line($"{Path.GetFileName(history.Path)}: {screen.Number(history.Rows)} rows, {screen.Number(history.Added)} new, {screen.Number(history.Corrected)} changed");
+        }
     }
 
-    public static void Write(Utf8JsonWriter json, ImportProfile profile, ImportResult result)
+    public static void Write(Utf8JsonWriter json, ImportProfile profile, ImportResult result, WrittenImport? history)
     {
         json.WriteStartObject();
         json.WriteString("format", profile.Id);
@@ -45,6 +49,9 @@ internal static class ImportScreen
         json.WriteNumber("rejected", result.Files.Sum(file => file.Rejected));
         json.WriteNumber("duplicated", result.Files.Sum(file => file.Duplicated));
         json.WriteNumber("folded", result.Files.Sum(file => file.Folded));
+        json.WriteNumber("rows", history?.Rows ?? 0);
+        json.WriteNumber("added", history?.Added ?? 0);
+        json.WriteNumber("changed", history?.Corrected ?? 0);
         json.WriteStartArray("remarks");
         foreach (var remark in RemarksOf(result))
         {

@@ -39,9 +39,12 @@ public static partial class ImportedHistory
         var merge = new ImportMerge(queues, content, zone);
         var days = new DateRange(Day(merge.Start, zone), Day(merge.End.AddTicks(-1), zone));
         var earlier = Earlier(folder, source, days);
+        var known = 0L;
         if (earlier.Count > 0)
         {
-            merge.Take(Readable(earlier, queues[0].Grid.Length, zone));
+            var histories = Readable(earlier, queues[0].Grid.Length, zone);
+            known = histories.Sum(queue => Enumerable.Range(0, queue.Grid.Count).LongCount(queue.IsObserved));
+            merge.Take(histories);
             days = new DateRange(earlier.Select(e => e.Days.First).Append(days.First).Min(), earlier.Select(e => e.Days.Last).Append(days.Last).Max());
         }
 
@@ -52,7 +55,7 @@ public static partial class ImportedHistory
             File.Delete(file);
         }
 
-        return new WrittenImport(path, rows, merge.Kept, merge.Corrected) { Held = merge.Held, Fewer = merge.Fewer };
+        return new WrittenImport(path, rows, merge.Kept, merge.Corrected) { Added = rows - known, Held = merge.Held, Fewer = merge.Fewer };
     }
 
     private static List<(string File, DateRange Days)> Earlier(string folder, string source, DateRange days) => !Directory.Exists(folder)

@@ -7,6 +7,9 @@ namespace CsOps.Forecast.History;
 /// <param name="Corrected">Rows of the export that say otherwise than earlier imports did, and took their place.</param>
 public sealed record WrittenImport(string Path, long Rows, long Kept, long Corrected)
 {
+    /// <summary>Rows of queues and intervals of which nothing was known before.</summary>
+    public long Added { get; init; }
+
     /// <summary>Rows of earlier imports that stayed because they have more contacts than the export, which holds only what changed, as declared or as it looks.</summary>
     public long Held { get; init; }
 
