@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CsOps.Forecast.Exchange.Exporting;
 using CsOps.Forecast.Exchange.Profiles;
-using CsOps.Forecast.Files;
 using CsOps.Forecast.History;
-using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Exchange.Tests.Exporting;
 
