@@ -19,9 +19,9 @@ public sealed class ImportAgainTests : IDisposable
         var november = Export("nov", "2026-11-01 09:00", "2026-11-30 09:00");
 
         Assert.Equal(0, (await ImportAsync(october)).ExitCode);
-        Assert.Contains("calls_2026-11-01_2026-11-30.csv: 2 rows, 2 new, 0 changed", (await ImportAsync(november)).Ended(0).Output, StringComparison.Ordinal);
+        Assert.Contains("calls_2026-11-01_2026-11-30.csv: 49 rows, 49 new, 0 changed", (await ImportAsync(november)).Ended(0).Output, StringComparison.Ordinal);
         var before = History();
-        Assert.Contains("calls_2026-10-01_2026-10-31.csv: 2 rows, 0 new, 0 changed", (await ImportAsync(october)).Ended(0).Output, StringComparison.Ordinal);
+        Assert.Contains("calls_2026-10-01_2026-10-31.csv: 49 rows, 0 new, 0 changed", (await ImportAsync(october)).Ended(0).Output, StringComparison.Ordinal);
 
         Assert.Equal(["calls_2026-10-01_2026-10-31.csv", "calls_2026-11-01_2026-11-30.csv"], before.Keys);
         Assert.Equal(before, History());
