@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using CsOps.Forecast.Exchange.Workbooks;
 using CsOps.Forecast.Files;
 
