@@ -99,10 +99,13 @@ public sealed class PlanWorkbookTests : IDisposable
     }
 
     /// <summary>Each series of each chart: the cells it names hold what it remembers of them.</summary>
-    [Fact]
-    public void Charts_name_cells_that_hold_their_values()
+    [Theory]
+    [InlineData("\"mon-sun\": \"00:00-24:00\"")]
+    [InlineData("\"mon-fri\": \"08:00-18:00\"")]
+    public void Charts_name_cells_that_hold_their_values(string open)
     {
-        using var document = Open(ExportLanguage.Da);
+        using var week = new PlannedWeek(open: open);
+        using var document = Open(ExportLanguage.Da, week);
         var sheets = document.WorkbookPart!.Workbook!.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>()
             .ToDictionary(sheet => sheet.Name!.Value!, sheet => Cells((WorksheetPart)document.WorkbookPart.GetPartById(sheet.Id!)), StringComparer.Ordinal);
         var charts = document.WorkbookPart.WorksheetParts.Where(part => part.DrawingsPart is not null).SelectMany(part => part.DrawingsPart!.ChartParts).ToList();
