@@ -77,6 +77,11 @@ internal static class ImportCommand
         var (results, failures) = (new List<Action<Utf8JsonWriter>>(), new List<(int ExitCode, string Message)>());
         foreach (var (profile, files) in exports)
         {
+            if (run.Result is not null || failures.Count > 0)
+            {
+                run.Screen.Line("");
+            }
+
             run.Result = null;
             try
             {
@@ -86,9 +91,13 @@ internal static class ImportCommand
             {
                 failures.Add((failure.ExitCode, $"{string.Join(", ", files)}: {failure.Message}"));
             }
-            catch (ImportException failure)
+            catch (Exception failure) when (failure is ImportException or IOException or UnauthorizedAccessException)
             {
                 failures.Add((ExitCode.Data, failure.Message));
+            }
+            catch (OperationCanceledException) when (results.Count > 0)
+            {
+                throw new CommandFailure(ExitCode.Interrupted, string.Create(CultureInfo.InvariantCulture, $"interrupted; of {exports.Count} formats {results.Count} came in before."));
             }
 
             results.AddRange(run.Result is { } result ? [result] : []);
