@@ -9,8 +9,9 @@ internal sealed class JsonElements : IDisposable
 
     private readonly Stream _stream;
     private readonly string _file;
-    private readonly string[] _path;
     private readonly int _mostBytes;
+    private string[] _path;
+    private int _root; // the depth of the documents that have the list: 1 where a list holds several
     private byte[] _buffer = new byte[FirstBuffer];
     private int _start; // of what is not consumed yet
     private int _end;
@@ -33,6 +34,8 @@ internal sealed class JsonElements : IDisposable
         {
             _start = 3;
         }
+
+        Look();
     }
 
     /// <summary>The line on which the current record begins, from 1.</summary>
@@ -87,6 +90,45 @@ internal sealed class JsonElements : IDisposable
     }
 
     public void Dispose() => _stream.Dispose();
+
+    /// <summary>Finds out from the beginning whether the documents stand in a list, as pages that were joined, or records stand by themselves, in a list or one after the other.</summary>
+    private void Look()
+    {
+        if (_path.Length == 0)
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), isFinalBlock: false, _state);
+        try
+        {
+            var isList = reader.Read() && reader.TokenType == JsonTokenType.StartArray && reader.Read();
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                return;
+            }
+
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals(_path[0]))
+                {
+                    _root = isList ? 1 : 0;
+                    return;
+                }
+
+                if (!reader.Read() || !reader.TrySkip())
+                {
+                    break;
+                }
+            }
+
+            _path = isList || (reader.TokenType == JsonTokenType.EndObject && reader.Read()) ? [] : _path;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // What is wrong is said where it is read.
+        }
+    }
 
     /// <summary>Reads tokens until a record is whole in the buffer, or more bytes are needed.</summary>
     /// <returns>Where the record is in the buffer; no length where bytes are needed.</returns>
@@ -144,12 +186,12 @@ internal sealed class JsonElements : IDisposable
             case JsonTokenType.StartObject when _isValueOfPath:
                 _matched++;
                 break;
-            case JsonTokenType.EndObject when reader.CurrentDepth == _matched && _matched > 0:
+            case JsonTokenType.EndObject when reader.CurrentDepth == _root + _matched && _matched > 0:
                 _matched--;
                 break;
         }
 
-        _isValueOfPath = reader.TokenType == JsonTokenType.PropertyName && _listDepth < 0 && reader.CurrentDepth == _matched + 1 && _matched < _path.Length && reader.ValueTextEquals(_path[_matched]);
+        _isValueOfPath = reader.TokenType == JsonTokenType.PropertyName && _listDepth < 0 && reader.CurrentDepth == _root + _matched + 1 && _matched < _path.Length && reader.ValueTextEquals(_path[_matched]);
     }
 
     private void Consume(ref Utf8JsonReader reader)

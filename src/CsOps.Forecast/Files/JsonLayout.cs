@@ -6,8 +6,8 @@ namespace CsOps.Forecast.Files;
 public sealed record JsonLayout
 {
     /// <summary>
-    /// The properties from the document down to the list of records, with points between them (<c>tickets</c>, <c>data.items</c>). Default: empty, the document is the list, or one record,
-    /// or one record a line.
+    /// The properties from the document down to the list of records, with points between them (<c>tickets</c>, <c>data.items</c>). A document that is itself a list of such documents, as of
+    /// pages that were joined, or of records without what is around them, is read too, and so are records one a line. Default: empty, the document is the list, or one record, or one record a line.
     /// </summary>
     public string Records { get; init; } = "";
 

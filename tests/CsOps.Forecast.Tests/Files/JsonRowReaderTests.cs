@@ -31,6 +31,23 @@ public class JsonRowReaderTests
     public void Read_of_a_document_that_is_the_list_or_has_one_record_a_line(string json) =>
         Assert.Equal(["1", "2"], Rows(json, new JsonLayout(), out _).Select(row => row.Split(": ")[1]));
 
+    [Theory]
+    [InlineData("[{\"id\":1},{\"id\":2},{\"id\":3}]")]
+    [InlineData("{\"id\":1}\n{\"id\":2}\n{\"id\":3}\n")]
+    [InlineData("[{\"next\":{\"tickets\":[]},\"tickets\":[{\"id\":1},{\"id\":2}]},{\"tickets\":[{\"id\":3}]}]")]
+    [InlineData("{\"tickets\":[{\"id\":1}]}\n{\"tickets\":[{\"id\":2},{\"id\":3}],\"next\":null}\n")]
+    [InlineData("\uFEFF [ { \"tickets\": [ {\"id\":1}, {\"id\":2} ] }, { \"tickets\": [] }, { \"count\": 1 }, { \"tickets\": [ {\"id\":3} ] } ]")]
+    public void Read_of_joined_pages_and_of_records_without_what_is_around_them(string json) =>
+        Assert.Equal(["1", "2", "3"], Rows(json, Tickets, out _).Select(row => row.Split(": ")[1]));
+
+    [Fact]
+    public void Read_of_pages_goes_down_to_their_list_by_the_whole_path()
+    {
+        const string Pages = """[ { "data": { "items": [ { "id": 1 } ], "more": { "items": [ { "id": 9 } ] } } }, { "items": [ { "id": 8 } ], "data": { "items": [ { "id": 2 } ] } } ]""";
+
+        Assert.Equal(["1", "2"], Rows(Pages, new JsonLayout { Records = "data.items" }, out _).Select(row => row.Split(": ")[1]));
+    }
+
     [Fact]
     public void Read_of_lists_inside_records_gives_each_item_what_its_record_has_wherever_that_stands()
     {
