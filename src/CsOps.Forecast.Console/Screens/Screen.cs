@@ -9,6 +9,7 @@ internal sealed class Screen
     private const double LeastChance = 0.001;
 
     private readonly IAnsiConsole _console;
+    private readonly StringWriter _drawn = new(CultureInfo.InvariantCulture);
     private readonly TextWriter _output;
 
     public Screen(Terminal terminal)
@@ -20,7 +21,7 @@ internal sealed class Screen
             Ansi = terminal.Styled ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = terminal.Styled ? ColorSystemSupport.EightBit : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(terminal.Output),
+            Out = new AnsiConsoleOutput(_drawn),
         });
         _console.Profile.Width = terminal.Width;
     }
@@ -48,6 +49,17 @@ internal sealed class Screen
     /// <summary>The same behind a label, under whose text the further lines begin.</summary>
     public void Item(string label, string text) => Write(label + text, new string(' ', label.Length));
 
+    /// <summary>Writes what was drawn, without the blanks that fill its lines.</summary>
+    private void WriteDrawn()
+    {
+        foreach (var line in _drawn.ToString().TrimEnd('\n').Split('\n'))
+        {
+            _output.WriteLine(line.TrimEnd());
+        }
+
+        _drawn.GetStringBuilder().Clear();
+    }
+
     private void Write(string text, string indent)
     {
         var rest = text;
@@ -64,7 +76,11 @@ internal sealed class Screen
     public void Verbatim(string text) => _output.Write(text);
 
     /// <summary>A heading.</summary>
-    public void Heading(string text) => _console.MarkupLine($"[bold]{Markup.Escape(text)}[/]");
+    public void Heading(string text)
+    {
+        _console.MarkupLine($"[bold]{Markup.Escape(text)}[/]");
+        WriteDrawn();
+    }
 
     /// <summary>A table; cells are plain text.</summary>
     public void Table(IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<string>> rows)
@@ -82,6 +98,7 @@ internal sealed class Screen
         }
 
         _console.Write(table);
+        WriteDrawn();
     }
 
     public string Number(double value, int decimals = 0) =>
