@@ -1,3 +1,4 @@
+using System.Text;
 using CsOps.Forecast.Console.Hosting;
 using Spectre.Console;
 
@@ -9,7 +10,7 @@ internal sealed class Screen
     private const double LeastChance = 0.001;
 
     private readonly IAnsiConsole _console;
-    private readonly StringWriter _drawn = new(CultureInfo.InvariantCulture);
+    private readonly StringBuilder _drawn = new();
     private readonly TextWriter _output;
 
     public Screen(Terminal terminal)
@@ -21,7 +22,7 @@ internal sealed class Screen
             Ansi = terminal.Styled ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = terminal.Styled ? ColorSystemSupport.EightBit : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(_drawn),
+            Out = new AnsiConsoleOutput(new StringWriter(_drawn, CultureInfo.InvariantCulture)),
         });
         _console.Profile.Width = terminal.Width;
     }
@@ -57,7 +58,7 @@ internal sealed class Screen
             _output.WriteLine(line.TrimEnd());
         }
 
-        _drawn.GetStringBuilder().Clear();
+        _drawn.Clear();
     }
 
     private void Write(string text, string indent)
