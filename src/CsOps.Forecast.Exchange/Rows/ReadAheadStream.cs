@@ -4,7 +4,7 @@ namespace CsOps.Forecast.Exchange.Rows;
 
 /// <summary>Reads another stream ahead on another thread, and hashes its bytes on the way, while those before are looked at.</summary>
 /// <remarks>Two buffers of 1 MiB; one small task for each. Not thread-safe: one thread reads.</remarks>
-internal sealed class ReadAheadStream : Stream
+internal sealed class ReadAheadStream : ForwardStream
 {
     private const int BufferSize = 1 << 20;
 
@@ -28,20 +28,6 @@ internal sealed class ReadAheadStream : Stream
         _filling = Task.Run(Fill);
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <summary>Reads what is left and tells the SHA-256 of all bytes, in lower-case hexadecimal. Once.</summary>
     public string Finish()
     {
@@ -51,8 +37,6 @@ internal sealed class ReadAheadStream : Stream
 
         return Convert.ToHexStringLower(_hash.GetHashAndReset());
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -66,16 +50,6 @@ internal sealed class ReadAheadStream : Stream
         _position += read;
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
