@@ -127,7 +127,7 @@ public sealed class Importer
 
     /// <summary>Nobody knows by which clock a file's times are written.</summary>
     internal static ImportException NoZone(string path, ImportProfile profile) =>
-        new(path, $"its times have no offset, and the format '{profile.Id}' does not say by which clock they are written; name the zone, for example Europe/Copenhagen");
+        new(path, $"its times have no offset, and the format '{profile.Id}' does not say by which clock they are written; name the zone (--tz), for example Europe/Copenhagen");
 
     private HashSet<HistoryMeasure> MeasuresTold()
     {

@@ -32,7 +32,7 @@ internal sealed record ZoneRule(TimeZoneInfo? Zone, bool IsDefault, string? Head
         string? problem = null;
         return name is not null && TimeZones.TryFind(name, out var zone, out problem)
             ? zone
-            : throw new ImportException(reader.File, problem ?? $"the rows of its header have no \"{HeaderProperty}\", by whose clock its times are written; name the zone, for example Europe/Copenhagen", reader.Header.Line);
+            : throw new ImportException(reader.File, problem ?? $"the rows of its header have no \"{HeaderProperty}\", by whose clock its times are written; name the zone (--tz), for example Europe/Copenhagen", reader.Header.Line);
     }
 
     /// <summary>The zone in a cell that is an object of JSON.</summary>

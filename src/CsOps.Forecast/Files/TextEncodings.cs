@@ -70,7 +70,7 @@ internal static class TextEncodings
         {
             throw new ImportException(
                 file,
-                "the text is not UTF-8. Save it as UTF-8 (in Excel, \"CSV UTF-8\"), or, for history to import, name its encoding: for example windows-1252 (Western), windows-1251 (Cyrillic) or ks_c_5601-1987 (Korean)");
+                "the text is not UTF-8. Save it as UTF-8 (in Excel, \"CSV UTF-8\"), or, for what is imported, name its encoding (--encoding): for example windows-1252 (Western), windows-1251 (Cyrillic) or ks_c_5601-1987 (Korean)");
         }
 
         return complete.Contains((byte)0)
