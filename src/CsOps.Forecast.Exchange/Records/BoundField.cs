@@ -46,6 +46,9 @@ internal sealed class BoundField
     /// <summary>Whether its constant is made of other columns of the record, which must be read before.</summary>
     public bool IsMade => _alternatives.Length == 0 && _constant?.Contains('{', StringComparison.Ordinal) == true;
 
+    /// <summary>Whether it is what the system itself tells its records apart by, and not put together of what they say.</summary>
+    public bool IsSystemsId => Column.Name == "id" && _alternatives.Length > 0 && Array.TrueForAll(_alternatives, columns => columns.Length == 1);
+
     /// <summary>The constant with the cells of other columns in the place of their names in braces.</summary>
     public string Made(RecordSchema schema, string?[] cells)
     {

@@ -27,9 +27,10 @@ internal sealed class RecordFile
     private readonly ImportOptions _options;
     private readonly string _source;
     private readonly AnswerCheck _answers = new();
-    private readonly PartDays _partDays;
+    private readonly PartDays? _partDays; // null where the system tells its records apart itself
     private long _compared;
     private long _disagreeing;
+    private long _secondParts;
 
     public RecordFile(RowReader reader, FileNotation notation, ImportOptions options, RecordCollector collector, RecordPeople people)
     {
@@ -37,10 +38,10 @@ internal sealed class RecordFile
         (_reader, _schema, _collector, _people, _options) = (reader, RecordSchema.Of(profile.RecordKind!.Value), collector, people, options);
         var columns = new ColumnBinder(reader, profile);
         Tally = new FileTally(reader.File);
-        _partDays = new PartDays(_schema, options.WorkingDay);
         _source = profile.Source ?? profile.Id;
         _skips = [.. profile.Skip.Where(skip => !options.Include.Contains(skip.Reason)).Select(skip => (new BoundCondition(columns, skip.When), skip.Reason))];
         _records = [.. (profile.Records.IsEmpty ? [ImmutableDictionary<string, FieldRule>.Empty] : profile.Records).Select(own => Bind(columns, profile, own))];
+        _partDays = _records[0].Any(field => field.IsSystemsId) ? null : new PartDays(reader, _schema, options.WorkingDay);
         _parts = [.. profile.Keys.Select(columns.Find).Where(column => column >= 0)];
         _resolver = ResolverOf(reader, profile, options);
         _cell = new RecordCell(columns.Numbers, notation.Patterns, _resolver, options.CentreZone, () => Importer.NoZone(reader.File, profile));
@@ -108,6 +109,12 @@ internal sealed class RecordFile
             Tally.Remark(doubt);
         }
 
+        if (_secondParts > 0)
+        {
+            Tally.Remark(string.Create(
+                CultureInfo.InvariantCulture, $"{_secondParts} rows say the same as another but for columns that are not read; they were taken for a further part of that day off, and count with it."));
+        }
+
         if (_disagreeing > 0)
         {
             Tally.Remark(string.Create(CultureInfo.InvariantCulture, $"The length of {_disagreeing} of {_compared} rows differs by over a minute from its two times; the times were used."));
@@ -126,8 +133,7 @@ internal sealed class RecordFile
             return;
         }
 
-        var part = string.Join('\u001F', _parts.Select(column => _reader.Text(column)));
-        var fates = made.ConvertAll(cells => _collector.Add(cells, _schema.Kind == RecordKind.Absence ? _partDays.PartOf(cells).ToString(CultureInfo.InvariantCulture) : part));
+        var fates = made.ConvertAll(Add);
         if (fates.Contains(RecordFate.Added))
         {
             Tally.Accept(_cell.IsFolded);
@@ -136,6 +142,19 @@ internal sealed class RecordFile
         {
             Tally.Duplicate(_reader.Line, fates.Contains(RecordFate.Contradicting) ? "a row with the same key says something else; the one read first stays" : null);
         }
+    }
+
+    private RecordFate Add(string?[] cells)
+    {
+        if (_schema.Kind != RecordKind.Absence)
+        {
+            return _collector.Add(cells, string.Join('\u001F', _parts.Select(column => _reader.Text(column))));
+        }
+
+        var part = _partDays?.PartOf(cells) ?? 0;
+        var fate = _collector.Add(cells, part.ToString(CultureInfo.InvariantCulture));
+        _secondParts += part > 0 && fate == RecordFate.Added ? 1 : 0;
+        return fate;
     }
 
     private ImmutableArray<BoundField> Bind(ColumnBinder columns, ImportProfile profile, ImmutableDictionary<string, FieldRule> own)

@@ -63,6 +63,7 @@ public sealed class RecordImporter
 
     private FileTally Read(string path, RecordCollector collector, RecordPeople people, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
+        collector.BeginFile();
         RecordFile? file = null;
         var reading = new ReadingProgress(path, () => file?.Tally.Read ?? 0, progress, cancellationToken);
         var notation = FileNotation.Of(() => Open(path, reading), _profile, cancellationToken);

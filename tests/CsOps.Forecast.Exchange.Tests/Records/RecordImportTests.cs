@@ -429,24 +429,6 @@ public class RecordImportTests
         Assert.Equal(["cancelled 1", "denied 1", "not-approved 1", "requested 1", "superseded 1"], bamboo.Files[0].Reasons.Select(reason => $"{reason.Key} {reason.Value}"));
     }
 
-    [Theory]
-    [InlineData("0.5,Days", "0.5,Days", "7h24m")]
-    [InlineData("3.7,Hours", "3.7,Hours", "7h24m")]
-    [InlineData("3,Hours", "2,Hours", "5h")]
-    [InlineData("1,Days", "1,Days", "7h24m")] // the same row twice
-    [InlineData("7.4,Hours", "7.4,Hours", "7h24m")]
-    public void A_morning_and_an_afternoon_off_count_together(string morning, string afternoon, string counted)
-    {
-        const string header = "Worker,Employee ID,Time Off Date,Time Off Type,Units,Unit of Time,Status\n";
-        using var folder = new TemporaryFolder();
-        var text = $"{header}Ida,1,2026-11-09,Vacation,{morning},Approved\nIda,1,2026-11-09,Vacation,{afternoon},Approved\n";
-
-        string[] files = [folder.Write("a.csv", text), folder.Write("b.csv", text)]; // exports that overlap
-        new RecordImporter(ProfileCatalog.Find("workday-time-off"), RecordImport.OwnClock with { WorkingDay = TimeSpan.FromHours(7.4) }).Import(files, new CentreFolder(folder.Root));
-
-        Assert.Equal([$"1,2026-11-09,2026-11-09,Vacation,{counted},workday,1/2026-11-09/Vacation"], RecordImport.Rows(folder, "absences.csv"));
-    }
-
     [Fact]
     public void An_import_that_fails_leaves_the_folder_as_it_was()
     {
