@@ -27,26 +27,28 @@ internal static class DecimalSign
         using var source = open();
         var binder = new ColumnBinder(source.Rows, profile);
         int[] columns = [.. names.Select(binder.Find).Where(column => column >= 0)];
-        var isComma = false;
+        var (commas, thousands) = (0, 0);
         for (var rows = 0; rows < MostRows && source.Rows.Read(); rows++)
         {
             foreach (var column in columns)
             {
                 var field = source.Rows.Field(column);
-                var fitsPoint = NumberFormat.ThousandsComma.TryParse(field, out _);
-                if (fitsPoint != NumberFormat.DecimalComma.TryParse(field, out _))
+                switch (NumberFormat.ThousandsComma.TryParse(field, out _), NumberFormat.DecimalComma.TryParse(field, out _))
                 {
-                    if (fitsPoint)
-                    {
+                    case (true, false):
                         return false;
-                    }
-
-                    isComma = true;
+                    case (false, true):
+                        commas++;
+                        break;
+                    case (true, true):
+                        thousands += field.Contains((byte)',') ? 1 : 0;
+                        break;
                 }
             }
         }
 
-        return isComma;
+        // Where most look like 1,250, one 12,5 is rather a slip.
+        return commas > thousands;
     }
 
     /// <summary>The columns with numbers that an import reads.</summary>

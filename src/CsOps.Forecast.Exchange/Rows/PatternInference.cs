@@ -10,7 +10,7 @@ internal sealed class PatternInference
     [
         "yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd", "d/M/yyyy", "M/d/yyyy", "d-M-yyyy", "M-d-yyyy", "d.M.yyyy", "d/M/yy", "M/d/yy",
         "d-M-yy", "M-d-yy", "d.M.yy", "d MMM yyyy", "d-MMM-yyyy", "d/MMM/yyyy", "d-MMM-yy", "d/MMM/yy", "ddd, d MMM yyyy", "MMM d, yyyy", "d. MMM yyyy",
-        "yyyy. M. d.", "yyyy'년' M'월' d'일'",
+        "yyyy. M. d.", "yyyy'년' M'월' d'일'", "yy-MM-dd", "yy/MM/dd", "yy.MM.dd", "yy. M. d.",
     ];
 
     private static readonly string[] Times = ["", " H:mm", " H:mm:ss", " H:mm:ss.f", " h:mm tt", " h:mm:ss tt", " tt h:mm", " tt h:mm:ss", " H.mm", " H.mm.ss", " H:mmK", " H:mm:ssK", " H:mm:ss K", " H:mm:ss.fK",
@@ -24,6 +24,9 @@ internal sealed class PatternInference
     /// <summary>After this many values that no pattern fitted, no more are tried by those that fitted none: the column is something else, or written in a way that is not known.</summary>
     private const int MostUnread = 20_000;
 
+    /// <summary>After this many values that the format reads, and that fit its order of day and month only, no more are looked at.</summary>
+    private const int EnoughOfOwn = 1000;
+
     private readonly RowReader _reader;
     private readonly string _column;
     private readonly IReadOnlyList<DateTimePattern> _own;
@@ -34,8 +37,9 @@ internal sealed class PatternInference
     private long _values;
     private long _unreadValues;
     private long _readByOwn;
-    private long _onlyDayFirst;
-    private long _onlyMonthFirst;
+    private long _ownOnly;
+    private OneOrder _dayFirst;
+    private OneOrder _monthFirst;
     private bool _ordersMatter;
 
     private PatternInference(RowReader reader, string column, IReadOnlyList<DateTimePattern> own, bool withTimes)
@@ -47,10 +51,14 @@ internal sealed class PatternInference
 
     /// <summary>The patterns that are tried.</summary>
     internal static ImmutableArray<DateTimePattern> Known { get; } =
-        [.. Dates.SelectMany(date => Times.Where(time => !(date[0] == 'M' && IsOfDayFirstCountries(time))).Select(time => date + time)).Concat(IsoTimes.Select(time => Dates[0] + time)).Select(DateTimePattern.Compile)];
+        [.. Dates.SelectMany(date => Times.Where(time => GoTogether(date, time)).Select(time => date + time)).Concat(IsoTimes.Select(time => Dates[0] + time)).Select(DateTimePattern.Compile)];
 
-    /// <summary>Whether only languages that put the day before the month, or the year first, write times of day so.</summary>
-    private static bool IsOfDayFirstCountries(string time) => time.Contains("H.mm", StringComparison.Ordinal) || time.StartsWith(" tt", StringComparison.Ordinal);
+    /// <summary>Whether a language writes both: those with the month first have no <c>8.00</c> and put AM behind the time, those with a year of two digits first do not.</summary>
+    private static bool GoTogether(string date, string time) =>
+        date[0] == 'M' ? !time.Contains("H.mm", StringComparison.Ordinal) && !time.StartsWith(" tt", StringComparison.Ordinal)
+        : !IsShortYearFirst(date) || !time.EndsWith("tt", StringComparison.Ordinal);
+
+    private static bool IsShortYearFirst(string pattern) => pattern.StartsWith("yy", StringComparison.Ordinal) && !pattern.StartsWith("yyyy", StringComparison.Ordinal);
 
     /// <summary>The patterns that the values of a file fit, those that fit most first; those of its format where they fit, or where nothing else does.</summary>
     /// <param name="reader">The file, which is read to its end.</param>
@@ -62,7 +70,7 @@ internal sealed class PatternInference
     public static FoundPatterns Infer(RowReader reader, IReadOnlyList<JoinedField> fields, IReadOnlyList<DateTimePattern> own, bool withTimes, CancellationToken cancellationToken)
     {
         var inference = new PatternInference(reader, fields[0].Name, own, withTimes);
-        for (var rows = 0L; reader.Read(); rows++)
+        for (var rows = 0L; !inference.HasEnough && reader.Read(); rows++)
         {
             if (rows % 4096 == 0)
             {
@@ -77,6 +85,8 @@ internal sealed class PatternInference
 
         return inference.Result();
     }
+
+    private bool HasEnough => _ownOnly >= EnoughOfOwn && (_dayFirst.Count == 0 || _monthFirst.Count == 0);
 
     private void Look(ReadOnlySpan<byte> value)
     {
@@ -94,11 +104,15 @@ internal sealed class PatternInference
         bool fitsDayFirst = false, fitsMonthFirst = false;
         var fitsAny = Try(_candidates, value, ref fitsDayFirst, ref fitsMonthFirst) || (_unreadValues < MostUnread && Try(_seldom, value, ref fitsDayFirst, ref fitsMonthFirst));
         _unreadValues += fitsAny ? 0 : 1;
-        _readByOwn += IsOwn(value) ? 1 : 0;
+        var isOwn = IsOwn(value);
+        _readByOwn += isOwn ? 1 : 0;
+        _ownOnly += isOwn && fitsDayFirst != fitsMonthFirst && fitsDayFirst == _ownOrder ? 1 : 0;
         _unread ??= fitsAny ? null : ValueShape.Of(value);
         _ordersMatter |= fitsDayFirst && fitsMonthFirst;
-        _onlyDayFirst = _onlyDayFirst == 0 && fitsDayFirst && !fitsMonthFirst ? _reader.Line : _onlyDayFirst;
-        _onlyMonthFirst = _onlyMonthFirst == 0 && fitsMonthFirst && !fitsDayFirst ? _reader.Line : _onlyMonthFirst;
+        if (fitsDayFirst != fitsMonthFirst)
+        {
+            (fitsDayFirst ? ref _dayFirst : ref _monthFirst).Met(_reader.Line);
+        }
     }
 
     private static bool Try(List<Candidate> candidates, ReadOnlySpan<byte> value, ref bool fitsDayFirst, ref bool fitsMonthFirst)
@@ -106,9 +120,9 @@ internal sealed class PatternInference
         var fitsAny = false;
         foreach (var candidate in candidates)
         {
-            if (candidate.Pattern.TryParse(value, out _))
+            if (candidate.Pattern.TryParse(value, out var reading))
             {
-                candidate.Count++;
+                candidate.Fits(reading.LocalTicks);
                 fitsAny = true;
                 fitsDayFirst |= candidate.IsDayFirst == true;
                 fitsMonthFirst |= candidate.IsDayFirst == false;
@@ -133,16 +147,15 @@ internal sealed class PatternInference
 
     private FoundPatterns Result()
     {
-        var order = Order(out var isAssumed);
-        if (_readByOwn > 0 && order == _ownOrder)
+        var order = Order(out var remark);
+        if (_readByOwn > 0 && (order is null || order == _ownOrder))
         {
-            return new FoundPatterns(_own, isAssumed ? $"Each date fits both day/month and month/day; they were read with the {(order == true ? "day" : "month")} first, as the format has it. If that is wrong, say how they are written." : null);
+            return new FoundPatterns(_own, remark);
         }
 
         var fitting = _candidates.Concat(_seldom)
             .Where(c => c.Count > 0 && (c.IsDayFirst is null || c.IsDayFirst == order))
             .OrderByDescending(c => c.Count)
-            .Select(c => c.Pattern)
             .ToList();
         if (fitting.Count == 0 && _own.Count > 0)
         {
@@ -154,44 +167,91 @@ internal sealed class PatternInference
             throw Unclear($"its times are written as {_unread}, which is none of the known patterns", 0);
         }
 
-        return FoundPatterns.InFile(fitting.Count > 0 ? fitting : [DateTimePattern.Compile("yyyy-MM-dd HH:mm:ss")]);
+        return FoundPatterns.InFile(fitting.Count > 0 ? [.. OfOneYear(fitting).Select(c => c.Pattern)] : [DateTimePattern.Compile("yyyy-MM-dd HH:mm:ss")]);
+    }
+
+    /// <summary>Without those patterns that take the day for the year, or the year for the day: the wrong ones spread the days of a file over decades.</summary>
+    private IEnumerable<Candidate> OfOneYear(List<Candidate> fitting)
+    {
+        var (year, day) = (fitting.Find(c => c.IsShortYearFirst), fitting.Find(c => c.IsShortYearLast));
+        if (year is null || day is null)
+        {
+            return fitting;
+        }
+
+        if (year.Count == day.Count && year.Span == day.Span)
+        {
+            throw Unclear("each of its dates fits both year/month/day and day/month/year", 0);
+        }
+
+        var isYearFirst = year.Count != day.Count ? year.Count > day.Count : year.Span < day.Span;
+        return fitting.Where(c => isYearFirst ? !c.IsShortYearLast : !c.IsShortYearFirst);
     }
 
     /// <summary>Whether the day stands before the month; null where they cannot be confused.</summary>
-    /// <param name="isAssumed">Whether only the format tells it.</param>
-    private bool? Order(out bool isAssumed)
+    /// <param name="remark">What to say where not all of the file tells it; null where it does.</param>
+    private bool? Order(out string? remark)
     {
         // A dot is day first by convention, so only slashes and hyphens leave it open.
-        isAssumed = _ordersMatter && _onlyDayFirst == 0 && _onlyMonthFirst == 0;
-        if (_readByOwn > 0 && _ownOrder is { } own && (isAssumed || (_onlyDayFirst > 0 && _onlyMonthFirst > 0)))
+        var isOpen = _ordersMatter && _dayFirst.Count == 0 && _monthFirst.Count == 0;
+        var areBoth = _dayFirst.Count > 0 && _monthFirst.Count > 0;
+        var both = $"line {_dayFirst.Line} fits only day/month, line {_monthFirst.Line} only month/day";
+        var isOwnMost = _ownOrder == true ? _dayFirst.Count > _monthFirst.Count : _monthFirst.Count > _dayFirst.Count;
+        if (_readByOwn > 0 && _ownOrder is { } own && (isOpen || (areBoth && isOwnMost)))
         {
+            var read = $"read with the {(own ? "day" : "month")} first, as the format has it";
+            remark = areBoth ? $"Dates are written in two orders, {both}; they were {read}." : $"Each date fits both day/month and month/day; they were {read}. If that is wrong, say how they are written.";
             return own;
         }
 
-        if (isAssumed)
-        {
-            throw Unclear("each of its dates fits both day/month and month/day", 0);
-        }
-
-        if (_onlyDayFirst > 0 && _onlyMonthFirst > 0)
-        {
-            throw Unclear(
-                $"its dates are written in two orders: line {_onlyDayFirst} fits only day/month, line {_onlyMonthFirst} only month/day",
-                Math.Max(_onlyDayFirst, _onlyMonthFirst));
-        }
-
-        return _onlyDayFirst > 0 ? true : _onlyMonthFirst > 0 ? false : null;
+        remark = null;
+        return isOpen ? throw Unclear("each of its dates fits both day/month and month/day", 0)
+            : areBoth ? throw Unclear($"its dates are written in two orders: {both}", Math.Max(_dayFirst.Line, _monthFirst.Line))
+            : _dayFirst.Count > 0 ? true
+            : _monthFirst.Count > 0 ? false
+            : null;
     }
 
     private ImportException Unclear(string problem, long line) =>
         new(_reader.File, $"{problem}. Say how they are written with --time-format, or in a mapping, for example time-format=dd/MM/yyyy HH:mm", line, _column);
 
+    /// <summary>Values that fit one order of day and month only.</summary>
+    private struct OneOrder
+    {
+        /// <summary>The line of the first.</summary>
+        public long Line { get; private set; }
+
+        public long Count { get; private set; }
+
+        public void Met(long line)
+        {
+            Line = Count == 0 ? line : Line;
+            Count++;
+        }
+    }
+
     private sealed class Candidate(DateTimePattern pattern)
     {
+        private long _first = long.MaxValue;
+        private long _last = long.MinValue;
+
         public DateTimePattern Pattern => pattern;
 
         public bool? IsDayFirst { get; } = pattern.IsDayFirst;
 
-        public long Count { get; set; }
+        public bool IsShortYearFirst { get; } = PatternInference.IsShortYearFirst(pattern.Pattern);
+
+        public bool IsShortYearLast => IsDayFirst is not null && !pattern.Pattern.Contains("yyyy", StringComparison.Ordinal);
+
+        public long Count { get; private set; }
+
+        /// <summary>From the first day to the last of those that it read.</summary>
+        public long Span => _last - _first;
+
+        public void Fits(long ticks)
+        {
+            Count++;
+            (_first, _last) = (Math.Min(_first, ticks), Math.Max(_last, ticks));
+        }
     }
 }

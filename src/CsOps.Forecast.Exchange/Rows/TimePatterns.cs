@@ -35,10 +35,14 @@ internal static class TimePatterns
         return PatternInference.Infer(whole.Rows, FieldsOf(whole.Rows, profile), own, withTimes: own.Count > 0 && profile.RecordKind is null, cancellationToken);
     }
 
-    /// <summary>Whether one of the first times fits a pattern in which day and month cannot change places, or there are none.</summary>
+    /// <summary>Whether day and month cannot change places in the patterns, and one of the first times fits, or there are none.</summary>
     private static bool IsSure(RowReader reader, List<JoinedField> fields, IReadOnlyList<DateTimePattern> own)
     {
-        var sure = own.Where(pattern => pattern.IsDayFirst is null).ToList();
+        if (own.Any(pattern => pattern.IsDayFirst is not null))
+        {
+            return false;
+        }
+
         var values = 0;
         for (var rows = 0; rows < MostRows && values < MostValues && reader.Read(); rows++)
         {
@@ -46,7 +50,7 @@ internal static class TimePatterns
             {
                 var value = field.Read();
                 values += value.IsEmpty ? 0 : 1;
-                foreach (var pattern in sure)
+                foreach (var pattern in own)
                 {
                     if (pattern.TryParse(value, out _))
                     {

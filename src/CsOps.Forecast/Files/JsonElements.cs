@@ -6,6 +6,7 @@ namespace CsOps.Forecast.Files;
 internal sealed class JsonElements : IDisposable
 {
     private const int FirstBuffer = 1 << 16;
+    private const int MostToLookAt = 1 << 24;
 
     private readonly Stream _stream;
     private readonly string _file;
@@ -18,6 +19,7 @@ internal sealed class JsonElements : IDisposable
     private bool _isLast; // whether the stream has ended
     private bool _isEnded;
     private JsonReaderState _state = new(new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowMultipleValues = true });
+    private bool _hasList; // whether the document that is read has the list
     private int _matched; // how many properties of the path are open
     private int _listDepth = -1; // the depth of the list's items; -1 outside the list
     private bool _isValueOfPath; // whether the next value belongs to the next property of the path
@@ -45,6 +47,9 @@ internal sealed class JsonElements : IDisposable
 
     /// <summary>Whether the list was there.</summary>
     public bool HasList { get; private set; }
+
+    /// <summary>Documents in which it was not, up to here.</summary>
+    public int DocumentsWithoutList { get; private set; }
 
     /// <summary>Whether the file ended before the document did.</summary>
     public bool IsCutOff { get; private set; }
@@ -94,40 +99,63 @@ internal sealed class JsonElements : IDisposable
     /// <summary>Finds out from the beginning whether the documents stand in a list, as pages that were joined, or records stand by themselves, in a list or one after the other.</summary>
     private void Look()
     {
-        if (_path.Length == 0)
-        {
-            return;
-        }
-
-        var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), isFinalBlock: false, _state);
         try
         {
-            var isList = reader.Read() && reader.TokenType == JsonTokenType.StartArray && reader.Read();
-            if (reader.TokenType != JsonTokenType.StartObject)
+            while (_path.Length > 0 && !IsKnownForm() && !_isLast && _end < MostToLookAt)
             {
-                return;
+                More();
             }
-
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                if (reader.ValueTextEquals(_path[0]))
-                {
-                    _root = isList ? 1 : 0;
-                    return;
-                }
-
-                if (!reader.Read() || !reader.TrySkip())
-                {
-                    break;
-                }
-            }
-
-            _path = isList || (reader.TokenType == JsonTokenType.EndObject && reader.Read()) ? [] : _path;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // What is wrong is said where it is read.
         }
+    }
+
+    /// <summary>Looks at the first document or record.</summary>
+    /// <returns>False where more bytes are needed to tell.</returns>
+    private bool IsKnownForm()
+    {
+        var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), _isLast, _state);
+        if (!reader.Read())
+        {
+            return false;
+        }
+
+        var isList = reader.TokenType == JsonTokenType.StartArray;
+        if (isList && !reader.Read())
+        {
+            return false;
+        }
+
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            return true;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals(_path[0]))
+            {
+                _root = isList ? 1 : 0;
+                return true;
+            }
+
+            if (!reader.Read() || !reader.TrySkip())
+            {
+                return false;
+            }
+        }
+
+        if (reader.TokenType != JsonTokenType.EndObject)
+        {
+            return false;
+        }
+
+        // An object without the list is a record where others stand beside it.
+        var isRecord = isList || reader.Read();
+        _path = isRecord ? [] : _path;
+        return isRecord;
     }
 
     /// <summary>Reads tokens until a record is whole in the buffer, or more bytes are needed.</summary>
@@ -177,8 +205,14 @@ internal sealed class JsonElements : IDisposable
     {
         switch (reader.TokenType)
         {
+            case JsonTokenType.StartObject when reader.CurrentDepth == _root && _path.Length > 0:
+                _hasList = false;
+                break;
+            case JsonTokenType.EndObject when reader.CurrentDepth == _root && _path.Length > 0:
+                DocumentsWithoutList += _hasList ? 0 : 1;
+                break;
             case JsonTokenType.StartArray when _listDepth < 0 && (_isValueOfPath ? _matched == _path.Length - 1 : reader.CurrentDepth == 0 && _path.Length == 0):
-                (_listDepth, HasList) = (reader.CurrentDepth + 1, true);
+                (_listDepth, HasList, _hasList) = (reader.CurrentDepth + 1, true, true);
                 break;
             case JsonTokenType.EndArray when reader.CurrentDepth == _listDepth - 1:
                 _listDepth = -1;

@@ -61,7 +61,13 @@ public sealed class JsonRowReader : RowReader
     public override bool IsWholeRow => _isObject && _isText;
 
     /// <inheritdoc/>
-    public override string? Remark => _elements.IsRecordCutOff ? "The file ends within a record; it was cut off." : _elements.IsCutOff ? "The file ends before the document does, between records or after them; it was cut off." : null;
+    public override string? Remark => _elements switch
+    {
+        { IsRecordCutOff: true } => "The file ends within a record; it was cut off.",
+        { IsCutOff: true } => "The file ends before the document does, between records or after them; it was cut off.",
+        { DocumentsWithoutList: > 0 and var pages } => $"{pages} of the pages in it have no list '{_layout.Records}', as where an interface answered with an error; what they should have held is missing.",
+        _ => null,
+    };
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">Its path, which messages repeat.</param>

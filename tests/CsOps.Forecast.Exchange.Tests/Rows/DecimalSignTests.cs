@@ -33,6 +33,14 @@ public class DecimalSignTests
     }
 
     [Fact]
+    public void Numbers_that_look_like_thousands_are_not_made_decimals_by_one_slip()
+    {
+        var result = Import.Text("q;t;o;h;s\nA;2026-11-02 08:00;1,250;2;100\nA;2026-11-02 08:30;1,104;2;100\nA;2026-11-02 09:00;30;2;12,5\n", Mapping);
+
+        Assert.Equal((0, 3), (result.Files[0].Accepted, result.Files[0].Rejected));
+    }
+
+    [Fact]
     public void A_sign_that_the_user_names_holds()
     {
         var result = Import.Text("q;t;o;h;s\nA;2026-11-02 08:00;3;2;271,5\n", [.. Mapping, "decimal=."]);

@@ -94,5 +94,23 @@ public class PatternInferenceTests
         Assert.Equal(1, Import.At(result.Queues[0], HistoryMeasure.Offered, "2026-03-05T00:00:00+01:00"));
     }
 
+    [Theory]
+    [InlineData("26-10-01 09:00", "26-10-05 09:00", "yy-MM-dd H:mm", "2026-10-05T09:00:00+02:00")]
+    [InlineData("26.11.02 09:00", "26.11.03 09:00", "yy.MM.dd H:mm", "2026-11-03T09:00:00+01:00")]
+    [InlineData("02.11.26 09:00", "03.11.26 09:00", "d.M.yy H:mm", "2026-11-03T09:00:00+01:00")]
+    [InlineData("24/10/26 09:00", "26/10/26 09:00", "d/M/yy H:mm", "2026-10-26T09:00:00+01:00")]
+    [InlineData("26-10-01 09:00", "26-12-32 09:00", "d-M-yy H:mm", "2032-12-26T09:00:00+01:00")]
+    public void Years_of_two_digits_stand_where_the_days_of_the_file_are_close(string first, string second, string pattern, string expected)
+    {
+        var result = Read(first, second);
+
+        Assert.Contains($"Times were found to be written as {pattern}.", result.Files[0].Remarks);
+        Assert.Equal(1, Import.At(result.Queues[0], HistoryMeasure.Offered, expected));
+    }
+
+    [Fact]
+    public void Years_of_two_digits_of_one_day_are_an_error() =>
+        Assert.Contains("fits both year/month/day and day/month/year", Assert.Throws<ImportException>(() => Read("26-10-25 08:00", "26-10-25 09:00")).Message, StringComparison.Ordinal);
+
     private static ImportResult Read(params string[] values) => Import.Text("when\n" + string.Concat(values.Select(v => $"\"{v}\"\n")), Mapping);
 }

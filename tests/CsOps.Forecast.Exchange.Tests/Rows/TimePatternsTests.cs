@@ -62,6 +62,27 @@ public class TimePatternsTests
 
         Assert.Equal((2, 1), (result.Files[0].Accepted, result.Files[0].Rejected));
         Assert.Equal(("bad-time", 4L), (result.Issues[0].Reason, result.Issues[0].Line));
+        Assert.Contains("Dates are written in two orders, line 4 fits only day/month, line 2 only month/day; they were read with the month first, as the format has it.", result.Files[0].Remarks);
+    }
+
+    [Fact]
+    public void A_file_mostly_in_the_other_order_is_an_error()
+    {
+        var failure = Assert.Throws<ImportException>(() => Read(GenesysHeader + Row("10/11/26 8:00 AM") + Row("25/11/26 8:00 AM") + Row("11/26/26 8:00 AM")));
+
+        Assert.Contains("two orders", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_first_date_that_cannot_be_misread_says_nothing_of_those_that_can()
+    {
+        using var folder = new TemporaryFolder();
+        const string Header = "Task ID,Created At,Completed At,Last Modified,Name,Section/Column,Assignee,Assignee Email,Start Date,Due Date,Tags,Notes,Projects,Parent task\n";
+        var path = folder.Write("tasks.csv", Header + "1,2026-10-20,,2026-10-30,Mailing,Events,,,2026-11-20,2026-11-27,,,CS,\n2,2026-10-20,,2026-10-30,Letter,Events,,,05/10/2026,05/11/2026,,,CS,\n");
+
+        var result = new RecordImporter(ProfileCatalog.Detect(path)!, Import.Copenhagen).Import([path], new CentreFolder(folder.Root));
+
+        Assert.Contains(result.Files[0].Remarks, remark => remark.Contains("read with the month first", StringComparison.Ordinal));
     }
 
     [Fact]

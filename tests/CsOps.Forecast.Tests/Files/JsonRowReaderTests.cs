@@ -48,6 +48,31 @@ public class JsonRowReaderTests
         Assert.Equal(["1", "2"], Rows(Pages, new JsonLayout { Records = "data.items" }, out _).Select(row => row.Split(": ")[1]));
     }
 
+    [Theory]
+    [InlineData("[{\"tickets\":[{\"id\":1}]},{\"error\":\"TooManyRequests\"},{\"tickets\":[{\"id\":2}]}]")]
+    [InlineData("{\"tickets\":[{\"id\":1}]}\n{\"error\":{\"tickets\":[]}}\n{\"tickets\":[{\"id\":2}]}\n")]
+    public void Pages_without_the_list_are_told_of(string json)
+    {
+        using var reader = JsonRowReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(json)), "test.json", Tickets);
+        var rows = 0;
+        while (reader.Read())
+        {
+            rows++;
+        }
+
+        Assert.Equal(2, rows);
+        Assert.StartsWith("1 of the pages in it have no list 'tickets'", reader.Remark, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_whose_list_begins_late_are_no_records()
+    {
+        var users = string.Join(',', Enumerable.Range(0, 20_000).Select(user => $"{{\"id\":{user}}}"));
+        var page = $"{{\"users\":[{users}],\"tickets\":[{{\"id\":-1}}]}}";
+
+        Assert.Equal(["-1", "-1"], Rows($"[{page},{page}]", Tickets, out _).Select(row => row.Split(": ")[1]));
+    }
+
     [Fact]
     public void Read_of_lists_inside_records_gives_each_item_what_its_record_has_wherever_that_stands()
     {
