@@ -31,6 +31,9 @@ internal sealed class BoundFile
 
     public RowReader Reader { get; }
 
+    /// <summary>Rows of a repeated hour that the file has twice, and that their order told apart.</summary>
+    public long ToldApart { get; set; }
+
     /// <summary>Whether what was counted in a repeated hour goes to both hours in equal parts.</summary>
     public bool SplitsRepeatedHour { get; }
 
@@ -135,12 +138,17 @@ internal sealed class BoundFile
     private void RemarkOnClock(ImportProfile profile, ImportOptions options)
     {
         var isLater = options.Resolution == LocalTimeResolution.Later;
-        if (_repeated > 0)
+        if (ToldApart > 0)
+        {
+            Tally.Remark(string.Create(CultureInfo.InvariantCulture, $"{ToldApart} rows are in an hour that the clock showed twice, and the file has both: the first of a queue and time is the earlier."));
+        }
+
+        if (_repeated > ToldApart)
         {
             var rule = profile.Time.RepeatsInOrder ? "their order tells the two apart"
                 : SplitsRepeatedHour ? "half of what they count went to each of the two"
                 : $"they went to the {(isLater ? "later" : "earlier")} of the two";
-            Tally.Remark(string.Create(CultureInfo.InvariantCulture, $"{_repeated} rows are in an hour that the clock showed twice: {rule}."));
+            Tally.Remark(string.Create(CultureInfo.InvariantCulture, $"{_repeated - ToldApart} rows are in an hour that the clock showed twice: {rule}."));
         }
 
         if (_neverShown > 0)

@@ -102,7 +102,10 @@ internal sealed class BoundTime
     public bool IsRepeated => _repeated is not null;
 
     /// <summary>The second instant at which the clock showed the time that was read last; null where it showed it once.</summary>
-    public DateTimeOffset? SecondShowing => _repeated is { } local ? _clocks.SecondShowing(local) : null;
+    public DateTimeOffset? SecondShowing => Showings?.Second;
+
+    /// <summary>The two instants at which the clock showed the time that was read last; null where it did not show it twice.</summary>
+    public (DateTimeOffset First, DateTimeOffset Second)? Showings => _repeated is { } local ? _clocks.Showings(local) : null;
 
     /// <summary>Seconds from one field to another by the clock; NaN when either is blank or unreadable. Times without a date may pass midnight.</summary>
     public double SecondsBetween(JoinedField from, JoinedField to)

@@ -16,7 +16,7 @@ internal sealed class IntervalFile
     private readonly long _ticks;
     private readonly long _phase;
     private byte[] _key = new byte[256];
-    private readonly bool _repeatsInOrder;
+    private readonly FoldedIntervals _folded = new();
     private readonly JoinedField? _begin;
     private readonly JoinedField? _end;
     private readonly string? _endName;
@@ -41,7 +41,6 @@ internal sealed class IntervalFile
         var counts = profile.Counts!;
         _counts = [.. new[] { counts.Offered, counts.Handled, counts.Abandoned, counts.FlowedOut }.Select(name => name is null ? -1 : file.Columns.Require(name))];
         _keys = file.Columns.Require(profile.Keys);
-        _repeatsInOrder = profile.Time.RepeatsInOrder;
         if (profile.Time.End is { } end)
         {
             (_begin, _end) = (file.Time.Field(file.Columns, profile.Time.Columns[0]), file.Time.Field(file.Columns, end));
@@ -75,19 +74,24 @@ internal sealed class IntervalFile
         {
             _file.Reject(_endName, "other-interval", "the interval ends at another time than its length says");
         }
-        else if (!IsNew(_builder.QueueOf(queue), start, row))
+        else if (isFolded)
+        {
+            _folded.Keep(_builder.QueueOf(queue), Key(), new FoldedRow(_file.Reader.Line, start, _file.Time.Showings, row));
+        }
+        else if (_builder.AddPart(_builder.QueueOf(queue), start, TimeSpan.FromTicks(_ticks), row, Key()) == RowFate.Repeated)
         {
             _file.Tally.Duplicate(_file.Reader.Line);
         }
         else
         {
-            _file.Tally.Accept(isFolded);
+            _file.Tally.Accept(isFolded: false);
         }
     }
 
-    /// <summary>Adds the remarks on handle times without a count, and on counts that look like thousands: expected counts have all kinds of decimals, those of thousands three.</summary>
+    /// <summary>Adds the rows at odd times, and the remarks on handle times without a count, and on counts that look like thousands: expected counts have all kinds of decimals, those of thousands three.</summary>
     public void Finish()
     {
+        _file.ToldApart = _folded.AddTo(_builder, TimeSpan.FromTicks(_ticks), _file.SplitsRepeatedHour, _file.Tally);
         if (_lacksHandled && _file.Tally.Accepted > 0)
         {
             _file.Tally.Remark("The file has handle times and no count of contacts handled: those offered less those abandoned and flowed out, as far as it tells, were taken as handled.");
@@ -103,20 +107,6 @@ internal sealed class IntervalFile
             _file.Tally.Remark(string.Create(
                 CultureInfo.InvariantCulture, $"{_thousands} counts have exactly three decimals (1.234), so they may be thousands; if they are, the decimal sign is the other one of comma and point."));
         }
-    }
-
-    /// <summary>Adds the row; of a clock's repeated hour a second row of the same time goes to the second one, where the order tells, or half of each to both.</summary>
-    private bool IsNew(int queue, DateTimeOffset start, IntervalRow row)
-    {
-        var length = TimeSpan.FromTicks(_ticks);
-        var key = Key();
-        if (_file.SplitsRepeatedHour && _file.Time.SecondShowing is { } repeated)
-        {
-            return _builder.AddPart(queue, start, length, row.Half(), key) != RowFate.Repeated && _builder.AddPart(queue, repeated, length, row.Half(), key) != RowFate.Repeated;
-        }
-
-        return _builder.AddPart(queue, start, length, row, key) != RowFate.Repeated
-            || (_repeatsInOrder && _file.Time.SecondShowing is { } second && _builder.AddPart(queue, second, length, row, key) != RowFate.Repeated);
     }
 
     private bool IsOtherLength() => _end is not null && !_file.Time.AreApart(_begin!, _end, _ticks / TimeSpan.TicksPerSecond);

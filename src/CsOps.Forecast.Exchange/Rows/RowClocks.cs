@@ -34,8 +34,8 @@ internal sealed class RowClocks
     /// <summary>What was found and expected where the current row has no clock.</summary>
     public string Problem => $"found the zone {ValueShape.Of(_column < 0 ? [] : _reader.Field(_column))}, which is not known; expected a name like Europe/Copenhagen or an offset like UTC+02:00";
 
-    /// <summary>The second instant at which the row's clock showed a time that it showed twice.</summary>
-    public DateTimeOffset SecondShowing(DateTime local) => Find()!.Second.Resolve(local).Instant!.Value;
+    /// <summary>The two instants at which the row's clock showed a time that it showed twice.</summary>
+    public (DateTimeOffset First, DateTimeOffset Second) Showings(DateTime local) => (Find()!.First.Resolve(local).Instant!.Value, Find()!.Second.Resolve(local).Instant!.Value);
 
     private Clock? Find()
     {
@@ -67,6 +67,8 @@ internal sealed class RowClocks
         public byte[] Name => name;
 
         public LocalTimeResolver Resolver { get; } = new(zone, resolution);
+
+        public LocalTimeResolver First { get; } = new(zone, LocalTimeResolution.Earlier);
 
         public LocalTimeResolver Second { get; } = new(zone, LocalTimeResolution.Later);
     }

@@ -1,5 +1,7 @@
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Files;
+using CsOps.Forecast.History;
+using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Exchange.Tests.Rows;
 
@@ -146,11 +148,39 @@ public class IntervalFileTests
     }
 
     [Fact]
-    public void Both_hours_when_clocks_go_back_without_an_offset_are_one_and_the_second_is_a_duplicate()
+    public void Rows_of_both_hours_when_clocks_go_back_are_told_apart_by_their_order_whatever_the_rule()
     {
-        var result = Import.Text("q,when,o,h\nA,2026-10-25 02:30,1,1\nA,2026-10-25 02:30,2,2\n", Mapping);
+        const string Text = "q,when,o,h\nA,2026-10-25 02:00,1,1\nA,2026-10-25 02:30,2,2\nA,2026-10-25 02:00,4,4\nA,2026-10-25 02:30,8,8\nA,2026-10-25 02:30,9,9\n";
+        foreach (var rule in new[] { Import.Copenhagen, Import.Copenhagen with { Resolution = LocalTimeResolution.Later }, Import.Copenhagen with { SplitsRepeatedHour = true } })
+        {
+            var result = Import.Text(Text, Mapping, rule);
 
-        Assert.Equal([1], result.Queues[0].Offered.ToArray());
-        Assert.Equal((1, 1, 1), (result.Files[0].Accepted, result.Files[0].Duplicated, result.Files[0].Folded));
+            Assert.Equal([1, 2, 4, 8], result.Queues[0].Offered.ToArray());
+            Assert.Equal((4, 1, 4), (result.Files[0].Accepted, result.Files[0].Duplicated, result.Files[0].Folded));
+            Assert.Contains("4 rows are in an hour that the clock showed twice, and the file has both: the first of a queue and time is the earlier.", result.Files[0].Remarks);
+        }
+    }
+
+    [Theory]
+    [InlineData(false, false, new[] { 3.0 })]
+    [InlineData(true, false, new[] { 3.0 })]
+    [InlineData(false, true, new[] { 1.5, double.NaN, 1.5 })]
+    public void One_row_of_the_hour_that_comes_twice_goes_where_the_rule_says(bool isLater, bool splits, double[] offered)
+    {
+        var rule = Import.Copenhagen with { Resolution = isLater ? LocalTimeResolution.Later : LocalTimeResolution.Earlier, SplitsRepeatedHour = splits };
+
+        var result = Import.Text("q,when,o,h\nA,2026-10-25 02:30,3,3\n", Mapping, rule);
+
+        Assert.Equal(offered, result.Queues[0].Offered.ToArray());
+        Assert.Equal(isLater ? 1 : 0, (int)(result.Queues[0].Grid.Start - DateTimeOffset.Parse("2026-10-25T02:30:00+02:00", CultureInfo.InvariantCulture)).TotalHours);
+    }
+
+    [Fact]
+    public void A_time_that_never_was_takes_the_place_of_no_other_wherever_it_stands()
+    {
+        var result = Import.Text("q,when,o,h\nA,2026-03-29 02:00,0,0\nA,2026-03-29 03:00,5,5\n", Mapping);
+
+        Assert.Equal(5, Import.At(result.Queues[0], HistoryMeasure.Offered, "2026-03-29T03:00:00+02:00"));
+        Assert.Equal((1, 1), (result.Files[0].Accepted, result.Files[0].Duplicated));
     }
 }
