@@ -1,5 +1,6 @@
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Exchange.Rows;
+using CsOps.Forecast.Exchange.Webhook;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.History;
 using CsOps.Forecast.History.Quality;
@@ -39,7 +40,18 @@ public sealed class Importer
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The histories, the counts, and the rows that were left out.</returns>
     /// <exception cref="ImportException">A file cannot be used as a whole: absent, empty, another format, unclear dates or zone.</exception>
-    public ImportResult Import(IEnumerable<string> files, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+    public ImportResult Import(IEnumerable<string> files, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        Import(files, events: null, progress, cancellationToken);
+
+    /// <summary>Reads files of events, and keeps each event that can be used, of contacts that did not reach the queue too, in the order in which they came: files by name.</summary>
+    internal (ImportResult Result, List<ContactEvent> Events) ImportEvents(IEnumerable<string> files, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var newestFirst = new List<List<ContactEvent>>();
+        var result = Import(files, newestFirst, progress, cancellationToken);
+        return (result, [.. Enumerable.Reverse(newestFirst).SelectMany(events => events)]);
+    }
+
+    private ImportResult Import(IEnumerable<string> files, List<List<ContactEvent>>? events, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var newestFirst = NewestFirst(files);
         if (_profile.RecordKind is { } kind)
@@ -49,10 +61,14 @@ public sealed class Importer
 
         var log = new IntervalAggregator(_options.IntervalLength, _options.CentreZone);
         var builder = new HistoryBuilder(_options.IntervalLength, _options.CentreZone);
-        var tallies = newestFirst.ConvertAll(file => Read(file, log, builder, null, progress, cancellationToken));
+        var tallies = newestFirst.ConvertAll(file =>
+        {
+            events?.Add([]);
+            return Read(file, log, builder, null, events?[^1], progress, cancellationToken);
+        });
         tallies.Reverse();
         return new ImportResult(
-            _profile.Rows == RowKind.Contact ? log.Build(_options.Coverage, MeasuresTold()) : builder.Build(),
+            _profile.Rows == RowKind.Contact ? log.Build(_options.Coverage, MeasuresOf(_profile)) : builder.Build(),
             [.. tallies.Select(tally => tally.ToQuality(_profile.Id))],
             [.. tallies.SelectMany(tally => tally.Issues)])
         {
@@ -77,9 +93,9 @@ public sealed class Importer
         var log = new IntervalAggregator(_options.IntervalLength, _options.CentreZone);
         var builder = new HistoryBuilder(_options.IntervalLength, _options.CentreZone);
         var recorder = new ContactRecorder();
-        var tallies = newestFirst.ConvertAll(file => Read(file, log, builder, recorder, progress, cancellationToken));
+        var tallies = newestFirst.ConvertAll(file => Read(file, log, builder, recorder, null, progress, cancellationToken));
         tallies.Reverse();
-        return new ContactSamples(recorder.Build(), [.. tallies.Select(tally => tally.ToQuality(_profile.Id))], log.Build(_options.Coverage, MeasuresTold()));
+        return new ContactSamples(recorder.Build(), [.. tallies.Select(tally => tally.ToQuality(_profile.Id))], log.Build(_options.Coverage, MeasuresOf(_profile)));
     }
 
     /// <summary>The files from the last by name to the first.</summary>
@@ -91,7 +107,7 @@ public sealed class Importer
     }
 
     private FileTally Read(
-        string path, IntervalAggregator log, HistoryBuilder builder, ContactRecorder? recorder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        string path, IntervalAggregator log, HistoryBuilder builder, ContactRecorder? recorder, List<ContactEvent>? events, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         BoundFile? file = null;
         var reading = new ReadingProgress(path, () => file?.Tally.Read ?? 0, progress, cancellationToken);
@@ -100,7 +116,7 @@ public sealed class Importer
         var reader = source.Rows;
         RequireZone(path, notation.Patterns);
         file = new BoundFile(reader, _options, notation);
-        var contacts = _profile.Rows == RowKind.Contact ? new ContactFile(file, _profile, log, recorder) : null;
+        var contacts = _profile.Rows == RowKind.Contact ? new ContactFile(file, _profile, log, recorder, events) : null;
         var intervals = contacts is null ? new IntervalFile(file, _profile, _options, builder) : null;
         while (reader.Read())
         {
@@ -129,17 +145,18 @@ public sealed class Importer
     internal static ImportException NoZone(string path, ImportProfile profile) =>
         new(path, $"its times have no offset, and the format '{profile.Id}' does not say by which clock they are written; name the zone (--tz), for example Europe/Copenhagen");
 
-    private HashSet<HistoryMeasure> MeasuresTold()
+    /// <summary>The measures that contacts of a format tell.</summary>
+    internal static HashSet<HistoryMeasure> MeasuresOf(ImportProfile profile)
     {
-        var outcomes = _profile.Outcomes;
-        var handled = outcomes.Handled is not null || _profile.TellsHandledByTime;
+        var outcomes = profile.Outcomes;
+        var handled = outcomes.Handled is not null || profile.TellsHandledByTime;
         (bool IsTold, HistoryMeasure Measure)[] measures =
         [
             (handled, HistoryMeasure.Handled),
             (outcomes.Abandoned is not null, HistoryMeasure.Abandoned),
             (outcomes.FlowedOut is not null, HistoryMeasure.FlowedOut),
-            (handled && _profile.Handle is not null, HistoryMeasure.HandleSeconds),
-            (handled && _profile.Wait is not null, HistoryMeasure.WaitSeconds),
+            (handled && profile.Handle is not null, HistoryMeasure.HandleSeconds),
+            (handled && profile.Wait is not null, HistoryMeasure.WaitSeconds),
         ];
         return [.. measures.Where(m => m.IsTold).Select(m => m.Measure)];
     }

@@ -24,7 +24,8 @@ internal static class ImportCommand
         place of the one with its key, and what you wrote there yourself stays. Rows
         that were left out go to DIR/rejects/ with line, column and reason.
         - is what is piped in: a webhook's events, for example. Contacts that come by
-        events are kept in DIR/inbox/, so that one sent twice counts once.
+        events are kept in DIR/inbox/, so that one sent twice counts once. What is
+        piped in is called after its format, or --source.
         """;
 
     private const string Examples = """
@@ -45,7 +46,7 @@ internal static class ImportCommand
         import.AddTo(command);
         command.Options.Add(json);
         command.Validators.Add(import.Validate);
-        host.SetAction(command, json, (parsed, run) => PipedFile.With(run, parsed.GetRequiredValue(files), import.FolderOf(parsed), named => Execute(run, named, import.FolderOf(parsed), parsed, import)));
+        host.SetAction(command, json, (parsed, run) => PipedFile.With(run, parsed.GetRequiredValue(files), import.SourceOf(parsed), named => Execute(run, named, import.FolderOf(parsed), parsed, import)));
         return command;
     }
 
@@ -62,6 +63,11 @@ internal static class ImportCommand
 
     private static int Import(CommandRun run, string[] files, CentreFolder folder, ImportProfile profile, ParseResult parsed, ImportArguments import)
     {
+        if (profile.NamesFile && import.SourceOf(parsed) is null && files.Contains(run.Piped, StringComparer.Ordinal))
+        {
+            throw CommandFailure.Usage($"the format '{profile.Id}' takes something from the file's name, and what is piped in has none; name it with --source NAME, or import a file.");
+        }
+
         if (profile.RecordKind is null)
         {
             return HistoryImportRun.Execute(run, files, folder, profile, parsed, import);

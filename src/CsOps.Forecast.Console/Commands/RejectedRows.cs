@@ -11,13 +11,14 @@ internal static class RejectedRows
 {
     private const string FileColumn = "file";
 
-    /// <summary>The rows left out; a file of an earlier import of the same is removed when there are none.</summary>
+    /// <summary>The rows left out; a file of an earlier import of the same is removed when there are none. Of events, and of what is piped in, each import has a file of its own.</summary>
     public static void Write(CommandRun run, CentreFolder folder, ImportProfile profile, IReadOnlyCollection<FileQuality> files, IReadOnlyList<RowIssue> issues)
     {
-        var path = PathOf(folder, profile, [.. files.Select(file => file.File)]);
+        var isAlone = profile.ComesByEvents || files.Any(file => file.File == run.Piped);
+        var path = PathOf(folder, profile, [.. files.Select(file => file.File)], isAlone ? run.Terminal.Clock.GetUtcNow() : null);
         if (issues.Count == 0)
         {
-            if (File.Exists(path))
+            if (!isAlone && File.Exists(path))
             {
                 File.Delete(path);
             }
@@ -33,26 +34,35 @@ internal static class RejectedRows
         run.Warn("REJECTED", $"{what}, see {path}; the first: {first.File}:{first.Line}: {first.Message}", rejected > 0 ? rejected : issues.Count);
     }
 
-    /// <summary>The file named after format and first file, with a number where that name tells of other files.</summary>
-    private static string PathOf(CentreFolder folder, ImportProfile profile, string[] files)
+    /// <summary>The file named after format and first file, or after the time where the import is to have one of its own, with a number where that name tells of other files.</summary>
+    private static string PathOf(CentreFolder folder, ImportProfile profile, string[] files, DateTimeOffset? at)
     {
         var format = string.Join('-', profile.Id.Split(Path.GetInvalidFileNameChars()));
-        var stem = Path.Combine(folder.Root, "rejects", $"{format}_{Path.GetFileNameWithoutExtension(files.Min(StringComparer.Ordinal))}");
+        var name = at is { } now ? now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture) : Path.GetFileNameWithoutExtension(files.Min(StringComparer.Ordinal));
+        var stem = Path.Combine(folder.Root, "rejects", $"{format}_{name}");
         var full = files.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
         for (var number = 1; ; number++)
         {
             var path = number == 1 ? $"{stem}.csv" : string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}.csv");
-            if (!File.Exists(path) || TellsOf(path, full))
+            if (!File.Exists(path) || (at is null && TellsOf(path, full)))
             {
                 return path;
             }
         }
     }
 
+    /// <summary>Whether a file tells of these; one that cannot be read is taken for another's.</summary>
     private static bool TellsOf(string rejects, HashSet<string> files)
     {
-        using var rows = DelimitedReader.Open(rejects);
-        var column = rows.Header.Find(FileColumn);
-        return column >= 0 && rows.Read() && rows.Text(column) is { Length: > 0 } file && files.Contains(Path.GetFullPath(file));
+        try
+        {
+            using var rows = DelimitedReader.Open(rejects);
+            var column = rows.Header.Find(FileColumn);
+            return column >= 0 && rows.Read() && rows.Text(column) is { Length: > 0 } file && files.Contains(Path.GetFullPath(file));
+        }
+        catch (Exception failure) when (failure is ImportException or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
     }
 }

@@ -41,6 +41,9 @@ internal sealed class CommandRun
 
     public ProgressLine Progress { get; }
 
+    /// <summary>The file that what is piped in became; null where nothing is.</summary>
+    public string? Piped { get; set; }
+
     public IReadOnlyList<RunInput> Inputs => _inputs;
 
     public IReadOnlyList<RunOutput> Outputs => _outputs;

@@ -6,6 +6,9 @@ namespace CsOps.Forecast.Exchange.Profiles;
 /// <summary>Where a column of a record comes from.</summary>
 public sealed record FieldRule
 {
+    /// <summary>What stands for the file's name in <see cref="Value"/>.</summary>
+    internal const string File = "{file}";
+
     /// <summary>
     /// Alternatives in order; the first that is not blank counts. Each is a column, or several joined by <c>+</c> (see <see cref="Join"/>). A name with <c>*</c> stands for the first
     /// column whose name, or a text below it in the header, fits: <c>*recommend*</c>. Alternatives that the file does not have are passed over. Default: none.

@@ -109,6 +109,10 @@ public sealed record ImportProfile
     [JsonIgnore]
     public RecordKind? RecordKind => Enum.TryParse<RecordKind>(Rows.ToString(), out var kind) ? kind : null;
 
+    /// <summary>Records: whether something of them is the file's name, <c>{file}</c> in a <see cref="FieldRule.Value"/>.</summary>
+    [JsonIgnore]
+    public bool NamesFile => Fields.Values.Concat(Records.SelectMany(record => record.Values)).Any(rule => rule.Value?.Contains(FieldRule.File, StringComparison.Ordinal) is true);
+
     /// <summary>Whether the log has no rule for outcomes and has a handle time, so that a time over zero tells that the contact was handled.</summary>
     internal bool TellsHandledByTime => Rows == RowKind.Contact && Outcomes.IsEmpty && Handle is not null;
 }

@@ -24,7 +24,7 @@ internal sealed class BoundField
     {
         _plusDays = plusDays;
         (_reader, Column, _rule, _alternatives, Remark) = (reader, column, rule, alternatives, remark);
-        _constant = rule.Value?.Replace("{file}", Path.GetFileNameWithoutExtension(reader.File), StringComparison.Ordinal);
+        _constant = rule.Value?.Replace(FieldRule.File, Path.GetFileNameWithoutExtension(reader.File), StringComparison.Ordinal);
         _values = new Dictionary<string, string>(rule.Values, StringComparer.OrdinalIgnoreCase);
     }
 

@@ -35,8 +35,15 @@ internal sealed class BoundQueue
     /// <summary>The name; empty when it is blank, not UTF-8 or longer than 256 bytes.</summary>
     public ReadOnlySpan<byte> Read()
     {
+        var name = ReadAsTold();
+        return _renamed is null ? name : Renamed(name);
+    }
+
+    /// <summary>The name before it is renamed; empty as that of <see cref="Read"/>.</summary>
+    public ReadOnlySpan<byte> ReadAsTold()
+    {
         var name = _constant ?? (_columns.Length == 1 ? _reader.Field(_columns[0]) : Joined());
-        return name.Length > LongestName || !Utf8.IsValid(name) ? [] : _renamed is null ? name : Renamed(name);
+        return name.Length > LongestName || !Utf8.IsValid(name) ? [] : name;
     }
 
     private ReadOnlySpan<byte> Joined()

@@ -1,4 +1,6 @@
+using System.Text;
 using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Exchange.Webhook;
 using CsOps.Forecast.History;
 
 namespace CsOps.Forecast.Exchange.Rows;
@@ -14,6 +16,8 @@ internal sealed class ContactFile
     private readonly BoundFile _file;
     private readonly IntervalAggregator _log;
     private readonly ContactRecorder? _recorder;
+    private readonly List<ContactEvent>? _events;
+    private readonly bool _comesByEvents;
     private readonly BoundOutcome _outcome;
     private readonly bool _tellsHandledByTime;
     private readonly int[] _id;
@@ -24,11 +28,13 @@ internal sealed class ContactFile
     private long _repeats;
     private DateTimeOffset _last;
 
-    public ContactFile(BoundFile file, ImportProfile profile, IntervalAggregator log, ContactRecorder? recorder)
+    public ContactFile(BoundFile file, ImportProfile profile, IntervalAggregator log, ContactRecorder? recorder, List<ContactEvent>? events)
     {
         _file = file;
         _log = log;
         _recorder = recorder;
+        _events = events;
+        _comesByEvents = profile.ComesByEvents;
         _outcome = new BoundOutcome(file.Columns, profile.Outcomes);
         _tellsHandledByTime = profile.TellsHandledByTime;
         _isInOrder = profile.Time.RepeatsInOrder;
@@ -45,9 +51,16 @@ internal sealed class ContactFile
         }
 
         var idLength = ReadId();
-        if (_outcome.Read() is not { } outcome)
+        if (idLength == 0 && _comesByEvents)
         {
-            _file.Reject(null, "not-offered", "the contact did not reach the queue, as the format's profile says");
+            _file.Reject(string.Join('+', _id.Select(column => _file.Reader.Header.Names[column])), "no-id", "found no id, one rounded by a spreadsheet, or one over 255 bytes; expected the id that tells contacts apart");
+            return;
+        }
+
+        var found = _outcome.Read();
+        if (found is null && _events is null)
+        {
+            RejectNotOffered();
             return;
         }
 
@@ -57,22 +70,48 @@ internal sealed class ContactFile
             return;
         }
 
+        if (_tellsHandledByTime && handleSeconds > 0)
+        {
+            found = ContactOutcome.Handled;
+        }
+
+        if (_events is not null)
+        {
+            arrival = Placed(arrival);
+            _events.Add(EventOf(idLength, queue, arrival, found, handleSeconds, waitSeconds));
+        }
+
+        if (found is not { } outcome)
+        {
+            RejectNotOffered();
+            return;
+        }
+
         if (idLength > 0 && !_log.IsNew(_joinedId.AsSpan(0, idLength)))
         {
             _file.Tally.Duplicate(_file.Reader.Line);
             return;
         }
 
-        if (_tellsHandledByTime && handleSeconds > 0)
-        {
-            outcome = ContactOutcome.Handled;
-        }
-
-        arrival = Placed(arrival);
+        arrival = _events is null ? Placed(arrival) : arrival;
         var number = _log.QueueOf(queue);
         _log.Add(number, arrival, outcome, handleSeconds, waitSeconds);
         _recorder?.Add(number, queue, new ContactRecorder.Row(arrival, outcome, handleSeconds, waitSeconds, ReadCustomer()));
         _file.Tally.Accept(isFolded);
+    }
+
+    private void RejectNotOffered() => _file.Reject(null, "not-offered", "the contact did not reach the queue, as the format's profile says");
+
+    private ContactEvent EventOf(int idLength, ReadOnlySpan<byte> queue, DateTimeOffset arrival, ContactOutcome? outcome, double handleSeconds, double waitSeconds)
+    {
+        var (name, own) = (Encoding.UTF8.GetString(queue), Encoding.UTF8.GetString(_file.Queue.ReadAsTold()));
+        return new ContactEvent(Encoding.UTF8.GetString(_joinedId.AsSpan(0, idLength - 1)), own, arrival.ToUniversalTime())
+        {
+            Renamed = name == own ? null : name,
+            Outcome = outcome,
+            HandleSeconds = handleSeconds,
+            WaitSeconds = waitSeconds,
+        };
     }
 
     /// <summary>The arrival, or the second time that the clock showed it: of every other contact where they are split, of those that would be before the contact above where contacts are in order.</summary>
@@ -104,7 +143,7 @@ internal sealed class ContactFile
     }
 
     /// <summary>Joins the contact's id, early in the row so that the log can look for it meanwhile.</summary>
-    /// <returns>Its length; 0 for a contact without a usable id, which counts as new.</returns>
+    /// <returns>Its length; 0 for a contact without a usable id, which counts as new, but where contacts come by events.</returns>
     private int ReadId()
     {
         var length = 0;

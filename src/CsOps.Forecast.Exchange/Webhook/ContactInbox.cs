@@ -1,18 +1,20 @@
+using System.Collections.Immutable;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using CsOps.Forecast.Exchange.Profiles;
-using CsOps.Forecast.Exchange.Rows;
 using CsOps.Forecast.Files;
+using CsOps.Forecast.History;
 using CsOps.Forecast.Planning.Folder;
 
 namespace CsOps.Forecast.Exchange.Webhook;
 
 /// <summary>The contacts of a source that come one by one, kept in <c>inbox/SOURCE.jsonl</c> of a centre's folder: a history holds counts, and could not tell an event sent twice from two.</summary>
-/// <remarks>Of each event only the columns that its profile reads are kept, so no customer's text. One import at a time may use an inbox.</remarks>
+/// <remarks>
+/// The inbox is what is true of its source, and its history is written from it alone. Of each event are kept id, queue, time, outcome, handle time and wait, so no customer's text. Whoever
+/// uses an inbox and its history holds it meanwhile (<see cref="Hold"/>).
+/// </remarks>
 public static class ContactInbox
 {
-    private static readonly JsonWriterOptions Line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The inbox of a source.</summary>
     /// <param name="folder">The centre's folder.</param>
@@ -24,75 +26,79 @@ public static class ContactInbox
         return Path.Combine(folder.Root, "inbox", $"{source}.jsonl");
     }
 
-    /// <summary>Takes the events of files into an inbox, whole or not at all: of an id that occurs again the last one stays. What an import leaves out is not taken in.</summary>
-    /// <param name="inbox">The inbox; made where it is absent.</param>
+    /// <summary>Keeps others from an inbox and its history until what is returned is disposed, by the file <c>.SOURCE.lock</c> beside it, which stays.</summary>
+    /// <param name="inbox">The inbox; its folder is made where it is absent.</param>
+    /// <param name="wait">How long to wait for another who holds it.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="ImportException">Another holds it still.</exception>
+    public static IDisposable Hold(string inbox, TimeSpan wait, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(inbox);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(inbox))!;
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, $".{Path.GetFileNameWithoutExtension(inbox)}.lock");
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException failure) when (waited >= wait)
+            {
+                throw new ImportException(inbox, string.Create(CultureInfo.InvariantCulture, $"another import has used it for {wait.TotalSeconds:0.#} seconds (it holds {path}); nothing was taken in. Import again when it has ended"), inner: failure);
+            }
+            catch (IOException)
+            {
+                cancellationToken.WaitHandle.WaitOne(Pause);
+            }
+        }
+    }
+
+    /// <summary>Takes the events of files into an inbox, and counts all that it has: of an id that occurs again the last one counts. What an import leaves out is not taken in, but that a contact did not reach the queue.</summary>
+    /// <param name="inbox">The inbox; made where it is absent and an event can be used.</param>
     /// <param name="profile">Their format, which <see cref="ImportProfile.ComesByEvents"/>.</param>
-    /// <param name="files">The files, the oldest first.</param>
-    /// <param name="options">How files are read.</param>
+    /// <param name="files">The files, by name the oldest first. At least one.</param>
+    /// <param name="options">How files are read. New names of queues hold for what the inbox has too, and for good.</param>
+    /// <param name="progress">Told now and then how far the reading is; null for no one.</param>
+    /// <param name="cancellationToken">Stops the reading; then the inbox is as it was.</param>
+    /// <exception cref="ArgumentException">The format does not come by events.</exception>
     /// <exception cref="ImportException">A file, or the inbox, is not of the format.</exception>
-    public static void Take(string inbox, ImportProfile profile, IEnumerable<string> files, ImportOptions options)
+    public static TakenContacts Take(
+        string inbox, ImportProfile profile, IEnumerable<string> files, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(inbox);
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(files);
-        var (events, order) = (new Dictionary<string, string>(StringComparer.Ordinal), new List<string>());
-        foreach (var file in files.Prepend(inbox).Where(file => file != inbox || File.Exists(inbox)))
+        ArgumentNullException.ThrowIfNull(options);
+        if (!profile.ComesByEvents)
         {
-            foreach (var (id, line) in Read(file, profile, options))
-            {
-                if (!events.ContainsKey(id))
-                {
-                    order.Add(id);
-                }
-
-                events[id] = line;
-            }
+            throw new ArgumentException($"The contacts of the format '{profile.Id}' do not come by events; expected a profile with comesByEvents.", nameof(profile));
         }
 
-        AtomicFile.WriteText(inbox, string.Concat(order.Select(id => events[id] + "\n")));
+        var (import, events) = new Importer(profile, options).ImportEvents(files, progress, cancellationToken);
+        var file = new InboxFile(inbox, cancellationToken);
+        if (events.Count > 0)
+        {
+            file.Rename(options.QueueNames);
+            events.ForEach(file.Add);
+            file.Save();
+        }
+
+        return new TakenContacts(import, events.Count, Counted(file.Events, profile, options));
     }
 
-    private static IEnumerable<(string Id, string Line)> Read(string path, ImportProfile profile, ImportOptions options)
+    private static ImmutableArray<QueueHistory> Counted(IEnumerable<ContactEvent> events, ImportProfile profile, ImportOptions options)
     {
-        SourceFile Open() => new(InputFile.Open(path), path, profile, options);
-        var notation = FileNotation.Of(Open, profile, CancellationToken.None);
-        using var source = Open();
-        var file = new BoundFile(source.Rows, options, notation);
-        var names = ColumnBinder.ColumnsOf(profile);
-        var columns = names.Select(name => source.Rows.Require(name)).ToArray();
-        var ids = profile.ContactId.Select(name => names.IndexOf(name)).ToArray();
-        while (source.Rows.Read())
+        var log = new IntervalAggregator(options.IntervalLength, options.CentreZone);
+        foreach (var contact in events)
         {
-            if (!file.IsWanted() || file.ReadQueue().IsEmpty || !file.TryReadTime(out _, out _))
+            if (contact.Outcome is { } outcome)
             {
-                continue;
-            }
-
-            var cells = Array.ConvertAll(columns, column => source.Rows.Text(column));
-            if (Array.TrueForAll(ids, id => !string.IsNullOrEmpty(cells[id])))
-            {
-                yield return (string.Join('\n', ids.Select(id => cells[id])), LineOf(names, cells));
+                log.Add(log.QueueOf(Encoding.UTF8.GetBytes(contact.Renamed ?? contact.Queue)), contact.Arrival, outcome, contact.HandleSeconds, contact.WaitSeconds);
             }
         }
-    }
 
-    private static string LineOf(IReadOnlyList<string> names, string?[] cells)
-    {
-        using var memory = new MemoryStream();
-        using (var json = new Utf8JsonWriter(memory, Line))
-        {
-            json.WriteStartObject();
-            for (var i = 0; i < cells.Length; i++)
-            {
-                if (!string.IsNullOrEmpty(cells[i]))
-                {
-                    json.WriteString(names[i], cells[i]);
-                }
-            }
-
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(memory.ToArray());
+        return log.Build(options.Coverage, Importer.MeasuresOf(profile));
     }
 }

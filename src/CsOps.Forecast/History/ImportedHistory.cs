@@ -48,22 +48,100 @@ public static partial class ImportedHistory
             days = new DateRange(earlier.Select(e => e.Days.First).Append(days.First).Min(), earlier.Select(e => e.Days.Last).Append(days.Last).Max());
         }
 
+        var (path, rows) = WriteInPlaceOf(earlier, folder, source, days, merge.Result, zone);
+        return new WrittenImport(path, rows, merge.Kept, merge.Corrected) { Added = rows - known, Held = merge.Held, Fewer = merge.Fewer };
+    }
+
+    /// <summary>Writes all that there is of a source: earlier imports of it go, of whatever days, and nothing of them is taken over.</summary>
+    /// <param name="folder">The history folder, made where it is absent.</param>
+    /// <param name="source">Where it comes from, one part of a path.</param>
+    /// <param name="queues">Its histories, all with intervals of one length; where there are none, the source has no history any more.</param>
+    /// <param name="zone">The centre's zone.</param>
+    /// <returns>What was written; null where there are no histories.</returns>
+    public static WrittenImport? Replace(string folder, string source, IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        ArgumentNullException.ThrowIfNull(queues);
+        ArgumentNullException.ThrowIfNull(zone);
+        var earlier = ImportsOf(folder, source).ToList();
+        if (queues.Count == 0)
+        {
+            earlier.ForEach(e => File.Delete(e.File));
+            return null;
+        }
+
+        var days = new DateRange(Day(queues.Min(queue => queue.Grid.Start), zone), Day(queues.Max(queue => queue.Grid.End).AddTicks(-1), zone));
+        var (known, corrected) = Compared(queues, AsFarAsReadable(earlier, queues[0].Grid.Length, zone));
+        var (path, rows) = WriteInPlaceOf(earlier, folder, source, days, queues, zone);
+        return new WrittenImport(path, rows, Kept: 0, corrected) { Added = rows - known };
+    }
+
+    /// <summary>Whether a folder has imports of a source.</summary>
+    /// <param name="folder">The history folder, which may be absent.</param>
+    /// <param name="source">Where they come from, one part of a path.</param>
+    public static bool Has(string folder, string source)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        return ImportsOf(folder, source).Any();
+    }
+
+    private static (string Path, long Rows) WriteInPlaceOf(
+        List<(string File, DateRange Days)> earlier, string folder, string source, DateRange days, IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone)
+    {
         var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{source}_{days.First:yyyy-MM-dd}_{days.Last:yyyy-MM-dd}.csv"));
-        var rows = HistoryFile.Write(path, merge.Result, zone);
+        var rows = HistoryFile.Write(path, queues, zone);
         foreach (var (file, _) in earlier.Where(e => !string.Equals(e.File, path, StringComparison.Ordinal)))
         {
             File.Delete(file);
         }
 
-        return new WrittenImport(path, rows, merge.Kept, merge.Corrected) { Added = rows - known, Held = merge.Held, Fewer = merge.Fewer };
+        return (path, rows);
     }
 
-    private static List<(string File, DateRange Days)> Earlier(string folder, string source, DateRange days) => !Directory.Exists(folder)
+    /// <summary>How many rows of histories were known before, and how many of these said otherwise.</summary>
+    private static (long Known, long Corrected) Compared(IReadOnlyList<QueueHistory> queues, IReadOnlyList<QueueHistory> earlier)
+    {
+        var old = earlier.ToDictionary(queue => queue.Queue, StringComparer.Ordinal);
+        var (known, corrected) = (0L, 0L);
+        foreach (var queue in queues)
+        {
+            var before = old.GetValueOrDefault(queue.Queue);
+            for (var at = 0; before is not null && at < queue.Grid.Count; at++)
+            {
+                var other = before.Grid.IndexOf(queue.Grid.StartOf(at));
+                var isKnown = queue.IsObserved(at) && before.IsObserved(other);
+                known += isKnown ? 1 : 0;
+                corrected += isKnown && !queue.Agrees(at, before, other) ? 1 : 0;
+            }
+        }
+
+        return (known, corrected);
+    }
+
+    /// <summary>What can be read of imports whose place is taken in any case.</summary>
+    private static IReadOnlyList<QueueHistory> AsFarAsReadable(List<(string File, DateRange Days)> earlier, TimeSpan length, TimeZoneInfo zone)
+    {
+        try
+        {
+            return earlier.Count == 0 ? [] : HistoryFile.Read(earlier.ConvertAll(e => e.File), zone, length).Queues;
+        }
+        catch (ImportException)
+        {
+            return [];
+        }
+    }
+
+    private static List<(string File, DateRange Days)> Earlier(string folder, string source, DateRange days) =>
+        [.. ImportsOf(folder, source).Where(e => e.Days.First <= days.Last && days.First <= e.Days.Last)];
+
+    private static IEnumerable<(string File, DateRange Days)> ImportsOf(string folder, string source) => !Directory.Exists(folder)
         ? []
-        : [.. from file in Directory.GetFiles(folder, "*.csv")
-              let other = DaysOf(file, source)
-              where other is { } range && range.First <= days.Last && days.First <= range.Last
-              select (file, other.Value)];
+        : from file in Directory.GetFiles(folder, "*.csv")
+          let days = DaysOf(file, source)
+          where days is not null
+          select (file, days.Value);
 
     /// <summary>The dates in the name of an import's file; null when the file is of another source.</summary>
     private static DateRange? DaysOf(string file, string source)

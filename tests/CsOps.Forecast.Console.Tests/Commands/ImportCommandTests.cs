@@ -119,6 +119,22 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal("null", AnswerEnvelope.Read(run, "csops import").GetProperty("result").GetProperty("queues")[0].GetProperty("handled").GetRawText());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("file,line,column,reason,message\n\0,1,,broken-row,\n")]
+    public async Task A_rejects_file_that_cannot_be_read_is_taken_for_that_of_another(string rejects)
+    {
+        var centre = TinyCentre.Write(_folder);
+        var own = _folder.Write("calls.csv", Calls);
+        Directory.CreateDirectory(Path.Combine(centre, "rejects"));
+        await File.WriteAllTextAsync(Path.Combine(centre, "rejects", "generic_calls.csv"), rejects, TestContext.Current.CancellationToken);
+
+        (await Csops.RunAsync(["import", own, "--into", centre, "--tz", "UTC", .. Mapping])).Ended(0);
+
+        Assert.Equal(rejects, await File.ReadAllTextAsync(Path.Combine(centre, "rejects", "generic_calls.csv"), TestContext.Current.CancellationToken));
+        Assert.True(File.Exists(Path.Combine(centre, "rejects", "generic_calls-2.csv")));
+    }
+
     [Fact]
     public async Task Importing_again_replaces_the_history_and_takes_away_rejects_that_are_no_more()
     {

@@ -35,6 +35,34 @@ public sealed class ImportedHistoryTests : IDisposable
     }
 
     [Fact]
+    public void Replace_leaves_nothing_of_earlier_imports_of_the_source_whatever_their_days()
+    {
+        Write(Queue("A", "2026-10-01", 1, 2, 3), Queue("B", "2026-10-01", 7, 7, 7));
+        Write(Queue("A", "2026-11-04", 4, 5));
+        File.WriteAllText(_folder.PathOf("calls_2026-12-01_2026-12-02.csv"), "");
+        HistoryFile.Write(_folder.PathOf("chats_2026-10-01_2026-10-01.csv"), [Queue("A", "2026-10-01", 9)], TimeZoneInfo.Utc);
+
+        var written = ImportedHistory.Replace(_folder.Root, "calls", [Queue("A", "2026-10-02", 2, 1, 6)], TimeZoneInfo.Utc);
+
+        Assert.Equal(["calls_2026-10-02_2026-10-04.csv", "chats_2026-10-01_2026-10-01.csv"], Files());
+        Assert.Equal(3, written!.Rows);
+
+        Assert.Null(ImportedHistory.Replace(_folder.Root, "calls", [], TimeZoneInfo.Utc));
+        Assert.Equal(["chats_2026-10-01_2026-10-01.csv"], Files());
+        Assert.Equal((false, true), (ImportedHistory.Has(_folder.Root, "calls"), ImportedHistory.Has(_folder.Root, "chats")));
+    }
+
+    [Fact]
+    public void Replace_tells_which_rows_are_new_and_which_said_otherwise()
+    {
+        Write(Queue("A", "2026-10-01", 1, 2, 3));
+
+        var written = ImportedHistory.Replace(_folder.Root, "calls", [Queue("A", "2026-10-02", 2, 1, 6)], TimeZoneInfo.Utc);
+
+        Assert.Equal((3, 1, 1), (written!.Rows, written.Added, written.Corrected));
+    }
+
+    [Fact]
     public void Write_of_an_export_that_overlaps_replaces_exactly_its_rows_downwards_too()
     {
         Write(Queue("A", "2026-10-01", 1, 2, 30, 4), Queue("B", "2026-10-01", 7, 7, 7, 7));
