@@ -11,9 +11,12 @@ internal sealed class ColumnFacts(string name, IReadOnlyList<DateTimePattern> kn
     private const int MostDated = 2000;
     private const double NearlyAll = 0.98;
 
+    private static readonly DateTimePattern[] Clocks = [.. new[] { "H:mm", "H:mm:ss", "H.mm", "H.mm.ss", "tt h:mm", "h:mm tt" }.Select(DateTimePattern.Compile)];
+
     private readonly Dictionary<string, long> _values = new(StringComparer.Ordinal);
     private readonly HashSet<ulong> _hashes = [];
     private readonly List<DateTimePattern> _patterns = [.. knownPatterns];
+    private readonly List<DateTimePattern> _clockPatterns = [.. Clocks];
     private long _dated;
     private long _numbers;
     private long _commaNumbers;
@@ -47,7 +50,10 @@ internal sealed class ColumnFacts(string name, IReadOnlyList<DateTimePattern> kn
     /// <summary>Whether the values are dates without a time.</summary>
     public bool IsDate => !Patterns.IsEmpty && !IsInstant;
 
-    public bool IsTimeOfDay => IsMost(_timesOfDay) && _hashes.Count > 1;
+    public bool IsTimeOfDay => (IsMost(_timesOfDay) || ClockPattern is not null) && _hashes.Count > 1;
+
+    /// <summary>The pattern of times of day that all values (of the first 2,000) fit; null where none does.</summary>
+    public string? ClockPattern => Filled > 0 && _clockPatterns.Count > 0 ? _clockPatterns[0].Pattern : null;
 
     public bool IsNumber => IsMost(_numbers) || HasDecimalComma;
 
@@ -102,11 +108,17 @@ internal sealed class ColumnFacts(string name, IReadOnlyList<DateTimePattern> kn
             return;
         }
 
-        for (var p = _patterns.Count - 1; p >= 0; p--)
+        KeepThoseThatFit(_patterns, value);
+        KeepThoseThatFit(_clockPatterns, value);
+    }
+
+    private static void KeepThoseThatFit(List<DateTimePattern> patterns, ReadOnlySpan<byte> value)
+    {
+        for (var p = patterns.Count - 1; p >= 0; p--)
         {
-            if (!_patterns[p].TryParse(value, out _))
+            if (!patterns[p].TryParse(value, out _))
             {
-                _patterns.RemoveAt(p);
+                patterns.RemoveAt(p);
             }
         }
     }

@@ -12,7 +12,7 @@ internal static class ColumnWords
         [ColumnRole.Arrival] =
         [
             "interval start", "arrival", "arrived", "queue start", "q start", "queued", "created", "opened", "received", "start", "started", "begin", "offered at", "timestamp", "interval", "half hour", "quarter hour", "hour", "entry", "date", "time",
-            "oprettet", "modtaget", "starttid", "tidspunkt", "klokkeslæt", "tid", "klockslag", "aika", "kello", "время", "시각", "skapad", "mottagen", "luotu", "saapunut", "alkoi", "aloitus", "создан", "создано", "получен", "начало", "дата", "생성", "접수", "시작", "일시", "날짜", "dato", "datum", "päivä", "pvm",
+            "oprettet", "modtaget", "starttid", "tidspunkt", "klokkeslæt", "tid", "klockslag", "kellonaika", "klo", "aika", "kello", "aikaväli", "시간", "시간대", "время", "시각", "skapad", "mottagen", "luotu", "saapunut", "alkoi", "aloitus", "создан", "создано", "получен", "начало", "дата", "생성", "접수", "시작", "일시", "날짜", "dato", "datum", "päivä", "päivämäärä", "pvm", "일자",
         ],
         [ColumnRole.Queue] =
         [
@@ -26,16 +26,16 @@ internal static class ColumnWords
         [ColumnRole.Customer] = ["customer id", "customer", "caller", "requester id", "requester", "phone", "ani", "kunde", "kund", "asiakas", "клиент", "고객"],
         [ColumnRole.Handle] =
         [
-            "average handle time", "avg handle time", "handle time", "handling time", "aht", "avg handle", "total handle", "handle", "service time", "ser time", "behandlingstid", "hanteringstid", "käsittelyaika", "время обработки", "처리 시간", "duration", "call duration",
+            "average handle time", "avg handle time", "handle time", "handling time", "aht", "avg handle", "total handle", "handle", "service time", "ser time", "behandlingstid", "hanteringstid", "käsittelyaika", "время обработки", "처리 시간", "처리시간", "평균처리시간", "duration", "call duration",
         ],
         [ColumnRole.HandlePart] =
         [
-            "talk time", "talk", "agent time", "hold time", "hold", "after call work", "after contact work", "acw", "wrap up", "wrap", "taletid", "samtaletid", "samtalstid", "puheaika", "время разговора", "통화 시간", "통화",
+            "talk time", "talk", "agent time", "hold time", "hold", "after call work", "after contact work", "acw", "wrap up", "wrap", "taletid", "samtaletid", "samtalstid", "puheaika", "время разговора", "통화 시간", "통화시간", "통화",
         ],
         [ColumnRole.Wait] =
         [
             "wait", "wait time", "waiting time", "queue time", "q time", "asa", "speed of answer", "time to answer", "first reply time", "first response time", "reply time", "response time", "in queue",
-            "ventetid", "svarstid", "svartid", "väntetid", "odotusaika", "время ожидания", "время ответа", "대기 시간", "응답 시간",
+            "ventetid", "svarstid", "svartid", "väntetid", "odotusaika", "время ожидания", "время ответа", "대기 시간", "대기시간", "응답 시간", "응답시간",
         ],
         [ColumnRole.Outcome] =
         [
@@ -43,10 +43,10 @@ internal static class ColumnWords
         ],
         [ColumnRole.Offered] =
         [
-            "offered", "offer", "calls offered", "contacts offered", "calls", "contacts", "volume", "received", "arrivals", "count", "tickets", "chats", "opkald", "volumen", "antal", "samtal", "volym", "puhelut", "määrä", "звонки", "вызовы", "콜수", "인입",
+            "offered", "offer", "indkomne opkald", "inkommande samtal", "saapuneet puhelut", "saapuneet", "인입호", "수신", "поступило", "поступившие", "calls offered", "contacts offered", "calls", "contacts", "volume", "received", "arrivals", "count", "tickets", "chats", "opkald", "volumen", "antal", "samtal", "volym", "puhelut", "määrä", "звонки", "вызовы", "콜수", "인입",
         ],
-        [ColumnRole.Handled] = ["handled", "answered", "answer", "calls handled", "calls answered", "besvaret", "besvarade", "vastatut", "обработано", "отвечено", "응답"],
-        [ColumnRole.Abandoned] = ["abandoned", "abandons", "abandon", "calls abandoned", "lost", "opgivet", "tabt", "tabte", "tappade", "luopuneet", "потеряно", "брошено", "포기"],
+        [ColumnRole.Handled] = ["handled", "answered", "answer", "calls handled", "calls answered", "besvaret", "besvarede", "besvarade", "vastatut", "vastattu", "обработано", "отвечено", "принято", "응답", "응답호"],
+        [ColumnRole.Abandoned] = ["abandoned", "abandons", "abandon", "calls abandoned", "lost", "opgivet", "tabt", "tabte", "tappade", "luopuneet", "hylätyt", "hylätty", "menetetyt", "потеряно", "брошено", "пропущено", "포기", "포기호"],
     }.ToFrozenDictionary();
 
     private static readonly string[] NotArrival =
@@ -64,7 +64,7 @@ internal static class ColumnWords
 
     private static readonly string[] Mistaken = ["phantom", "test", "spam", "ghost", "wrong", "misdial"];
 
-    private static readonly string[] Means = ["avg", "average", "mean", "aht", "asa", "gns", "snitt", "medel", "keskim", "сред", "평균"];
+    private static readonly string[] Means = ["avg", "average", "mean", "aht", "asa", "gns", "gennemsnit", "snitt", "medel", "keskim", "keskiarvo", "сред", "평균"];
 
     /// <summary>How well a name suits a role: 0 not at all; the earlier in the list and the more of the name, the more.</summary>
     public static double Suits(string name, ColumnRole role) => Suits(name, role, out _);

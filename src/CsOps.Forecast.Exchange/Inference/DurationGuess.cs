@@ -6,6 +6,7 @@ namespace CsOps.Forecast.Exchange.Inference;
 /// <summary>Which columns tell handle time and wait.</summary>
 internal static class DurationGuess
 {
+    private const double LongestMeanInHours = 4;
     private const double LongestMeanOfSeconds = 20_000;
 
     /// <summary>Handle time: one column of all of it, else the sum of its parts; null where no name suits.</summary>
@@ -53,7 +54,7 @@ internal static class DurationGuess
 
         var named = ColumnWords.Mentions(column.Name, "ms", "msec", "milliseconds") ? DurationUnit.Milliseconds
             : ColumnWords.Mentions(column.Name, "min", "mins", "minutes", "minutter", "minuter", "min.", "минут", "분") ? DurationUnit.Minutes
-            : ColumnWords.Mentions(column.Name, "h", "hr", "hrs", "hours", "timer", "timmar", "tuntia", "час", "часов", "시간") ? DurationUnit.Hours
+            : ColumnWords.Mentions(column.Name, "h", "hr", "hrs", "hours", "timer", "timmar", "tuntia", "час", "часов") || column.Name.Contains("(시간", StringComparison.Ordinal) ? DurationUnit.Hours
             : ColumnWords.Mentions(column.Name, "s", "sec", "secs", "seconds", "sekunder", "sekuntia", "сек", "초") ? DurationUnit.Seconds
             : (DurationUnit?)null;
         if (named is null)
@@ -61,6 +62,13 @@ internal static class DurationGuess
             draft.Doubt(string.Create(CultureInfo.InvariantCulture, $"The unit of '{column.Name}' ({part}) is not said; its mean is {column.Mean:0.#}. Read as {(column.Mean > LongestMeanOfSeconds ? "milliseconds" : "seconds")}."));
         }
 
-        return named ?? (column.Mean > LongestMeanOfSeconds ? DurationUnit.Milliseconds : DurationUnit.Seconds);
+        var unit = named ?? (column.Mean > LongestMeanOfSeconds ? DurationUnit.Milliseconds : DurationUnit.Seconds);
+        var hours = column.Mean * (unit switch { DurationUnit.Hours => 1, DurationUnit.Minutes => 1 / 60.0, DurationUnit.Seconds => 1 / 3600.0, _ => 0 });
+        if (named is not null && hours > LongestMeanInHours)
+        {
+            draft.Doubt(string.Create(CultureInfo.InvariantCulture, $"'{column.Name}' ({part}) read as {unit.ToString().ToLowerInvariant()} has a mean of {hours:0.#} hours, which is much for a contact."));
+        }
+
+        return unit;
     }
 }

@@ -9,6 +9,7 @@ public static class ProfileInference
 {
     private const long MostRows = 50_000;
     private const int MostQueues = 200;
+    private const int LeastGrid = 15;
 
     /// <summary>Looks at a file.</summary>
     /// <param name="path">The file: delimited text or JSON. Its first 50,000 rows are looked at.</param>
@@ -24,6 +25,10 @@ public static class ProfileInference
         return Propose(path, layout, facts, intervals, draft);
     }
 
+    /// <summary>The minutes between the times of a file where they are many and all on a grid, as those of contacts hardly are; null else.</summary>
+    private static int? GridOf(Func<TimeRule, IntervalGuess?> intervals, TimeRule time) =>
+        time.Patterns.Any(pattern => DateTimePattern.Compile(pattern).HasTime) && intervals(time) is { Minutes: >= LeastGrid } grid ? grid.Minutes : null;
+
     private static InferredProfile Propose(string path, FileLayout layout, IReadOnlyList<ColumnFacts> facts, Func<TimeRule, IntervalGuess?> intervals, ProfileDraft draft)
     {
         var time = TimeGuess.Of(facts, draft)
@@ -31,6 +36,11 @@ public static class ProfileInference
         var offered = Best(facts.Where(f => f.IsCount), ColumnRole.Offered, leastFit: 1);
         var interval = offered is null ? null : intervals(time);
         var isInterval = interval is not null;
+        if (offered is null && GridOf(intervals, time) is { } grid)
+        {
+            draft.Doubt($"All times are on a grid of {grid} minutes, as in reports by intervals, but no column was found that counts contacts: each row counts as one. If a column counts them, name it under \"counts\" and say \"rows\": \"interval\".");
+        }
+
         var handle = DurationGuess.Handle(facts, isInterval, draft);
         var wait = DurationGuess.Wait(facts, isInterval, draft);
         var profile = new ImportProfile

@@ -63,7 +63,7 @@ internal static class TimeGuess
             rule = rule with { NotBefore = joined[^1] };
         }
 
-        return WithPatterns(rule, date, always.Values is { } few && few.All(v => v.Key.Count(c => c == ':') == 1) ? " H:mm" : " H:mm:ss", draft);
+        return WithPatterns(rule, date, $" {always.ClockPattern ?? "H:mm:ss"}", draft);
     }
 
     private static TimeRule WithPatterns(TimeRule rule, ColumnFacts column, string timeOfDay, ProfileDraft draft)

@@ -115,6 +115,35 @@ public sealed class ProfileInferenceTests : IDisposable
         Assert.Equal(5400, Import.Total(new Importer(profile, Import.Copenhagen).Import([path]), HistoryMeasure.HandleSeconds));
     }
 
+    /// <summary>Reports by half-hours as Danish, Finnish and Korean systems name their columns, with a mean handle time of 300 seconds.</summary>
+    [Theory]
+    [InlineData("Kø;Dato;Tid;Indkomne opkald;Besvarede opkald;Tabte opkald;Gennemsnitlig behandlingstid (min)", "05-10-2026;08.00", "13-10-2026;08.30", "5,00")]
+    [InlineData("Jono;Päivämäärä;Kellonaika;Saapuneet;Vastatut;Hylätyt;Keskimääräinen käsittelyaika (s)", "5.10.2026;8.00", "13.10.2026;8.30", "300")]
+    [InlineData("Jono;Päivämäärä;Klo;Saapuneet;Vastatut;Hylätyt;Keskimääräinen käsittelyaika (s)", "5.10.2026;8:00", "13.10.2026;8:30", "300")]
+    [InlineData("대기열;날짜;시간;인입;응답;포기;평균 처리 시간", "2026-10-05;08:00", "2026-10-13;08:30", "300")]
+    [InlineData("큐;일자;시각;인입호;응답호;포기호;평균처리시간(초)", "2026. 10. 5.;오전 8:00", "2026. 10. 13.;오전 8:30", "300")]
+    public void Infer_of_reports_in_other_languages_finds_date_time_counts_and_means(string header, string first, string second, string mean)
+    {
+        var path = _folder.Write("report.csv", $"{header}\nSupport;{first};10;9;1;{mean}\nSupport;{second};8;6;2;{mean}\n");
+
+        var profile = ProfileInference.Infer(path).Profile;
+        var result = new Importer(profile, Import.Copenhagen).Import([path]);
+
+        Assert.Equal((RowKind.Interval, 30), (profile.Rows, profile.IntervalMinutes));
+        Assert.Equal([18, 15, 3, 4500], new[] { HistoryMeasure.Offered, HistoryMeasure.Handled, HistoryMeasure.Abandoned, HistoryMeasure.HandleSeconds }.Select(measure => Import.Total(result, measure)));
+        Assert.Equal(8, Import.At(result.Queues[0], HistoryMeasure.Offered, "2026-10-13T08:30:00+02:00"));
+    }
+
+    [Fact]
+    public void Infer_of_a_mean_of_many_hours_and_of_rows_on_a_grid_without_counts_doubts()
+    {
+        var hours = ProfileInference.Infer(_folder.Write("hours.csv", "queue,created,handle time (hours)\nA,2026-10-05 08:03,300\nA,2026-10-05 08:41,310\n"));
+        var grid = ProfileInference.Infer(_folder.Write("grid.csv", "queue,created,gbz\nA,2026-10-05 08:00,300\nA,2026-10-05 08:30,310\n"));
+
+        Assert.Contains(hours.Doubts, doubt => doubt.Contains("has a mean of 305 hours", StringComparison.Ordinal));
+        Assert.Contains(grid.Doubts, doubt => doubt.Contains("on a grid of 30 minutes", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Infer_of_a_report_by_days_says_that_a_history_needs_times()
     {
