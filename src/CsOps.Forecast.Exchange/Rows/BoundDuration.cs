@@ -15,6 +15,8 @@ internal sealed class BoundDuration
     private readonly JoinedField? _from;
     private readonly JoinedField? _to;
     private readonly double? _goal;
+    private readonly Func<string> _unreadable;
+    private int _unread;
 
     public BoundDuration(ColumnBinder columns, DurationRule rule, BoundTime time)
     {
@@ -25,6 +27,8 @@ internal sealed class BoundDuration
         _goal = rule.RemainingOf is null ? null : rule.GoalSeconds;
         _from = rule.From is null ? null : time.Field(columns, rule.From);
         _to = rule.To is null ? null : time.Field(columns, rule.To);
+        Column = string.Join('+', _columns.Select(c => _reader.Header.Names[c]));
+        _unreadable = () => $"found {ValueShape.Of(_reader.Field(_unread))}, expected a length of time{(_goal is null ? ", zero or more," : "")} in {Unit}";
     }
 
     /// <summary>Rows whose length was compared with its two times.</summary>
@@ -37,12 +41,12 @@ internal sealed class BoundDuration
     public long Computed { get; private set; }
 
     /// <summary>The columns, for messages.</summary>
-    public string Column => string.Join('+', _columns.Select(c => _reader.Header.Names[c]));
+    public string Column { get; }
 
     /// <summary>The length.</summary>
     /// <param name="seconds">≥ 0; NaN when the row does not tell it.</param>
-    /// <param name="problem">Null, or what was found and expected.</param>
-    public bool TryRead(out double seconds, out string? problem)
+    /// <param name="problem">Null, or what tells, before the next row is read, what was found and expected.</param>
+    public bool TryRead(out double seconds, out Func<string>? problem)
     {
         seconds = double.NaN;
         problem = null;
@@ -56,7 +60,7 @@ internal sealed class BoundDuration
 
             if (!_format.TryParse(field, out var part) || (part < 0 && _goal is null))
             {
-                problem = $"found {ValueShape.Of(field)}, expected a length of time{(_goal is null ? ", zero or more," : "")} in {Unit}";
+                (_unread, problem) = (column, _unreadable);
                 return false;
             }
 
@@ -68,7 +72,7 @@ internal sealed class BoundDuration
             seconds = goal - seconds;
             if (seconds < 0)
             {
-                problem = "found more than the goal remaining, expected at most the goal that the format names";
+                problem = () => "found more than the goal remaining, expected at most the goal that the format names";
                 return false;
             }
         }

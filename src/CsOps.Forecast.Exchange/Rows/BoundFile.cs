@@ -54,7 +54,7 @@ internal sealed class BoundFile
     {
         if (!Reader.IsWholeRow)
         {
-            Reject(null, "broken-row", Reader.DescribeBrokenRow());
+            Reject(null, "broken-row", Reader.DescribeBrokenRow);
             return false;
         }
 
@@ -62,7 +62,7 @@ internal sealed class BoundFile
         {
             if (when.Holds())
             {
-                Reject(null, reason, "left out, as the format's profile says");
+                Reject(null, reason, () => "left out, as the format's profile says");
                 return false;
             }
         }
@@ -76,7 +76,7 @@ internal sealed class BoundFile
         var name = Queue.Read();
         if (name.IsEmpty)
         {
-            Reject(Queue.Column, "no-queue", "found no name, one that is not in the file's encoding, or one over 256 bytes; expected the queue's name");
+            Reject(Queue.Column, "no-queue", () => "found no name, one that is not in the file's encoding, or one over 256 bytes; expected the queue's name");
         }
 
         return name;
@@ -108,7 +108,8 @@ internal sealed class BoundFile
         return TryRead(Handle, out handleSeconds) && TryRead(Wait, out waitSeconds);
     }
 
-    public void Reject(string? column, string reason, string message) => Tally.Reject(Reader.Line, column, reason, () => message);
+    /// <summary>Rejects the current row; its message is made only where it is listed.</summary>
+    public void Reject(string? column, string reason, Func<string> message) => Tally.Reject(Reader.Line, column, reason, message);
 
     /// <summary>Adds the remarks on the file as a whole, at its end.</summary>
     public void Finish(ImportProfile profile, ImportOptions options)

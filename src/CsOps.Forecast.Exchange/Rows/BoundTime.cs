@@ -23,6 +23,9 @@ internal sealed class BoundTime
     private readonly byte[][] _blanks;
     private readonly char? _until;
     private readonly long[] _readBy;
+    private readonly Func<string> _unreadable;
+    private readonly Func<string> _outside;
+    private readonly Func<string> _noDays;
     private DateTime? _repeated;
     private int _lastPattern;
 
@@ -42,10 +45,15 @@ internal sealed class BoundTime
         _clocks = clocks;
         _plusDays = rule.PlusDays is null ? -1 : columns.Require(rule.PlusDays);
         _numbers = columns.Numbers;
+        Column = string.Join(" or ", _alternatives.Select(a => a.Name));
+        (_unreadable, _outside, _noDays) = (
+            () => $"found {ValueShape.Of(First())}{(SpreadsheetDamage.IsSerial(First()) ? SpreadsheetDamage.SerialHint : "")}, expected {string.Join(" or ", _patterns.Select(p => p.Pattern))}",
+            () => $"found {ValueShape.Of(First())}, a date outside the years 1970 to 2099",
+            () => $"found {ValueShape.Of(_clocks.Reader.Field(_plusDays))}, expected a whole number of days");
     }
 
     /// <summary>The columns, for messages.</summary>
-    public string Column => string.Join(" or ", _alternatives.Select(a => a.Name));
+    public string Column { get; }
 
     /// <summary>How many of the rows' times were written with the day before the month or after it, and how many with the year first.</summary>
     public (long DayOrMonthFirst, long YearFirst) Orders
@@ -62,16 +70,15 @@ internal sealed class BoundTime
 
     /// <summary>The instant of the row.</summary>
     /// <param name="isFolded">Whether the clock showed it twice or never and the rule placed it.</param>
-    /// <param name="problem">Null, or what was found and expected.</param>
-    public DateTimeOffset Read(out bool isFolded, out string? problem)
+    /// <param name="problem">Null, or what tells, before the next row is read, what was found and expected.</param>
+    public DateTimeOffset Read(out bool isFolded, out Func<string>? problem)
     {
         isFolded = false;
         problem = null;
         _repeated = null;
-        var value = First();
-        if (!TryRead(value, out var reading))
+        if (!TryRead(First(), out var reading))
         {
-            problem = $"found {ValueShape.Of(value)}{(SpreadsheetDamage.IsSerial(value) ? SpreadsheetDamage.SerialHint : "")}, expected {string.Join(" or ", _patterns.Select(p => p.Pattern))}";
+            problem = _unreadable;
             return default;
         }
 
@@ -88,7 +95,7 @@ internal sealed class BoundTime
 
         if (!HistoryRange.Contains(reading.LocalTicks))
         {
-            problem = $"found {ValueShape.Of(value)}, a date outside the years 1970 to 2099";
+            problem = _outside;
             return default;
         }
 
@@ -171,7 +178,7 @@ internal sealed class BoundTime
         return fromProblem is null && toProblem is null ? (end - begin).TotalSeconds : double.NaN;
     }
 
-    private DateTimeOffset Instant(DateTimeReading reading, out LocalTimeKind kind, out string? problem)
+    private DateTimeOffset Instant(DateTimeReading reading, out LocalTimeKind kind, out Func<string>? problem)
     {
         kind = LocalTimeKind.Ordinary;
         problem = null;
@@ -182,23 +189,25 @@ internal sealed class BoundTime
 
         if (_clocks.OfRow is not { } resolver)
         {
-            problem = _clocks.Problem;
+            problem = () => _clocks.Problem;
             return default;
         }
 
         var resolved = resolver.Resolve(new DateTime(reading.LocalTicks));
         kind = resolved.Kind;
-        problem = resolved.Instant is null ? $"the clock of {resolver.Zone.Id} showed this time {(resolved.Kind == LocalTimeKind.Repeated ? "twice" : "never")}" : null;
+        problem = resolved.Instant is null ? Showed(resolver.Zone, kind) : null;
         return resolved.Instant.GetValueOrDefault();
     }
 
+    private static Func<string> Showed(TimeZoneInfo zone, LocalTimeKind kind) => () => $"the clock of {zone.Id} showed this time {(kind == LocalTimeKind.Repeated ? "twice" : "never")}";
+
     /// <summary>Adds the whole days of another column.</summary>
-    private bool TryAddDays(ref DateTimeReading reading, out string? problem)
+    private bool TryAddDays(ref DateTimeReading reading, out Func<string>? problem)
     {
         var field = _clocks.Reader.Field(_plusDays);
         if (!_numbers.TryParse(field, out var days) || days != Math.Floor(days) || Math.Abs(days) > MostDays)
         {
-            problem = $"found {ValueShape.Of(field)}, expected a whole number of days";
+            problem = _noDays;
             return false;
         }
 

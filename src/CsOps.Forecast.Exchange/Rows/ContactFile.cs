@@ -53,7 +53,7 @@ internal sealed class ContactFile
         var idLength = ReadId();
         if (idLength == 0 && _comesByEvents)
         {
-            _file.Reject(string.Join('+', _id.Select(column => _file.Reader.Header.Names[column])), "no-id", "found no id, one rounded by a spreadsheet, or one over 255 bytes; expected the id that tells contacts apart");
+            _file.Reject(string.Join('+', _id.Select(column => _file.Reader.Header.Names[column])), "no-id", () => "found no id, one rounded by a spreadsheet, or one over 255 bytes; expected the id that tells contacts apart");
             return;
         }
 
@@ -100,7 +100,7 @@ internal sealed class ContactFile
         _file.Tally.Accept(isFolded);
     }
 
-    private void RejectNotOffered() => _file.Reject(null, "not-offered", "the contact did not reach the queue, as the format's profile says");
+    private void RejectNotOffered() => _file.Reject(null, "not-offered", () => "the contact did not reach the queue, as the format's profile says");
 
     private ContactEvent EventOf(int idLength, ReadOnlySpan<byte> queue, DateTimeOffset arrival, ContactOutcome? outcome, double handleSeconds, double waitSeconds)
     {

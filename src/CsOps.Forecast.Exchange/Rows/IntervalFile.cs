@@ -68,11 +68,11 @@ internal sealed class IntervalFile
 
         if ((start.UtcTicks + _phase) % _ticks != 0)
         {
-            _file.Reject(_file.Time.Column, "off-grid", "the time is not the beginning of an interval of the format's length");
+            _file.Reject(_file.Time.Column, "off-grid", () => "the time is not the beginning of an interval of the format's length");
         }
         else if (IsOtherLength())
         {
-            _file.Reject(_endName, "other-interval", "the interval ends at another time than its length says");
+            _file.Reject(_endName, "other-interval", () => "the interval ends at another time than its length says");
         }
         else if (isFolded)
         {
@@ -160,9 +160,14 @@ internal sealed class IntervalFile
             return true;
         }
 
-        _file.Reject(_file.Reader.Header.Names[column], "bad-number", $"found {ValueShape.Of(field)}, expected a number, zero or more, with a decimal {(_file.Columns.Numbers.HasDecimalComma ? "comma" : "point")}");
+        RejectNumber(column);
         return false;
     }
+
+    private void RejectNumber(int column) => _file.Reject(
+        _file.Reader.Header.Names[column],
+        "bad-number",
+        () => $"found {ValueShape.Of(_file.Reader.Field(column))}, expected a number, zero or more, with a decimal {(_file.Columns.Numbers.HasDecimalComma ? "comma" : "point")}");
 
     private ReadOnlySpan<byte> Key()
     {
