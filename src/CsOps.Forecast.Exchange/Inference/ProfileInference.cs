@@ -29,10 +29,17 @@ public static class ProfileInference
     private static int? GridOf(Func<TimeRule, IntervalGuess?> intervals, TimeRule time) =>
         time.Patterns.Any(pattern => DateTimePattern.Compile(pattern).HasTime) && intervals(time) is { Minutes: >= LeastGrid } grid ? grid.Minutes : null;
 
+    /// <summary>The columns for a message; where no name is understood the first row may be data, and only shapes are shown.</summary>
+    private static string Described(IReadOnlyList<ColumnFacts> facts)
+    {
+        var understood = facts.Select(f => f.Name).Where(name => Enum.GetValues<ColumnRole>().Any(role => ColumnWords.Suits(name, role) > 0));
+        return new DelimitedHeader(facts.Select(f => f.Name), 0).Describe(["date", .. understood]);
+    }
+
     private static InferredProfile Propose(string path, FileLayout layout, IReadOnlyList<ColumnFacts> facts, Func<TimeRule, IntervalGuess?> intervals, ProfileDraft draft)
     {
         var time = TimeGuess.Of(facts, draft)
-            ?? throw new ImportException(path, $"no column holds dates ({new DelimitedHeader(facts.Select(f => f.Name), 0).Describe()}); expected one that says when a contact came");
+            ?? throw new ImportException(path, $"no column holds dates ({Described(facts)}); expected one that says when a contact came");
         var offered = Best(facts.Where(f => f.IsCount), ColumnRole.Offered, leastFit: 1);
         var interval = offered is null ? null : intervals(time);
         var isInterval = interval is not null;

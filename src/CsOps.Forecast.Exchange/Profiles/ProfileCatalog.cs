@@ -34,12 +34,13 @@ public static class ProfileCatalog
     /// <param name="sheet">Of a workbook, the sheet; null for the one with the most columns that any format has.</param>
     /// <param name="encoding">Of text, the encoding where it is neither UTF-8 nor UTF-16; null for what a format says.</param>
     /// <param name="cancellationToken">Stops the looking.</param>
-    /// <exception cref="ImportException">The file is absent, empty or neither text nor a workbook.</exception>
+    /// <exception cref="ImportException">The file is absent, empty, a list of no records or neither text nor a workbook.</exception>
     public static ImportProfile? Detect(string path, string? sheet = null, string? encoding = null, CancellationToken cancellationToken = default)
     {
         if (IsJson(path))
         {
-            return Telling(BuiltIn.Where(p => p.File.Json is not null && HeaderOf(path, p.File.Json) is { } columns && Tells(p, columns)));
+            return Telling(BuiltIn.Where(p => p.File.Json is not null && HeaderOf(path, p.File.Json) is { } columns && Tells(p, columns)))
+                ?? (BuiltIn.Any(p => p.File.Json is not null && JsonRowReader.IsEmptyList(path, p.File.Json)) ? throw new ImportException(path, "the list of records is empty; expected at least one") : null);
         }
 
         var layout = new DelimitedOptions { Encoding = encoding, KnownColumns = [.. BuiltIn.Where(p => p.File.Json is null).SelectMany(p => p.Detect.SelectMany(column => NamesOf(p, column)))] };

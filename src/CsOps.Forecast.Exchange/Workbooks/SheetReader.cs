@@ -175,7 +175,7 @@ internal sealed class SheetReader : RowReader
         var column = Header.Find(synonyms);
         return column >= 0
             ? column
-            : throw new ImportException(File, $"the sheet '{_sheet}' has no such column. Its header has: {Header.Describe()}", Header.Line, synonyms[0]);
+            : throw new ImportException(File, $"the sheet '{_sheet}' has no such column. Its header has: {Header.Describe(_layout.KnownColumns)}", Header.Line, synonyms[0]);
     }
 
     /// <inheritdoc/>

@@ -31,9 +31,10 @@ public sealed class DelimitedHeader
         Names.Where(n => n.Length > 0).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key);
 
     /// <summary>The first 40 names in quotes, for messages: shortened, and their shape only where they look like data, as in a file without a header.</summary>
-    public string Describe()
+    /// <param name="lookedFor">The columns that are looked for: where none of them is there, the names may be data, and all are shown by their shape. Empty where nobody knows.</param>
+    public string Describe(ImmutableArray<string> lookedFor)
     {
-        var isData = 3 * Names.Count(LooksLikeDatum) >= Math.Max(1, Names.Count(name => name.Length > 0));
+        var isData = HasNoneOf(lookedFor) || 3 * Names.Count(LooksLikeDatum) >= Math.Max(1, Names.Count(name => name.Length > 0));
         return string.Join(", ", Names.Take(MostShown).Select(name => $"'{(isData || LooksLikeDatum(name) ? ValueShape.Of(Encoding.UTF8.GetBytes(name)) : name.Length > LongestShown ? $"{name[..LongestShown]}…" : name)}'"));
     }
 
@@ -59,6 +60,10 @@ public sealed class DelimitedHeader
 
     /// <summary>A name as it is compared: without a byte order mark and surrounding blanks, no-break spaces included.</summary>
     internal static string Clean(string name) => name.Trim('\uFEFF', ' ', '\t', '\u00A0', '\r', '\n', '#');
+
+    /// <summary>Whether there are columns to look for and none is there, nor would be with another delimiter: maybe the first row is data.</summary>
+    internal bool HasNoneOf(ImmutableArray<string> lookedFor) =>
+        !lookedFor.IsEmpty && Find(lookedFor.AsSpan()) < 0 && !new DelimitedHeader(Names.SelectMany(name => name.Split(DelimiterSniffer.Candidates)), Line).Names.Intersect(lookedFor, StringComparer.OrdinalIgnoreCase).Any();
 
     private static bool LooksLikeDatum(string name) => name.Contains('@', StringComparison.Ordinal) || name.Count(char.IsDigit) > MostDigits;
 

@@ -282,9 +282,11 @@ public sealed class DelimitedReader : RowReader
 
     private ImportException Missing(string name)
     {
-        var hint = Header.Names.Length == 1 ? " Maybe the delimiter is another one" : string.Empty;
+        var hint = Header.Names.Length == 1 ? " Maybe the delimiter is another one"
+            : Header.HasNoneOf(_options.KnownColumns) ? " None is looked for; maybe its first row is no header"
+            : string.Empty;
         var shown = Delimiter == '\t' ? "tab" : Delimiter.ToString();
         return new ImportException(
-            File, $"the header has no such column. Split at '{shown}' it has: {Header.Describe()}.{hint}", Header.Line, name);
+            File, $"the header has no such column. Split at '{shown}' it has: {Header.Describe(_options.KnownColumns)}.{hint}", Header.Line, name);
     }
 }

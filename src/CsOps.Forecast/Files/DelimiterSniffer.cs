@@ -6,7 +6,7 @@ namespace CsOps.Forecast.Files;
 internal static class DelimiterSniffer
 {
     private const int LinesLookedAt = 100;
-    private static readonly char[] Candidates = [',', ';', '\t', '|'];
+    internal static readonly char[] Candidates = [',', ';', '\t', '|'];
 
     /// <summary>
     /// The delimiter by which some line holds the most of the known column names, and that line; where none is known, the delimiter that

@@ -100,6 +100,17 @@ public sealed class JsonRowReader : RowReader
         }
     }
 
+    /// <summary>Whether a file has the list of records that a layout names, with none in it: the answer of an interface on a quiet day.</summary>
+    /// <param name="path">Its path, which messages repeat.</param>
+    /// <param name="layout">Where its rows are.</param>
+    /// <exception cref="ImportException">The file is absent, or no JSON.</exception>
+    public static bool IsEmptyList(string path, JsonLayout layout)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        using var elements = new JsonElements(InputFile.Open(path), path, layout.Records, MostBytes);
+        return elements.Next().IsEmpty && elements.HasList && !elements.IsCutOff;
+    }
+
     /// <inheritdoc/>
     public override bool Read()
     {

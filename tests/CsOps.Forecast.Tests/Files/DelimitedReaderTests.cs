@@ -185,6 +185,18 @@ public class DelimitedReaderTests
         Assert.Contains("delimiter", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Ida Holm;My refund never came and I am angry;Care\n", "'aaa aaaa', 'aa aaaaaa aaaaa aaaa aaa a aa aa…', 'aaaa'. None is looked for; maybe its first row is no header")]
+    [InlineData("queue;My own column;Care\n", "'queue', 'My own column', 'Care'.")]
+    public void Require_of_an_absent_column_shows_shapes_only_where_no_name_is_looked_for(string header, string shown)
+    {
+        using var reader = Open(header, new DelimitedOptions { Delimiter = ';', KnownColumns = ["queue", "start"] });
+
+        var failure = Assert.Throws<ImportException>(() => reader.Require("start"));
+
+        Assert.EndsWith($"it has: {shown}", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Require_in_a_file_without_header_shows_no_customer_data()
     {
