@@ -33,7 +33,7 @@ internal static class ImportedRows
         {
             run.Warn(
                 "CORRECTED",
-                $"{run.Screen.Number(history.Corrected)} rows of an earlier import of {source} said otherwise and were replaced. If that was another source, import it under a name of its own: --source NAME.",
+                $"{run.Screen.Number(history.Corrected)} rows of an earlier import of {source} said otherwise and were replaced: {run.Screen.Number(history.CorrectedBefore)} contacts before, {run.Screen.Number(history.CorrectedNow)} now. If that was another source, import it under a name of its own: --source NAME.",
                 history.Corrected);
         }
     }

@@ -38,6 +38,12 @@ internal sealed class ImportMerge
     /// <summary>Rows of the export that say otherwise than the earlier ones, whose place they take.</summary>
     public int Corrected { get; private set; }
 
+    /// <summary>Contacts offered that the earlier ones of the corrected rows told of.</summary>
+    public double CorrectedBefore { get; private set; }
+
+    /// <summary>Contacts offered that the corrected rows tell of.</summary>
+    public double CorrectedNow { get; private set; }
+
     /// <summary>Rows taken over because they have more contacts than the export, which holds only what changed.</summary>
     public int Held { get; private set; }
 
@@ -73,11 +79,18 @@ internal sealed class ImportMerge
             var own = trusted.Grid.IndexOf(before.Grid.StartOf(at));
             Kept += export.IsObserved(own) ? 0 : 1;
             Held += _content == ExportContent.ChangedContacts && export.IsObserved(own) && !trusted.IsObserved(own) ? 1 : 0;
-            Corrected += trusted.IsObserved(own) && !trusted.Agrees(own, before, at) ? 1 : 0;
+            if (trusted.IsObserved(own) && !trusted.Agrees(own, before, at))
+            {
+                Corrected++;
+                CorrectedBefore += ContactsOf(before, at);
+                CorrectedNow += ContactsOf(trusted, own);
+            }
         }
 
         return trusted.FilledFrom(before);
     }
+
+    private static double ContactsOf(QueueHistory queue, int at) => double.IsNaN(queue.Offered[at]) ? 0 : queue.Offered[at];
 
     /// <summary>Whether the export's row of an interval takes the place of an earlier one, although it may not tell of all contacts.</summary>
     private bool MaySay(QueueHistory export, int at, QueueHistory before)

@@ -49,7 +49,7 @@ public static partial class ImportedHistory
         }
 
         var (path, rows) = WriteInPlaceOf(earlier, folder, source, days, merge.Result, zone);
-        return new WrittenImport(path, rows, merge.Kept, merge.Corrected) { Added = rows - known, Held = merge.Held, Fewer = merge.Fewer };
+        return new WrittenImport(path, rows, merge.Kept, merge.Corrected) { Added = rows - known, CorrectedBefore = merge.CorrectedBefore, CorrectedNow = merge.CorrectedNow, Held = merge.Held, Fewer = merge.Fewer };
     }
 
     /// <summary>Writes all that there is of a source: earlier imports of it go, of whatever days, and nothing of them is taken over.</summary>

@@ -10,6 +10,12 @@ public sealed record WrittenImport(string Path, long Rows, long Kept, long Corre
     /// <summary>Rows of queues and intervals of which nothing was known before.</summary>
     public long Added { get; init; }
 
+    /// <summary>Contacts offered in the rows that were corrected, as earlier imports told of them.</summary>
+    public double CorrectedBefore { get; init; }
+
+    /// <summary>Contacts offered in the rows that were corrected, as the export tells of them.</summary>
+    public double CorrectedNow { get; init; }
+
     /// <summary>Rows of earlier imports that stayed because they have more contacts than the export, which holds only what changed, as declared or as it looks.</summary>
     public long Held { get; init; }
 

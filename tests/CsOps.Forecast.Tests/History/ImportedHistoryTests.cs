@@ -201,6 +201,16 @@ public sealed class ImportedHistoryTests : IDisposable
         new IntervalGrid(new DateTimeOffset(DateOnly.Parse(firstDay, CultureInfo.InvariantCulture), TimeOnly.MinValue, TimeSpan.Zero), TimeSpan.FromDays(1), offeredPerDay.Length),
         new Dictionary<HistoryMeasure, double[]> { [HistoryMeasure.Offered] = offeredPerDay });
 
+    [Fact]
+    public void Write_of_a_correction_tells_its_contacts_before_and_now()
+    {
+        Write(Queue("A", "2026-10-01", 1, 20, 3));
+
+        var corrected = Write(Queue("A", "2026-10-01", 1, 12, 4));
+
+        Assert.Equal((2, 23, 16), (corrected.Corrected, corrected.CorrectedBefore, corrected.CorrectedNow));
+    }
+
     private WrittenImport Write(params QueueHistory[] queues) => ImportedHistory.Write(_folder.Root, "calls", queues, TimeZoneInfo.Utc);
 
     private WrittenImport WriteLog(params QueueHistory[] queues) => ImportedHistory.Write(_folder.Root, "calls", queues, TimeZoneInfo.Utc, ExportContent.Contacts);
