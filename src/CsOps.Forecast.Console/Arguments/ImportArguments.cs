@@ -166,20 +166,19 @@ internal sealed class ImportArguments
     public string FolderOf(ParseResult parsed) => parsed.GetRequiredValue(_into);
 
     /// <summary>The exports that the files are: those of one format together, and people first, whom other records name.</summary>
-    /// <remarks>A file that no format fits goes with the first one, whose reader says what it lacks.</remarks>
-    public ImmutableArray<(ImportProfile Profile, string[] Files)> ExportsOf(ParseResult parsed, string[] files, CancellationToken cancellation)
+    /// <returns>Each with its profile; of several files one that no format fits, or that cannot be read, is by itself and has none.</returns>
+    public ImmutableArray<(ImportProfile? Profile, string[] Files)> ExportsOf(ParseResult parsed, string[] files, CancellationToken cancellation)
     {
-        var first = ProfileOf(parsed, files[0], cancellation);
         if (files.Length == 1 || parsed.GetValue(_format) is not null || parsed.GetRequiredValue(_map).Length > 0)
         {
-            return [(first, files)];
+            return [(ProfileOf(parsed, files[0], cancellation), files)];
         }
 
         return
         [
-            .. files.GroupBy(file => FormatOf(file, parsed, cancellation) ?? first.Id, StringComparer.Ordinal)
-                .Select(export => (Profile: export.Key == first.Id ? first : ProfileOf(parsed, export.First(), cancellation), Files: export.ToArray()))
-                .OrderBy(export => export.Profile.RecordKind == RecordKind.Person ? 0 : 1),
+            .. files.GroupBy(file => FormatOf(file, parsed, cancellation) is { } format ? (Format: format, File: "") : (Format: null, File: file))
+                .Select(export => (Profile: export.Key.Format is null ? null : ProfileOf(parsed, export.First(), cancellation), Files: export.ToArray()))
+                .OrderBy(export => export.Profile?.RecordKind == RecordKind.Person ? 0 : 1),
         ];
     }
 
@@ -223,8 +222,8 @@ internal sealed class ImportArguments
 
         return parsed.GetValue(_format) is { } format
             ? ProfileCatalog.Find(format)
-            : ProfileCatalog.Detect(file, parsed.GetValue(_sheet), parsed.GetValue(_encoding), cancellation) ?? throw CommandFailure.BadData(
-                $"{file}: the header is of no format that is known ('csops profile list' names them). Propose one with 'csops profile infer {file}', or give --map, or --format with a profile file.");
+            : ProfileCatalog.Detect(file, parsed.GetValue(_sheet), parsed.GetValue(_encoding), cancellation) ?? throw new ImportException(
+                file, $"the header is of no format that is known ('csops profile list' names them). Propose one with 'csops profile infer {file}', or give --map, or --format with a profile file.");
     }
 
     /// <summary>What the user decides for a log that goes into a centre, which gives zone and interval where there is one.</summary>

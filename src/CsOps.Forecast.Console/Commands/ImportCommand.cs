@@ -57,12 +57,13 @@ internal static class ImportCommand
         return exports is [var (profile, own)]
             ? Import(run, own, folder, profile, parsed, import)
             : import.SourceOf(parsed) is { } source
-            ? throw CommandFailure.Usage($"--source {source} names one export, and the files are of {exports.Length} formats ({string.Join(", ", exports.Select(export => export.Profile.Id))}); import those of each format by themselves.")
+            ? throw CommandFailure.Usage($"--source {source} names one export, and the files are of {exports.Length} formats ({string.Join(", ", exports.Select(export => (export.Profile ?? import.ProfileOf(parsed, export.Files[0], run.Cancellation)).Id))}); import those of each format by themselves.")
             : ImportEach(run, exports, (format, of) => Import(run, of, folder, format, parsed, import));
     }
 
-    private static int Import(CommandRun run, string[] files, CentreFolder folder, ImportProfile profile, ParseResult parsed, ImportArguments import)
+    private static int Import(CommandRun run, string[] files, CentreFolder folder, ImportProfile? found, ParseResult parsed, ImportArguments import)
     {
+        var profile = found ?? import.ProfileOf(parsed, files[0], run.Cancellation);
         if (profile.NamesFile && import.SourceOf(parsed) is null && files.Contains(run.Piped, StringComparer.Ordinal))
         {
             throw CommandFailure.Usage($"the format '{profile.Id}' takes something from the file's name, and what is piped in has none; name it with --source NAME, or import a file.");
@@ -77,8 +78,8 @@ internal static class ImportCommand
         return RecordImportRun.Execute(run, files, folder, profile, import.RecordOptionsOf(parsed, File.Exists(folder.SettingsFile) ? folder.ReadCentreAlone() : null));
     }
 
-    /// <summary>Imports files of several formats: what is wrong with one keeps none of the others out, and is said at the end.</summary>
-    private static int ImportEach(CommandRun run, IReadOnlyCollection<(ImportProfile Profile, string[] Files)> exports, Action<ImportProfile, string[]> import)
+    /// <summary>Imports several exports: what is wrong with one keeps none of the others out, and is said at the end.</summary>
+    private static int ImportEach(CommandRun run, IReadOnlyCollection<(ImportProfile? Profile, string[] Files)> exports, Action<ImportProfile?, string[]> import)
     {
         var (results, failures) = (new List<Action<Utf8JsonWriter>>(), new List<(int ExitCode, string Message)>());
         foreach (var (profile, files) in exports)
@@ -103,7 +104,7 @@ internal static class ImportCommand
             }
             catch (OperationCanceledException) when (results.Count > 0)
             {
-                throw new CommandFailure(ExitCode.Interrupted, string.Create(CultureInfo.InvariantCulture, $"interrupted; of {exports.Count} formats {results.Count} came in before."));
+                throw new CommandFailure(ExitCode.Interrupted, string.Create(CultureInfo.InvariantCulture, $"interrupted; of {exports.Count} exports {results.Count} came in before."));
             }
 
             results.AddRange(run.Result is { } result ? [result] : []);
@@ -120,6 +121,6 @@ internal static class ImportCommand
         return failures is []
             ? ExitCode.Ok
             : throw new CommandFailure(failures[0].ExitCode, string.Create(
-                CultureInfo.InvariantCulture, $"{string.Join("\ncsops: ", failures.Select(failure => failure.Message))}\nOf {exports.Count} formats {exports.Count - failures.Count} came in."));
+                CultureInfo.InvariantCulture, $"{string.Join("\ncsops: ", failures.Select(failure => failure.Message))}\nOf {exports.Count} exports {exports.Count - failures.Count} came in."));
     }
 }

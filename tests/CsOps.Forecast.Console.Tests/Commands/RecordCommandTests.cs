@@ -84,9 +84,33 @@ public sealed class RecordCommandTests : IDisposable
         var named = (await Csops.RunAsync("import", broken, _folder.Write("scores.csv", Scores), "--into", centre, "--source", "x")).Ended(2);
 
         Assert.Contains("answers.csv", run.Error, StringComparison.Ordinal);
-        Assert.Contains("Of 2 formats 1 came in.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Of 2 exports 1 came in.", run.Error, StringComparison.Ordinal);
         Assert.Equal(4, (await File.ReadAllLinesAsync(Path.Combine(centre, "quality.csv"))).Length);
         Assert.Contains("--source x names one export", named.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Import_takes_a_known_file_beside_one_of_no_format_whatever_the_order(bool isFirst)
+    {
+        var centre = TinyCentre.Write(_folder);
+        var (unknown, absent, scores) = (_folder.Write("unk.csv", "colour,weight\nred,3\n"), Path.Combine(_folder.Root, "absent.csv"), _folder.Write("scores.csv", Scores));
+
+        var run = (await Csops.RunAsync(["import", .. isFirst ? [unknown, absent, scores] : (string[])[scores, absent, unknown], "--into", centre])).Ended(3);
+
+        Assert.Equal(4, (await File.ReadAllLinesAsync(Path.Combine(centre, "quality.csv"))).Length);
+        Assert.Contains($"csops: {unknown}: the header is of no format that is known", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"csops: {absent}: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Of 3 exports 1 came in.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_list_of_records_is_called_so()
+    {
+        var centre = TinyCentre.Write(_folder);
+
+        (await Csops.RunAsync("import", _folder.Write("quiet.json", """{ "tickets": [], "count": 0 }"""), "--into", centre)).Refused(3, "the list of records is empty; expected at least one");
     }
 
     [Fact]
