@@ -27,7 +27,7 @@ internal static class RecordImportRun
         RejectedRows.Write(run, folder, profile, result.Files, result.Issues);
         RecordImportScreen.Show(run.Screen, profile, result);
         run.Result = json => RecordImportScreen.Write(json, profile, result);
-        return result.Files.Any(file => file.Read > file.Rejected)
+        return result.Changes.IsWritten || result.Files.Any(file => file.Accepted + file.Duplicated > 0) || result.Files.All(file => file.Rejected == 0)
             ? ExitCode.Ok
             : throw CommandFailure.BadData($"no row could be used; {result.Changes.Path} is unchanged.");
     }

@@ -36,6 +36,20 @@ public sealed class RecordCommandTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
+    public async Task Rows_of_which_none_can_be_used_end_with_3_although_others_do_not_count()
+    {
+        var centre = TinyCentre.Write(_folder);
+        const string Day = """{"start":"2026-11-09","end":"2026-11-09","type":{"name":"Vacation"},"amount":{"unit":"days","amount":"1"},"dates":{"2026-11-09":"1"},""";
+        var unknown = Day + "\"id\":\"1\",\"employeeId\":\"nobody\",\"name\":\"Nobody\",\"status\":{\"status\":\"approved\"}}";
+        var asked = Day + "\"id\":\"2\",\"employeeId\":\"nobody\",\"name\":\"Nobody\",\"status\":{\"status\":\"requested\"}}";
+
+        var refused = (await Csops.RunAsync("import", _folder.Write("time-off.json", $"[{unknown},{asked}]"), "--into", centre)).Ended(3);
+
+        Assert.Contains("no row could be used", refused.Error, StringComparison.Ordinal);
+        (await Csops.RunAsync("import", _folder.Write("asked.json", $"[{asked}]"), "--into", centre)).Ended(0);
+    }
+
+    [Fact]
     public async Task Import_of_ratings_writes_feedback_and_what_was_left_out_and_again_nothing()
     {
         var (centre, file) = (TinyCentre.Write(_folder), _folder.Write("ratings.json", Ratings));

@@ -62,6 +62,17 @@ public sealed class WebhookImportTests : IDisposable
     }
 
     [Fact]
+    public async Task An_outcome_that_is_not_known_is_left_out_and_said()
+    {
+        const string Weird = """{"event":"contact","id":"9","queue":"voice","time":"2026-11-09T10:04:00Z","outcome":"answered","handle_seconds":100}""";
+
+        var run = (await PipeAsync($"[{FirstHandled},{Weird}]")).Ended(0);
+
+        Assert.Contains("rejected: 1 unknown-outcome", run.Output, StringComparison.Ordinal);
+        Assert.Equal(["voice,2026-11-09T11:00:00+01:00,30,1,1,0,0,271,12.5"], History);
+    }
+
+    [Fact]
     public async Task Other_events_and_broken_ones_are_counted_and_not_kept()
     {
         var run = (await Csops.PipedAsync($"[{First},{Other},{Broken}]", "import", "-", "--into", Centre, "--json")).Ended(0);
