@@ -45,7 +45,7 @@ public class AllocationTests
         Assert.True(many.Bytes - few.Bytes < 2 * (many.Contacts - few.Contacts), $"{many} after {few}");
     }
 
-    /// <summary>Bytes that a second round of the same days allocates.</summary>
+    /// <summary>The fewest bytes that a further round of the same days allocates: what days allocate they allocate in each round, the runtime only now and then.</summary>
     private static long AllocatedByDays(CentrePlan plan)
     {
         var (engine, sums) = (new DayEngine(plan), new CentreSums(plan));
@@ -58,9 +58,15 @@ public class AllocationTests
         }
 
         Run();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Run();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        var fewest = long.MaxValue;
+        for (var round = 0; round < 5 && fewest > 0; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Run();
+            fewest = Math.Min(fewest, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return fewest;
     }
 
     private static (long Bytes, long Contacts) Allocated(Func<SimulationResult> simulate)
