@@ -39,9 +39,9 @@ public sealed record TimeRule
     public string? ZoneColumn { get; init; }
 
     /// <summary>
-    /// Whether the two hours of a clock put back are told apart by the order of rows only. Of interval rows of a queue and time in such an hour the first is then
-    /// the earlier one and the second the later; contacts are in the order of their times, and one that would be more than a minute before the one above it is in the later hour.
-    /// Default: false, both are one by the user's rule.
+    /// Whether the format always tells the two hours of a clock put back apart by the order of rows: contacts are in the order of their times, and one that would be more than a minute before
+    /// the one above it is in the later hour; of interval rows one that stands alone is in the earlier hour, whatever the user's rule. Two interval rows of a queue and time in such an hour are
+    /// its two hours in any format. Default: false, contacts and single rows go by the user's rule.
     /// </summary>
     public bool RepeatsInOrder { get; init; }
 
