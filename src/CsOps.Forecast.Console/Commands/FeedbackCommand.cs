@@ -1,13 +1,9 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Console.Screens;
-using CsOps.Forecast.Exchange;
-using CsOps.Forecast.Exchange.Profiles;
-using CsOps.Forecast.Exchange.Records;
 using CsOps.Forecast.Performance.Feedback;
-using CsOps.Forecast.Planning;
+using CsOps.Forecast.Performance.Tickets;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Planning.Records;
 
@@ -35,22 +31,14 @@ internal static class FeedbackCommand
     {
         var folder = SharedOptions.CentreFolder();
         var by = GroupArguments.By("all", "queue", "agent", "week");
-        var tickets = new Option<string[]>("--tickets") { Description = "A ticket export that says who handled the tickets of the answers. May be repeated; the first that tells counts.", HelpName = "FILE", DefaultValueFactory = _ => [] };
-        var format = new Option<string?>("--format") { Description = "The format of the ticket exports, or a profile file (*.json). Default: found by the header.", HelpName = "ID|FILE" };
-        var rename = ImportArguments.Rename();
+        var tickets = new TicketArguments("answers");
         var json = SharedOptions.Json();
         var command = new DescribedCommand("feedback", Summary, Examples) { Details = Details };
         command.Arguments.Add(folder);
-        foreach (var option in new Option[] { by, tickets, format, rename, json })
-        {
-            command.Options.Add(option);
-        }
-
-        host.SetAction(command, json, (parsed, run) => Execute(
-            run,
-            new CentreFolder(parsed.GetRequiredValue(folder)),
-            parsed.GetRequiredValue(by),
-            new TicketFiles(parsed.GetRequiredValue(tickets), parsed.GetValue(format), ImportArguments.NamesOf(parsed.GetValue(rename) ?? []))));
+        command.Options.Add(by);
+        tickets.AddTo(command);
+        command.Options.Add(json);
+        host.SetAction(command, json, (parsed, run) => Execute(run, new CentreFolder(parsed.GetRequiredValue(folder)), parsed.GetRequiredValue(by), tickets.Of(parsed)));
         return command;
     }
 
@@ -65,46 +53,16 @@ internal static class FeedbackCommand
 
         run.Read(folder.FeedbackFile, rows: read.Length);
         var reviewed = folder.ReadQuality(centre.Zone).Where(evaluation => evaluation.Ticket is not null).Select(evaluation => new TicketOwner(evaluation.Ticket!, evaluation.Agent, evaluation.Queue));
-        var owners = OwnersIn(run, folder, centre, tickets, read);
-        var answers = FeedbackScores.WithOwners(read, [.. owners, .. reviewed]);
-        if (FeedbackScores.ContestedTickets(owners) is { IsEmpty: false } contested)
-        {
-            run.Warn(
-                "CONTESTED",
-                $"tickets that several systems have with other agents or queues: {run.Screen.Number(contested.Length)}, the first {contested[0]}; only answers that came from one of these systems find theirs",
-                contested.Length);
-        }
-
+        var people = AgentNames.Read(folder.AgentsFile);
+        bool IsAgent(string id) => people.NameOf(id) is not null;
+        bool IsQueue(string name) => centre.Queues.Any(queue => queue.Name == name);
+        var open = read.Where(answer => answer.Agent is null || !IsAgent(answer.Agent) || answer.Queue is null || !IsQueue(answer.Queue)).Select(answer => answer.Ticket);
+        var answers = FeedbackScores.WithOwners(read, [.. tickets.Owners(run, centre, people, [.. open]), .. reviewed], IsAgent, IsQueue);
         var scores = FeedbackScores.By(answers, GroupOf(by));
         var names = GroupNames.Of(run, folder, by, "answers", answers.Length, [.. scores.Select(score => (score.Group, score.Answers))]);
         FeedbackScreen.Show(run.Screen, by, scores, names);
         run.Result = json => FeedbackScreen.Write(json, by, scores, names);
         return ExitCode.Ok;
-    }
-
-    /// <summary>What ticket exports tell of the answers that do not know agent or queue.</summary>
-    private static List<TicketOwner> OwnersIn(CommandRun run, CentreFolder folder, Centre centre, TicketFiles tickets, ImmutableArray<FeedbackAnswer> answers)
-    {
-        var asked = answers.Where(answer => answer.Agent is null || answer.Queue is null).Select(answer => answer.Ticket).OfType<string>().ToList();
-        var queues = centre.Queues.Select(queue => KeyValuePair.Create(queue.Name, queue.Name)).ToImmutableDictionary(StringComparer.Ordinal).SetItems(tickets.QueueNames);
-        var (people, options) = (AgentNames.Read(folder.AgentsFile), new ImportOptions { CentreZone = centre.Zone, QueueNames = queues });
-        var owners = new List<TicketOwner>();
-        foreach (var file in tickets.Files)
-        {
-            var profile = tickets.Format is { } format
-                ? ProfileCatalog.Find(format)
-                : ProfileCatalog.Detect(file) ?? throw CommandFailure.BadData($"{file}: the header is of no format that is known. Name one with --format, or a profile file that names the agent's column.");
-            var log = TicketLog.Open(file, profile, options, asked, people, run.Cancellation);
-            run.Read(file, log.Sha256, log.Read);
-            if (log.Broken > 0)
-            {
-                run.Warn("BROKEN-ROWS", string.Create(CultureInfo.InvariantCulture, $"{file}: rows that are not whole, and were passed over: {log.Broken}"), log.Broken);
-            }
-
-            owners.AddRange(log.Owners);
-        }
-
-        return owners;
     }
 
     private static Func<FeedbackAnswer, string?> GroupOf(string by) => by switch
@@ -114,6 +72,4 @@ internal static class FeedbackCommand
         "week" => answer => GroupArguments.WeekOf(answer.Date),
         _ => _ => "all",
     };
-
-    private sealed record TicketFiles(string[] Files, string? Format, ImmutableDictionary<string, string> QueueNames);
 }

@@ -3,7 +3,7 @@ using System.Text;
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Exchange.Rows;
 using CsOps.Forecast.Files;
-using CsOps.Forecast.Performance.Feedback;
+using CsOps.Forecast.Performance.Tickets;
 using CsOps.Forecast.Planning.Records;
 
 namespace CsOps.Forecast.Exchange.Records;

@@ -2,6 +2,7 @@ using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Exchange.Records;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Performance.Feedback;
+using CsOps.Forecast.Performance.Tickets;
 using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Planning.Records;
 using CsOps.Forecast.Tests.Shared;

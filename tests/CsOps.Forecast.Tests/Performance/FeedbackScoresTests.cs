@@ -1,4 +1,5 @@
 using CsOps.Forecast.Performance.Feedback;
+using CsOps.Forecast.Performance.Tickets;
 
 namespace CsOps.Forecast.Tests.Performance;
 
@@ -69,7 +70,21 @@ public class FeedbackScoresTests
         var joined = FeedbackScores.WithOwners(answers, owners);
 
         Assert.Equal(["A1 voice", "A2 voice", " voice", "A3 "], joined.Select(answer => $"{answer.Agent} {answer.Queue}"));
-        Assert.Equal(["7"], FeedbackScores.ContestedTickets(owners));
+        Assert.Equal(["7"], TicketOwners.Contested(owners));
+    }
+
+    [Fact]
+    public void WithOwners_prefers_an_agent_and_a_queue_that_the_centre_knows()
+    {
+        var answers = Answers(FeedbackMeasure.Satisfaction, OneToFive, 5, 4, 3).ToList();
+        answers[0] = answers[0] with { Ticket = "7", Agent = "9001", Queue = "500" };
+        answers[1] = answers[1] with { Ticket = "8", Agent = "9001", Queue = "500" };
+        answers[2] = answers[2] with { Ticket = "9", Agent = "A2", Queue = "chat" };
+        TicketOwner[] owners = [new("7", "9002", null), new("7", "A1", "voice"), new("8", "9002", "501"), new("9", "A1", "voice")];
+
+        var joined = FeedbackScores.WithOwners(answers, owners, agent => agent is "A1" or "A2", queue => queue is "voice" or "chat");
+
+        Assert.Equal(["A1 voice", "9001 500", "A2 chat"], joined.Select(answer => $"{answer.Agent} {answer.Queue}"));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Performance.Tickets;
 
 namespace CsOps.Forecast.Performance.Feedback;
 
@@ -36,48 +37,23 @@ public static class FeedbackScores
     /// <summary>Gives answers the agent and the queue of their ticket, where they do not tell them and another answer or evaluation of the ticket, or a ticket's owner, does.</summary>
     /// <param name="answers">The answers.</param>
     /// <param name="owners">What is known of tickets.</param>
+    /// <param name="isAgent">Whether an agent is one of the centre: one that is comes before one that is not, even before the one that the answer tells itself. Null for all.</param>
+    /// <param name="isQueue">Likewise whether a queue is one of the centre.</param>
     /// <remarks>
     /// An answer that came from one of the owners' systems is about that system's ticket. Of any other, owners of several systems whose tickets have the same id say nothing where
-    /// they differ, see <see cref="ContestedTickets"/>; else the first that tells counts.
+    /// they differ, see <see cref="TicketOwners.Contested"/>; else the first that tells counts.
     /// </remarks>
-    public static ImmutableArray<FeedbackAnswer> WithOwners(IEnumerable<FeedbackAnswer> answers, IEnumerable<TicketOwner> owners)
+    public static ImmutableArray<FeedbackAnswer> WithOwners(IEnumerable<FeedbackAnswer> answers, IEnumerable<TicketOwner> owners, Func<string, bool>? isAgent = null, Func<string, bool>? isQueue = null)
     {
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(owners);
-        var (all, known) = (answers.ToList(), owners.ToList());
-        var systems = known.Select(owner => owner.System).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        string? SystemOf(FeedbackAnswer answer) => systems.Contains(answer.Source) ? answer.Source : null;
-        var byTicket = all.Where(answer => answer.Ticket is not null)
-            .Select(answer => new TicketOwner(answer.Ticket!, answer.Agent, answer.Queue) { System = SystemOf(answer) })
-            .Concat(known)
-            .ToLookup(owner => owner.Ticket, StringComparer.Ordinal);
-        return
-        [
-            .. all.Select(answer => answer.Ticket is null ? answer : answer with
-            {
-                Agent = answer.Agent ?? Told(byTicket[answer.Ticket], SystemOf(answer), owner => owner.Agent),
-                Queue = answer.Queue ?? Told(byTicket[answer.Ticket], SystemOf(answer), owner => owner.Queue),
-            }),
-        ];
-    }
-
-    /// <summary>The tickets that several systems have, each with another agent or queue: an id alone does not say which of them is meant.</summary>
-    public static ImmutableArray<string> ContestedTickets(IEnumerable<TicketOwner> owners)
-    {
-        ArgumentNullException.ThrowIfNull(owners);
-        return [.. owners.GroupBy(owner => owner.Ticket, StringComparer.Ordinal).Where(ticket => Differ(ticket, owner => owner.Agent) || Differ(ticket, owner => owner.Queue)).Select(ticket => ticket.Key)];
-    }
-
-    private static string? Told(IEnumerable<TicketOwner> owners, string? system, Func<TicketOwner, string?> what)
-    {
-        var telling = owners.Where(owner => what(owner) is not null && (system is null || owner.System is null || owner.System == system)).ToList();
-        return telling.Count == 0 || Differ(telling, what) ? null : what(telling[0]);
-    }
-
-    private static bool Differ(IEnumerable<TicketOwner> owners, Func<TicketOwner, string?> what)
-    {
-        var told = owners.Where(owner => owner.System is not null && what(owner) is not null).ToList();
-        return told.Exists(owner => owner.System != told[0].System && what(owner) != what(told[0]));
+        return TicketOwners.Join(
+            answers,
+            answer => new TicketMention(answer.Source, answer.Ticket, answer.Agent, answer.Queue),
+            (answer, agent, queue) => answer with { Agent = agent, Queue = queue },
+            owners,
+            isAgent,
+            isQueue);
     }
 
     private static FeedbackScore ScoreOf(string group, FeedbackMeasure measure, AnswerScale scale, double[] answers)

@@ -1,4 +1,4 @@
-namespace CsOps.Forecast.Performance.Feedback;
+namespace CsOps.Forecast.Performance.Tickets;
 
 /// <summary>Who handled a ticket, and in which queue.</summary>
 /// <param name="Ticket">The ticket's id.</param>
