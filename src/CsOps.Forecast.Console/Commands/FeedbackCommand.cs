@@ -5,7 +5,6 @@ using CsOps.Forecast.Console.Screens;
 using CsOps.Forecast.Performance.Feedback;
 using CsOps.Forecast.Performance.Tickets;
 using CsOps.Forecast.Planning.Folder;
-using CsOps.Forecast.Planning.Records;
 
 namespace CsOps.Forecast.Console.Commands;
 
@@ -53,11 +52,9 @@ internal static class FeedbackCommand
 
         run.Read(folder.FeedbackFile, rows: read.Length);
         var reviewed = folder.ReadQuality(centre.Zone).Where(evaluation => evaluation.Ticket is not null).Select(evaluation => new TicketOwner(evaluation.Ticket!, evaluation.Agent, evaluation.Queue));
-        var people = AgentNames.Read(folder.AgentsFile);
-        bool IsAgent(string id) => people.NameOf(id) is not null;
-        bool IsQueue(string name) => centre.Queues.Any(queue => queue.Name == name);
-        var open = read.Where(answer => answer.Agent is null || !IsAgent(answer.Agent) || answer.Queue is null || !IsQueue(answer.Queue)).Select(answer => answer.Ticket);
-        var answers = FeedbackScores.WithOwners(read, [.. tickets.Owners(run, centre, people, [.. open]), .. reviewed], IsAgent, IsQueue);
+        var known = CentreNames.Of(folder, centre);
+        var owners = tickets.Owners(run, known, [.. read.Where(answer => !known.Know(answer.Agent, answer.Queue)).Select(answer => answer.Ticket)]);
+        var answers = FeedbackScores.WithOwners(read, [.. owners, .. reviewed], known.IsAgent, known.IsQueue);
         var scores = FeedbackScores.By(answers, GroupOf(by));
         var names = GroupNames.Of(run, folder, by, "answers", answers.Length, [.. scores.Select(score => (score.Group, score.Answers))]);
         FeedbackScreen.Show(run.Screen, by, scores, names);

@@ -4,8 +4,6 @@ using CsOps.Forecast.Exchange;
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Exchange.Records;
 using CsOps.Forecast.Performance.Tickets;
-using CsOps.Forecast.Planning;
-using CsOps.Forecast.Planning.Records;
 
 namespace CsOps.Forecast.Console.Commands;
 
@@ -18,20 +16,19 @@ internal sealed record TicketFiles(string What, string[] Files, string? Format, 
 {
     /// <summary>What the exports tell of tickets; it is warned of exports that know none of them, and of ids that several systems have.</summary>
     /// <param name="run">The run, which warns.</param>
-    /// <param name="centre">The centre.</param>
-    /// <param name="people">Its people.</param>
+    /// <param name="known">The centre's queues and people.</param>
     /// <param name="tickets">The tickets of the answers or evaluations whose agent or queue the centre does not know; null for one that does not tell its ticket either.</param>
-    public List<TicketOwner> Owners(CommandRun run, Centre centre, AgentNames people, IReadOnlyCollection<string?> tickets)
+    public List<TicketOwner> Owners(CommandRun run, CentreNames known, IReadOnlyCollection<string?> tickets)
     {
-        var queues = centre.Queues.Select(queue => KeyValuePair.Create(queue.Name, queue.Name)).ToImmutableDictionary(StringComparer.Ordinal).SetItems(QueueNames);
-        var options = new ImportOptions { CentreZone = centre.Zone, QueueNames = queues };
+        var queues = known.Centre.Queues.Select(queue => KeyValuePair.Create(queue.Name, queue.Name)).ToImmutableDictionary(StringComparer.Ordinal).SetItems(QueueNames);
+        var options = new ImportOptions { CentreZone = known.Centre.Zone, QueueNames = queues };
         var owners = new List<TicketOwner>();
         foreach (var file in Files)
         {
             var profile = Format is { } format
                 ? ProfileCatalog.Find(format)
                 : ProfileCatalog.Detect(file) ?? throw CommandFailure.BadData($"{file}: the header is of no format that is known. Name one with --format, or a profile file that names the agent's column.");
-            var log = TicketLog.Open(file, profile, options, tickets.OfType<string>(), people, run.Cancellation);
+            var log = TicketLog.Open(file, profile, options, tickets.OfType<string>(), known.People, run.Cancellation);
             run.Read(file, log.Sha256, log.Read);
             if (log.Broken > 0)
             {

@@ -50,6 +50,19 @@ public sealed class TicketCommandTests : IDisposable
         Assert.DoesNotContain("found their ticket", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Quality_by_queue_joins_a_ticket_export_and_an_answer_about_the_ticket()
+    {
+        var centre = TinyCentre.Write(_folder);
+        _folder.Write("tiny/quality.csv", "source,id,time,score,max_score,agent,ticket\nx,1,2026-11-02,9,10,A1,41\nx,2,2026-11-02,8,10,A1,42\nx,3,2026-11-02,8,10,A1,43\n");
+        _folder.Write("tiny/feedback.csv", "source,id,measure,time,score,scale,ticket,queue\nx,1,csat,2026-11-02,5,1-5,42,chat\n");
+
+        var run = (await Csops.RunAsync("quality", centre, "--by", "queue", "--tickets", _folder.Write("cases.csv", Cases + "41,Bo,500,,Closed\n"), "--rename", "500=voice", "--json")).Ended(0);
+
+        Assert.Equal([("chat", 0.8), ("voice", 0.9)], ScoresOf(run, "quality").Select(score => (score.GetProperty("group").GetString(), score.GetProperty("mean").GetDouble())));
+        Assert.Contains("evaluations that do not tell the queue, and are left out: 1", run.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static List<JsonElement> ScoresOf(Csops run, string command) => [.. AnswerEnvelope.Read(run, $"csops {command}").GetProperty("result").GetProperty("scores").EnumerateArray()];

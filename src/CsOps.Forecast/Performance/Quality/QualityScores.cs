@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsOps.Forecast.Performance.Tickets;
 
 namespace CsOps.Forecast.Performance.Quality;
 
@@ -22,6 +23,24 @@ public static class QualityScores
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => ScoreOf(group.Key, [.. group])),
         ];
+    }
+
+    /// <summary>Gives evaluations the agent and the queue of their ticket, as <see cref="Feedback.FeedbackScores.WithOwners"/> does answers.</summary>
+    /// <param name="evaluations">The evaluations.</param>
+    /// <param name="owners">What is known of tickets.</param>
+    /// <param name="isAgent">Whether an agent is one of the centre; null for all.</param>
+    /// <param name="isQueue">Whether a queue is one of the centre; null for all.</param>
+    public static ImmutableArray<Evaluation> WithOwners(IEnumerable<Evaluation> evaluations, IEnumerable<TicketOwner> owners, Func<string, bool>? isAgent = null, Func<string, bool>? isQueue = null)
+    {
+        ArgumentNullException.ThrowIfNull(evaluations);
+        ArgumentNullException.ThrowIfNull(owners);
+        return TicketOwners.Join(
+            evaluations,
+            evaluation => new TicketMention(evaluation.Source, evaluation.Ticket, evaluation.Agent, evaluation.Queue),
+            (evaluation, agent, queue) => evaluation with { Agent = agent, Queue = queue },
+            owners,
+            isAgent,
+            isQueue);
     }
 
     private static QualityScore ScoreOf(string group, IReadOnlyList<Evaluation> evaluations)
