@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.ExceptionServices;
 using CsOps.Forecast.Exchange.Exporting;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning;
@@ -55,7 +56,7 @@ internal sealed class CommandHost(Terminal terminal)
         }
         catch (AggregateException several)
         {
-            return Guarded(() => throw several.Flatten().InnerExceptions[0]);
+            return Guarded(() => Thrown(several.Flatten().InnerExceptions[0]));
         }
         catch (CommandFailure failure)
         {
@@ -85,6 +86,13 @@ internal sealed class CommandHost(Terminal terminal)
         {
             return (ExitCode.Internal, $"csops: internal error: {failure.GetType().Name}: {failure.Message}\nMaybe run again with CSOPS_DEBUG=1 and report what it prints.");
         }
+    }
+
+    /// <summary>Throws again with the trace of where it was thrown, which CSOPS_DEBUG=1 prints.</summary>
+    private static int Thrown(Exception failure)
+    {
+        ExceptionDispatchInfo.Throw(failure);
+        return ExitCode.Internal;
     }
 
     /// <summary>The words that name a command, from <c>csops</c> on.</summary>

@@ -39,13 +39,13 @@ public sealed class ArimaModel : IForecastModel
     {
         ArgumentNullException.ThrowIfNull(series);
         var week = series.Calendar.SlotsPerWeek;
-        if (HistoryNeeds.FindProblem(series, Math.Max(FewestValues, 2 * week)) is { } problem)
+        var needed = Math.Max(FewestValues, 2 * week);
+        if (HistoryNeeds.FindProblem(series, needed) is { } problem)
         {
             return FitResult.Failed(problem);
         }
 
-        var recent = series.Last(Math.Max(MostSteps, FewestWeeksOfMost * week));
-        var history = RegularHistory.Of(HistoryNeeds.FindProblem(recent, Math.Max(FewestValues, 2 * week)) is null ? recent : series, OddDeviations);
+        var history = RegularHistory.Of(HistoryNeeds.Last(series, Math.Max(MostSteps, FewestWeeksOfMost * week), needed), OddDeviations);
         var forecaster = new ArimaForecaster(history, RegressionWithArima.Fit(history.Values, history.Day, history.Week, cancellationToken));
         return FitResult.Of(new CalibratedModel(forecaster, forecaster.Explain() + HistoryNeeds.LeftOut(series, history.Series)));
     }

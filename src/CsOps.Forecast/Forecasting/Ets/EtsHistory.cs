@@ -1,4 +1,3 @@
-using CsOps.Forecast.Forecasting.Intervals;
 using CsOps.Forecast.Forecasting.Layout;
 
 namespace CsOps.Forecast.Forecasting.Ets;
@@ -10,7 +9,8 @@ internal sealed class EtsHistory
 
     private readonly RegularLayout _layout;
 
-    private EtsHistory(ForecastSeries series)
+    /// <summary>The history of a series, no more of it than is wanted.</summary>
+    public EtsHistory(ForecastSeries series)
     {
         (Series, _layout) = (series, new RegularLayout(series.Calendar));
         Values = RepairedHistory.WithGaps(series, _layout, OddDeviations);
@@ -24,9 +24,6 @@ internal sealed class EtsHistory
 
     /// <summary>The week and the day, where these are more than a step.</summary>
     public int[] Periods => [.. new[] { Series.Calendar.SlotsPerWeek, Series.Calendar.SlotsPerDay }.Where(period => period > 1).Distinct()];
-
-    /// <summary>The recent part of a series.</summary>
-    public static EtsHistory Of(ForecastSeries series) => new(HistoryNeeds.Recent(series));
 
     /// <summary>How many places come before a step that follows an origin: those of the steps before it.</summary>
     public int PlacesBefore(int origin) => origin == Series.Length ? Values.Length : Math.Min(Values.Length, _layout.PlaceOf(origin - 1) + 1);

@@ -47,7 +47,7 @@ public sealed class EtsModel : IForecastModel
             return FitResult.Failed(problem);
         }
 
-        var history = EtsHistory.Of(series);
+        var history = new EtsHistory(HistoryNeeds.Recent(series, FewestValues));
         if (EtsSelection.Best(history.Values, history.Periods, cancellationToken) is not { } fit)
         {
             return FitResult.Failed("No form has a likelihood: values are too few or too large to compute with; at least 6 usual values are needed.");

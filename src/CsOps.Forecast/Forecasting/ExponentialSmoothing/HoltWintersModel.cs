@@ -47,7 +47,7 @@ public sealed class HoltWintersModel : IForecastModel
             return FitResult.Failed(problem);
         }
 
-        var recent = HistoryNeeds.Recent(series);
+        var recent = HistoryNeeds.Recent(series, SmoothingLimits.Needed(series));
         var start = SmoothingStart.Of(recent);
         var form = new SmoothingForm(_options.Trend, start.CanMultiply(recent) ? _options.Season : SmoothingSeason.Additive);
         var parameters = _options.Parameters ?? new SmoothingSearch(recent, start).Best(form, cancellationToken).Parameters;

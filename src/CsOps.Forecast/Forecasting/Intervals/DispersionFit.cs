@@ -22,9 +22,14 @@ internal static class DispersionFit
     /// <summary>A rate that varies by more than its mean is not told from odd days.</summary>
     private const double LargestSquare = 1;
 
-    /// <summary>Fits; both arrays are reordered.</summary>
+    /// <summary>Fits; both arrays are reordered. Without observations there is no dispersion.</summary>
     public static Dispersion Of(Span<double> levels, Span<double> values, bool neverNegative)
     {
+        if (values.IsEmpty)
+        {
+            return default;
+        }
+
         if (!neverNegative)
         {
             return Dispersion.OfConstant(ConstantVariance(levels, values));

@@ -11,9 +11,17 @@ internal static class HistoryNeeds
     /// short). What is older has next to no weight in such a forecast.
     /// </summary>
     /// <param name="series">The whole history.</param>
+    /// <param name="needed">The values that must be observed in it; with fewer all is looked at.</param>
     /// <param name="least">The fewest steps that the model's own options ask for.</param>
-    public static ForecastSeries Recent(ForecastSeries series, int least = 0) =>
-        series.Last(Math.Max(least, Math.Max(FewestOfMost, MostWeeks * series.Calendar.SlotsPerWeek)));
+    public static ForecastSeries Recent(ForecastSeries series, int needed, int least = 0) =>
+        Last(series, Math.Max(least, Math.Max(FewestOfMost, MostWeeks * series.Calendar.SlotsPerWeek)), needed);
+
+    /// <summary>The last steps of a history; all where they lie in a gap, so that fewer of them were observed than are needed.</summary>
+    public static ForecastSeries Last(ForecastSeries series, int steps, int needed)
+    {
+        var last = series.Last(steps);
+        return FindProblem(last, needed) is null ? last : series;
+    }
 
     /// <summary>Says for people that the older part of a history was left out; empty where it was not.</summary>
     public static string LeftOut(ForecastSeries whole, ForecastSeries recent) => recent.Length == whole.Length

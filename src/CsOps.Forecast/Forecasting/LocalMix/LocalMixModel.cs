@@ -69,7 +69,7 @@ public sealed class LocalMixModel : IForecastModel
         }
 
         // What is older says next to nothing of the ways of the series now.
-        var recent = series.Last(Math.Max(FewestSteps, MostWeeks * series.Calendar.SlotsPerWeek));
+        var recent = HistoryNeeds.Last(series, Math.Max(FewestSteps, MostWeeks * series.Calendar.SlotsPerWeek), needed);
         var local = RegularHistory.Of(recent, OddDeviations);
         if (local.Values.Length < needed)
         {

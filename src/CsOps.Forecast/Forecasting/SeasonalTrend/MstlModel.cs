@@ -38,7 +38,7 @@ public sealed class MstlModel : IForecastModel
             return FitResult.Failed(problem);
         }
 
-        var history = RegularHistory.Of(HistoryNeeds.Recent(series), OddDeviations);
+        var history = RegularHistory.Of(HistoryNeeds.Recent(series, needed), OddDeviations);
         cancellationToken.ThrowIfCancellationRequested();
         var forecaster = new MstlForecaster(history, PeriodsOf(series.Calendar));
         return FitResult.Of(new CalibratedModel(forecaster, forecaster.Explain() + HistoryNeeds.LeftOut(series, history.Series)));

@@ -41,7 +41,7 @@ public sealed class SsaModel : IForecastModel
             return FitResult.Failed(problem);
         }
 
-        var recent = HistoryNeeds.Recent(series, SsaLimits.WindowsInHistory * (_options.Window ?? 0));
+        var recent = HistoryNeeds.Recent(series, SsaLimits.Needed(series), SsaLimits.WindowsInHistory * (_options.Window ?? 0));
         var layout = new RegularLayout(recent.Calendar);
         var history = RepairedHistory.Of(recent, layout, SsaLimits.OddDeviations);
         var window = _options.Window ?? SsaLimits.DefaultWindow(recent.Calendar, history.Length);

@@ -40,7 +40,7 @@ public sealed class ThetaModel : IForecastModel
             return FitResult.Failed(problem);
         }
 
-        var recent = HistoryNeeds.Recent(series);
+        var recent = HistoryNeeds.Recent(series, FewestValues);
         var forecaster = new ThetaForecaster(recent);
         return FitResult.Of(new CalibratedModel(forecaster, Explain(forecaster) + HistoryNeeds.LeftOut(series, recent)));
     }
