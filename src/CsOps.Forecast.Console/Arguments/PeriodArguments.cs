@@ -12,7 +12,8 @@ internal sealed record PeriodArguments(DateOnly? From, int Weeks)
     /// <summary>A plan that begins later after the history than this has nothing to go by.</summary>
     private const int LongestGapYears = 2;
 
-    public DateRange DaysOf(CentreData data)
+    /// <summary>The days; where none is typed, those after the newest history, with a word on queues whose history ends earlier.</summary>
+    public DateRange DaysOf(CommandRun run, CentreData data)
     {
         var queues = OwnQueues.Of(data.Centre, data.History.Queues);
         if (queues.Count == 0)
@@ -23,6 +24,7 @@ internal sealed record PeriodArguments(DateOnly? From, int Weeks)
         var zone = data.Centre.Zone;
         if (From is not { } first)
         {
+            HistoryEnds.WarnOfEarlyOnes(run, data);
             return PlanPeriod.After(queues.Max(queue => queue.Grid.End), zone, Weeks);
         }
 

@@ -52,7 +52,7 @@ internal static class ExplainCommand
         var centre = data.Centre;
         CheckQueue(centre, queue);
         var previous = PreviousOf(folder, against);
-        var days = period.DaysOf(data);
+        var days = period.DaysOf(run, data);
         var grid = PlanPeriod.GridOf(days, centre.Zone, centre.IntervalLength);
         var options = new PlannerOptions { Model = model, Queues = queue is null ? [] : [queue], Adjustments = CentreRun.AdjustmentsOf(folder, data, days) };
         var outcome = ForecastStation.Forecast(centre, data.History.Queues, grid, options, run.Progress, run.Cancellation);

@@ -20,7 +20,7 @@ internal static class ForecastCentre
         run.Progress.Report("Reading the centre …");
         var folder = new CentreFolder(path);
         var data = CentreRun.Read(run, folder);
-        var days = period.DaysOf(data);
+        var days = period.DaysOf(run, data);
         data = CentreRun.WithAdjustments(run, folder, data, days);
         var grid = PlanPeriod.GridOf(days, data.Centre.Zone, data.Centre.IntervalLength);
         var options = new PlannerOptions

@@ -55,7 +55,7 @@ internal static class PlanCommand
         run.Progress.Report("Reading the centre …");
         var folder = new CentreFolder(path);
         var data = CentreRun.Read(run, folder);
-        var days = period.DaysOf(data);
+        var days = period.DaysOf(run, data);
         data = CentreRun.WithAdjustments(run, folder, data, days);
         (data, var past) = CentreRun.WithPast(run, folder, data, days);
         var planner = new Planner(new PlannerOptions
