@@ -22,6 +22,7 @@ internal static class RecordImportRun
         if (result.Changes.IsWritten)
         {
             run.Wrote(result.Changes.Path, result.Changes.Rows);
+            ReplacedRecords.Tell(run, File.Exists(folder.SettingsFile) ? folder.ReadCentreAlone() : null, options.QueueNames, result.Kind, result.Changes);
         }
 
         RejectedRows.Write(run, folder, profile, result.Files, result.Issues);

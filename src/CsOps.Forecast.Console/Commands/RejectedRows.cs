@@ -29,9 +29,13 @@ internal static class RejectedRows
         RejectsFile.Write(path, issues);
         run.Wrote(path, issues.Count);
         var first = issues[0];
-        var rejected = files.Sum(file => file.Rejected + file.Skipped);
-        var what = rejected > 0 ? $"rows left out: {run.Screen.Number(rejected)}" : $"rows that contradict another of the same key: {run.Screen.Number(issues.Count)}";
-        run.Warn("REJECTED", $"{what}, see {path}; the first: {first.File}:{first.Line}: {first.Message}", rejected > 0 ? rejected : issues.Count);
+        var (rejected, contradicting) = (files.Sum(file => file.Rejected + file.Skipped), issues.Count(issue => issue.Reason == FileTally.Contradiction));
+        string[] what =
+        [
+            .. rejected > 0 ? [$"rows left out: {run.Screen.Number(rejected)}"] : (string[])[],
+            .. contradicting > 0 ? [$"rows that contradict another of the same key: {run.Screen.Number(contradicting)}"] : (string[])[],
+        ];
+        run.Warn("REJECTED", $"{string.Join("; ", what)}, see {path}; the first: {first.File}:{first.Line}: {first.Message}", rejected > 0 ? rejected : issues.Count);
     }
 
     /// <summary>The file named after format and first file, or after the time where the import is to have one of its own, with a number where that name tells of other files.</summary>

@@ -140,7 +140,7 @@ internal sealed class RecordFile
         }
         else
         {
-            Tally.Duplicate(_reader.Line, fates.Contains(RecordFate.Contradicting) ? "a row with the same key says something else; the one read first stays" : null);
+            Tally.Duplicate(_reader.Line, fates.Contains(RecordFate.Contradicting) ? "a row with the same key, of a newer file or before it in this one, says something else and stays" : null);
         }
     }
 

@@ -88,4 +88,7 @@ public sealed record RecordSchema(RecordKind Kind, string FileName, ImmutableArr
         ArgumentNullException.ThrowIfNull(cells);
         return string.Join(KeySeparator, Columns.Select((column, i) => (column, i)).Where(c => c.column.IsKey).Select(c => cells[c.i] ?? ""));
     }
+
+    /// <summary>A key for people: its parts with blanks between them.</summary>
+    internal static string WordsOf(string key) => string.Join(' ', key.Split(KeySeparator, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -17,6 +17,7 @@ public sealed class RecordTable
     private readonly Dictionary<string, List<int>> _byKey = new(StringComparer.Ordinal);
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, List<string?[]>> _new = new(StringComparer.Ordinal);
+    private readonly List<ReplacedCell> _replaced = [];
     private readonly int[] _places;
     private int _changed;
     private int _removed;
@@ -68,7 +69,7 @@ public sealed class RecordTable
         var rows = _byKey.GetValueOrDefault(key, []);
         for (var i = 0; i < Math.Min(rows.Count, records.Count); i++)
         {
-            _changed += Merge(rows[i], records[i]) ? 1 : 0;
+            _changed += Merge(key, rows[i], records[i]) ? 1 : 0;
         }
 
         foreach (var gone in rows.Skip(records.Count))
@@ -124,7 +125,7 @@ public sealed class RecordTable
             });
         }
 
-        return new RecordChanges(_path, Count + added.Count, added.Count, _changed, _removed, isWritten);
+        return new RecordChanges(_path, Count + added.Count, added.Count, _changed, _removed, isWritten) { Replaced = [.. _replaced] };
     }
 
     private static string[] CellsOf(DelimitedReader reader)
@@ -159,7 +160,7 @@ public sealed class RecordTable
 
     /// <summary>Takes what a record tells into a row.</summary>
     /// <returns>Whether that changed it.</returns>
-    private bool Merge(int row, string?[] record)
+    private bool Merge(string key, int row, string?[] record)
     {
         var isChanged = false;
         for (var c = 0; c < record.Length; c++)
@@ -182,6 +183,11 @@ public sealed class RecordTable
             var old = _rows[row]![_places[c]];
             var next = Merged(_schema.Columns[c], old, told);
             isChanged |= !string.Equals(old, next, StringComparison.Ordinal);
+            if (old.Length > 0 && next.Length > 0 && !string.Equals(old, next, StringComparison.Ordinal))
+            {
+                _replaced.Add(new ReplacedCell(RecordSchema.WordsOf(key), _schema.Columns[c].Name, old, next));
+            }
+
             _rows[row]![_places[c]] = next;
         }
 

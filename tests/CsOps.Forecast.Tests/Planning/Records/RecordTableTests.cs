@@ -24,6 +24,17 @@ public class RecordTableTests
     }
 
     [Fact]
+    public void Write_tells_which_cells_told_something_else_before_and_not_those_that_were_blank()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("events.csv", "kind,start,end,name,id,source\ncampaign,2026-11-20,2026-11-27,,7,asana\n");
+
+        var changes = Put(path, Event("7", "2026-11-21", "2026-11-27", "Name"));
+
+        Assert.Equal([new ReplacedCell("asana 7", "start", "2026-11-20", "2026-11-21")], changes.Replaced);
+    }
+
+    [Fact]
     public void Replace_with_the_same_writes_nothing_and_escapes_nothing_twice()
     {
         using var folder = new TemporaryFolder();
