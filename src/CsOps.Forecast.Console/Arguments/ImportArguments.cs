@@ -17,7 +17,7 @@ internal sealed class ImportArguments
 {
     private const string Split = "split";
 
-    private readonly Option<string> _into = new("--into") { Description = "The centre's folder.", HelpName = "DIR", Required = true };
+    private readonly Option<string> _into = new("--into") { Description = "The centre's folder.", HelpName = "DIR", Required = true, Validators = { SharedOptions.RefuseFile } };
 
     private readonly Option<string?> _source = new("--source")
     {

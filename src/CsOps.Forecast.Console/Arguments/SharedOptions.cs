@@ -17,7 +17,17 @@ internal static class SharedOptions
     public static Argument<string> CentreFolder() => new("DIR")
     {
         Description = "The centre's folder: centre.json, agents.csv, events.csv, history/.",
+        Validators = { RefuseFile },
     };
+
+    /// <summary>Refuses a file where a centre's folder is wanted, such as its centre.json, and names the folder that it is in.</summary>
+    public static void RefuseFile(System.CommandLine.Parsing.SymbolResult result)
+    {
+        foreach (var path in result.Tokens.Select(token => token.Value).Where(File.Exists))
+        {
+            result.AddError($"'{path}' is a file; expected the centre's folder.\nMaybe the one that it is in: {(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".")}");
+        }
+    }
 
     public static Option<DateOnly?> From() => Date("--from", "First day to plan. Default: the first Monday after the history.");
 

@@ -46,8 +46,25 @@ internal static class ImportCommand
         import.AddTo(command);
         command.Options.Add(json);
         command.Validators.Add(import.Validate);
-        host.SetAction(command, json, (parsed, run) => PipedFile.With(run, parsed.GetRequiredValue(files), import.SourceOf(parsed), named => Execute(run, named, import.FolderOf(parsed), parsed, import)));
+        host.SetAction(command, json, (parsed, run) => PipedFile.With(run, parsed.GetRequiredValue(files), import.SourceOf(parsed), named => TellingOfNew(run, import.FolderOf(parsed), path => Execute(run, named, path, parsed, import))));
         return command;
+    }
+
+    /// <summary>Says where the folder was not there before: maybe its name was mistyped.</summary>
+    private static int TellingOfNew(CommandRun run, string path, Func<string, int> import)
+    {
+        var isNew = !Directory.Exists(path);
+        try
+        {
+            return import(path);
+        }
+        finally
+        {
+            if (isNew && Directory.Exists(path))
+            {
+                run.Screen.Line($"New folder: {path}");
+            }
+        }
     }
 
     private static int Execute(CommandRun run, string[] files, string path, ParseResult parsed, ImportArguments import)

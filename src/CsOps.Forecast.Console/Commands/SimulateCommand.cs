@@ -44,6 +44,13 @@ internal static class SimulateCommand
     public static Command Create(CommandHost host)
     {
         var file = new Argument<string>("DIR|CASE.json") { Description = "The centre's folder, or a case." };
+        file.Validators.Add(result =>
+        {
+            if (Path.GetFileName(result.Tokens[0].Value) == "centre.json")
+            {
+                SharedOptions.RefuseFile(result);
+            }
+        });
         var plan = SharedOptions.Plan();
         var replications = new Option<int>("--replications")
         {

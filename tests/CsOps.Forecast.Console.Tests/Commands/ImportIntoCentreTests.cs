@@ -26,6 +26,28 @@ public sealed class ImportIntoCentreTests : IDisposable
     }
 
     [Fact]
+    public async Task Folder_that_was_not_there_is_told_of_once()
+    {
+        var typo = _folder.PathOf("typo");
+
+        var first = await ImportAsync(typo, "in/calls.csv", "at\n2026-10-30 09:00\n", "--map", "queue-name=N");
+        var second = await ImportAsync(typo, "in/calls.csv", "at\n2026-10-30 10:00\n", "--map", "queue-name=N");
+
+        Assert.EndsWith($"New folder: {typo}\n", first.Ended(0).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("New folder", second.Ended(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Folder_that_was_not_there_is_told_of_where_only_rejects_are_in_it()
+    {
+        var typo = _folder.PathOf("typo");
+
+        var run = await ImportAsync(typo, "in/calls.csv", "at\nnever\n", "--map", "queue-name=N", "--time-format", "yyyy-MM-dd HH:mm");
+
+        Assert.EndsWith($"New folder: {typo}\n", run.Ended(3).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rejected_rows_of_one_import_stay_when_others_come_in_and_go_when_it_is_mended()
     {
         const string Broken = "at\n2026-10-30 09:00\nnever\n";

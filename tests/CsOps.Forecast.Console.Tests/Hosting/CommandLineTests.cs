@@ -128,6 +128,34 @@ public sealed class CommandLineTests
         (await Csops.RunAsync(args)).Refused(2, "an argument is empty", words);
     }
 
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("forecast")]
+    [InlineData("backtest")]
+    [InlineData("explain")]
+    [InlineData("require")]
+    [InlineData("schedule")]
+    [InlineData("schedule", "explain")]
+    [InlineData("schedule", "revise")]
+    [InlineData("roster")]
+    [InlineData("adjust", "--list")]
+    [InlineData("simulate")]
+    [InlineData("export", "--to", "excel", "--out", "plan.xlsx")]
+    [InlineData("send", "--dry-run")]
+    [InlineData("feedback")]
+    [InlineData("quality")]
+    [InlineData("training")]
+    [InlineData("import", "calls.csv", "--into")]
+    public async Task File_of_a_centre_where_its_folder_is_wanted_is_refused_with_the_folder(params string[] command)
+    {
+        using var folder = new TemporaryFolder();
+        var centre = TinyCentre.Write(folder);
+
+        var run = await Csops.RunAsync([.. command, Path.Combine(centre, "centre.json")]);
+
+        run.Refused(2, $"'{Path.Combine(centre, "centre.json")}' is a file; expected the centre's folder.\nMaybe the one that it is in: {centre}\n");
+    }
+
     [Fact]
     public async Task No_command_and_an_unknown_one_are_refused()
     {
