@@ -30,6 +30,9 @@ public sealed record FieldRule
     /// <summary>What values of the file mean, letter case aside; others stay as they are, or are what <c>*</c> means. Default: none.</summary>
     public ImmutableDictionary<string, string> Values { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>What stands between several values in one cell, such as tags; the first that has a meaning in <see cref="Values"/> counts. Default: null, a cell is one value.</summary>
+    public string? Separator { get; init; }
+
     /// <summary>The unit or notation of lengths of time. Default: seconds.</summary>
     public DurationUnit Unit { get; init; }
 

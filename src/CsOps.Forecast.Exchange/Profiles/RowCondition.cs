@@ -5,11 +5,11 @@ namespace CsOps.Forecast.Exchange.Profiles;
 /// <summary>A condition on a row, written as text: tests joined by <c>&amp;</c>, all of which must hold; <c>*</c> always holds.</summary>
 /// <remarks>
 /// <c>outcome=HANG|QUIT</c> one of the values, letter case aside; <c>agent!=</c> not blank; <c>q_time&gt;0</c> a number or a clock length
-/// compared with a number (of seconds), false when the field is blank or no number.
+/// compared with a number (of seconds), false when the field is blank or no number; <c>tags~outage|closed</c> one of the values in a list with commas, <c>tags!~outage</c> not.
 /// </remarks>
 public sealed class RowCondition
 {
-    private static readonly string[] Signs = ["!=", ">=", "<=", "=", ">", "<"];
+    private static readonly string[] Signs = ["!=", "!~", ">=", "<=", "=", "~", ">", "<"];
 
     private RowCondition(ImmutableArray<RowTest> tests)
     {
@@ -28,11 +28,11 @@ public sealed class RowCondition
 
     private static RowTest TestOf(string part, string whole)
     {
-        var at = part.IndexOfAny(['!', '=', '<', '>']);
+        var at = part.IndexOfAny(['!', '=', '~', '<', '>']);
         var sign = at <= 0 ? null : Array.Find(Signs, s => part.AsSpan(at).StartsWith(s, StringComparison.Ordinal));
         if (sign is null)
         {
-            throw new FormatException($"The condition '{whole}' is unknown at '{part}'; expected column=value, column!=value, column>number or *, joined by &.");
+            throw new FormatException($"The condition '{whole}' is unknown at '{part}'; expected column=value, column!=value, column~value, column>number or *, joined by &.");
         }
 
         var value = part[(at + sign.Length)..];

@@ -91,7 +91,8 @@ internal sealed class BoundField
         }
 
         var text = _alternatives.Select(Joined).FirstOrDefault(value => value.Length > 0) ?? _constant ?? "";
-        return text.Length > 0 && (_values.TryGetValue(text, out var mapped) || _values.TryGetValue("*", out mapped)) ? mapped : text;
+        var known = _rule.Separator is { } separator ? Array.Find(text.Split(separator, StringSplitOptions.TrimEntries), _values.ContainsKey) : text;
+        return text.Length > 0 && (_values.TryGetValue(known ?? text, out var mapped) || _values.TryGetValue("*", out mapped)) ? mapped : text;
     }
 
     private string Joined(int[] columns)

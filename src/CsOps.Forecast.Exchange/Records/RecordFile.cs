@@ -72,7 +72,7 @@ internal sealed class RecordFile
             if (when.Holds())
             {
                 Withdraw();
-                Tally.Skip(_reader.Line, reason, () => $"{reason}: left out, as the format's profile says");
+                Tally.Skip(_reader.Line, reason, () => $"{reason}: left out, as the format's profile says; --include with this reason takes such rows in");
                 return;
             }
         }

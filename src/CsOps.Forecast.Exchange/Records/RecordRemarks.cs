@@ -13,6 +13,7 @@ internal static class RecordRemarks
         RecordKind.Person => OfPeople(schema, table, collector),
         RecordKind.Absence when people.Count == 0 => [.. OfDays(assembly), "There is no agents.csv yet to check the people by; import or write it before planning."],
         RecordKind.Absence => OfDays(assembly).Concat(OfKept(schema, profile, table)),
+        RecordKind.Event => OfKinds(schema, collector).Concat(OfKept(schema, profile, table)),
         _ => OfKept(schema, profile, table),
     });
 
@@ -56,6 +57,16 @@ internal static class RecordRemarks
         if (assembly.PartDays > 0)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{assembly.PartDays} days off are for a part of a day; absences are whole days, so these are, too.");
+        }
+    }
+
+    private static IEnumerable<string> OfKinds(RecordSchema schema, RecordCollector collector)
+    {
+        var kinds = collector.Records.SelectMany(record => record.Value).CountBy(cells => cells[schema.IndexOf("kind")]!).OrderBy(kind => kind.Key, StringComparer.Ordinal).ToList();
+        if (kinds.Count > 0)
+        {
+            var told = string.Join(", ", kinds.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Value} {kind.Key}")));
+            yield return $"By kind these are the events: {told}. Forecasts take from them what raised the volume and which days do not count; take out of {schema.FileName} what did neither.";
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class BoundCondition
         foreach (var test in _tests)
         {
             var field = _reader.Field(test.Column);
-            if (!(test.IsOrder ? test.Compares(field, _numbers) : test.IsOneOf(field) == test.WantsEqual))
+            if (!(test.IsOrder ? test.Compares(field, _numbers) : (test.IsList ? test.HasOneOf(field) : test.IsOneOf(field)) == test.IsWanted))
             {
                 return false;
             }
@@ -43,7 +43,22 @@ internal sealed class BoundCondition
 
         public bool IsOrder => test.Sign[0] is '<' or '>';
 
-        public bool WantsEqual => test.Sign == "=";
+        public bool IsList => test.Sign[^1] == '~';
+
+        public bool IsWanted => test.Sign[0] != '!';
+
+        public bool HasOneOf(ReadOnlySpan<byte> list)
+        {
+            foreach (var part in list.Split((byte)','))
+            {
+                if (IsOneOf(list[part].Trim((byte)' ')))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         public bool IsOneOf(ReadOnlySpan<byte> field)
         {

@@ -297,6 +297,30 @@ public class RecordImportTests
     }
 
     [Fact]
+    public void Tasks_are_events_by_their_tags_or_section_and_others_only_when_asked_for()
+    {
+        const string text =
+            """
+            Task ID,Created At,Completed At,Last Modified,Name,Section/Column,Assignee,Assignee Email,Start Date,Due Date,Tags,Notes,Projects,Parent task
+            1,2026-10-20,,2026-10-30,Order chairs,To do,,,2026-11-20,2026-11-27,"urgent,office",,CS,
+            2,2026-10-20,,2026-10-30,Line down,To do,,,2026-12-01,2026-12-01,"urgent, Outage",,CS,
+            3,2026-10-20,,2026-10-30,Mailing,Events,,,2026-12-02,2026-12-02,,,CS,
+
+            """;
+        using var folder = new TemporaryFolder();
+
+        var result = RecordImport.Text(folder, "asana-tasks", text);
+        var events = RecordImport.Rows(folder, "events.csv");
+        var all = RecordImport.Text(folder, "asana-tasks", text, RecordImport.OwnClock with { Include = ["no-event"] });
+
+        Assert.Equal(["outage,2026-12-01,2026-12-01,,,Line down,asana,2", "campaign,2026-12-02,2026-12-02,,,Mailing,asana,3"], events);
+        Assert.Equal("no-event", Assert.Single(result.Issues).Reason);
+        Assert.Contains("--include with this reason", result.Issues[0].Message, StringComparison.Ordinal);
+        Assert.Contains(result.Remarks, remark => remark.StartsWith("By kind these are the events: 1 campaign, 1 outage.", StringComparison.Ordinal));
+        Assert.Contains(all.Remarks, remark => remark.StartsWith("By kind these are the events: 2 campaign, 1 outage.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Sessions_are_instants_by_the_reports_clock_and_a_length_that_differs_is_told()
     {
         using var folder = new TemporaryFolder();

@@ -23,6 +23,16 @@ public class BoundConditionTests
         Assert.Equal(expected, Holds(condition, field));
 
     [Theory]
+    [InlineData("a~outage|closed", "urgent, Outage", true)]
+    [InlineData("a~outage|closed", "outages,not closed", false)]
+    [InlineData("a~outage", "", false)]
+    [InlineData("a~løst", "x,LØST", true)]
+    [InlineData("a!~outage|closed", "urgent,closed", false)]
+    [InlineData("a!~outage|closed", "urgent", true)]
+    [InlineData("a!~outage", "", true)]
+    public void Holds_finds_a_value_in_a_list(string condition, string field, bool expected) => Assert.Equal(expected, Holds(condition, field));
+
+    [Theory]
     [InlineData("a=", "", true)]
     [InlineData("a=", "  ", true)]
     [InlineData("a=", "x", false)]
