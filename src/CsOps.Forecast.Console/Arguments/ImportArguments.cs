@@ -16,6 +16,7 @@ namespace CsOps.Forecast.Console.Arguments;
 internal sealed class ImportArguments
 {
     private const string Split = "split";
+    private const string Forecast = "forecast";
 
     private readonly Option<string> _into = new("--into") { Description = "The centre's folder.", HelpName = "DIR", Required = true, Validators = { SharedOptions.RefuseFile } };
 
@@ -30,9 +31,9 @@ internal sealed class ImportArguments
 
     private readonly Option<string?> _holds = new("--holds")
     {
-        Description = "What an export of contacts holds: all (those of its days, which take the place of what was known) or changes (only what changed; rows with more contacts stay). Default: as the format says; of others changes where it has fewer than half of the contacts known.",
+        Description = "What an export of contacts holds: all (those of its days, which take the place of what was known) or changes (only what changed; rows with more contacts stay). Default: as the format says; of others changes where it has fewer than half of the contacts known. Of a format that is a forecast: forecast, which takes it for history.",
         HelpName = "WHAT",
-        CustomParser = result => result.Tokens[0].Value is "all" or "changes" ? result.Tokens[0].Value : SharedOptions.Refuse<string?>(result, "all or changes"),
+        CustomParser = result => result.Tokens[0].Value is "all" or "changes" or Forecast ? result.Tokens[0].Value : SharedOptions.Refuse<string?>(result, "all, changes or forecast"),
     };
 
     private readonly Option<string?> _format = new("--format")
@@ -156,6 +157,10 @@ internal sealed class ImportArguments
     /// <summary>What the export holds, as the user or the format says.</summary>
     public ExportContent ContentOf(ParseResult parsed, ImportProfile profile) => (profile.Rows, parsed.GetValue(_holds)) switch
     {
+        (RowKind.Interval, null) when profile.HoldsForecast => throw CommandFailure.BadData(
+            $"the format '{profile.Id}' is a forecast, and history is what was observed: plans, backtests and reviews would take what was expected for contacts that came. Where that is meant, say --holds {Forecast}."),
+        (RowKind.Interval, Forecast) when profile.HoldsForecast => ExportContent.Intervals,
+        (_, Forecast) => throw CommandFailure.Usage($"--holds {Forecast} is for formats that are forecasts, and '{profile.Id}' is none."),
         (RowKind.Interval, null) => ExportContent.Intervals,
         (RowKind.Interval, _) => throw CommandFailure.Usage($"--holds is about contacts, and the rows of the format '{profile.Id}' are intervals."),
         (_, "all") => ExportContent.AllContacts,

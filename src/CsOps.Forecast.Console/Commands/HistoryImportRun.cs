@@ -86,6 +86,14 @@ internal static class HistoryImportRun
             run.Wrote(history.Path, history.Rows);
         }
 
+        if (profile.HoldsForecast && history is not null)
+        {
+            run.Warn(
+                "FORECAST",
+                $"what was imported is a forecast and was not observed; {history.Path} counts as history all the same. Delete it before the contacts of these days are imported.",
+                history.Rows);
+        }
+
         if (centre is not null && isUsed)
         {
             OwnQueues.WarnOfOthers(run, centre, result.Queues);

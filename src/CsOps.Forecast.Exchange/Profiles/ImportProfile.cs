@@ -97,6 +97,9 @@ public sealed record ImportProfile
     /// <summary>Interval rows: minutes of a row's interval.</summary>
     public int? IntervalMinutes { get; init; }
 
+    /// <summary>Interval rows: whether they are of a forecast, so that no contact of theirs was observed; <c>csops import</c> takes them for history only when asked to. Default: false.</summary>
+    public bool HoldsForecast { get; init; }
+
     /// <summary>Interval rows and drivers: columns by which rows of one queue and interval, or of one driver and date, are told apart and then summed (media type, language). Default: empty.</summary>
     public ImmutableArray<string> Keys { get; init; } = [];
 

@@ -50,6 +50,21 @@ public sealed class ImportedSamplesTests : IDisposable
         Assert.Equal(3, rejected.GetProperty("rejected").GetInt32());
     }
 
+    [Fact]
+    public async Task Forecast_of_another_system_is_history_only_where_that_is_meant()
+    {
+        var (centre, sample) = (_folder.PathOf("new"), SharedData.Require("formats", "samples", "calabrio_forecast_with_staffing.csv"));
+        string[] import = ["import", sample, "--into", centre, "--tz", "Europe/Copenhagen"];
+
+        (await Csops.RunAsync(import)).Refused(3, "the format 'calabrio-forecast' is a forecast, and history is what was observed");
+        var meant = (await Csops.RunAsync([.. import, "--holds", "forecast"])).Ended(0);
+        var other = await Csops.RunAsync("import", SharedData.Require("formats", "samples", "genesys_wfm_historical_import.csv"), "--into", centre, "--tz", "Europe/Copenhagen", "--holds", "forecast");
+
+        Assert.Contains("what was imported is a forecast and was not observed", meant.Error, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(Path.Combine(centre, "history")));
+        other.Refused(2, "'genesys-wfm-history' is none");
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private async Task<JsonElement> ImportAsync(string sample, params string[] options)
