@@ -84,12 +84,12 @@ internal static class RosterScreen
         json.WriteNumber("coverage", metrics.Coverage);
     }
 
-    /// <summary>What the search came to: the cost part by part, and how far from the best it can be.</summary>
+    /// <summary>What the search came to: the objective part by part, and how far from the best it can be.</summary>
     public static void ShowSearch(Screen screen, SearchSummary search, double seconds)
     {
         var cost = search.Cost;
         screen.Line(
-            $"cost {screen.Number(cost.Total)}: missing {screen.Number(cost.Missing)}, idle {screen.Number(cost.Idle)}, paid {screen.Number(cost.Paid)}, "
+            $"objective {screen.Number(cost.Total)}: missing {screen.Number(cost.Missing)}, idle {screen.Number(cost.Idle)}, paid {screen.Number(cost.Paid)}, "
             + $"below minimum {screen.Number(cost.BelowMinimum)}, preferences {screen.Number(cost.Preferences)}");
         ShowBound(screen, search);
         screen.Line($"{screen.Number(search.Iterations)} proposals in {screen.Number(seconds)} s");
@@ -99,8 +99,8 @@ internal static class RosterScreen
         screen.Line(
             search.LowerBound is not { } bound ? "how far from the best it may be is not known"
             : bound >= search.Objective ? "no roster costs less: it is the best there is"
-            : search.Gap is { } gap ? $"no roster costs less than {screen.Number(bound)}: this one is within {screen.Percent(gap, 2)} of the best"
-            : $"no roster costs less than {screen.Number(bound)}");
+            : search.Gap is { } gap ? $"no roster's objective is below {screen.Number(bound)}: this one is within {screen.Percent(gap, 2)} of the best"
+            : $"no roster's objective is below {screen.Number(bound)}");
 
     /// <summary>The answer of the machine contract.</summary>
     public static void WriteSearch(

@@ -33,8 +33,8 @@ internal static class ConfluencePage
                     "tbody",
                     Row("th", words.Queue, words.Contacts, "P10", "P90", words.HandleTime, words.RequiredHours, words.ScheduledHours, words.MissingHours),
                     brief.Queues.Select(one => Row(
-                        "td", one.Queue.Name, PlanBrief.Number(one.Figures.Contacts), brief.BandOf(one.Queue).P10, brief.BandOf(one.Queue).P90, PlanBrief.Number(one.Figures.HandleSeconds), PlanBrief.Number(one.Figures.RequiredHours, 1),
-                        PlanBrief.Number(one.Figures.ScheduledHours, 1), PlanBrief.Number(one.Figures.MissingHours, 1))))),
+                        "td", one.Queue.Name, brief.Number(one.Figures.Contacts), brief.BandOf(one.Queue).P10, brief.BandOf(one.Queue).P90, brief.Number(one.Figures.HandleSeconds), brief.Number(one.Figures.RequiredHours, 1),
+                        brief.Number(one.Figures.ScheduledHours, 1), brief.Number(one.Figures.MissingHours, 1))))),
             .. risks.Count == 0 ? (XElement[])[] : [new XElement("ul", risks.Select(risk => new XElement("li", risk)))],
             new(
                 Macro + "structured-macro",

@@ -59,6 +59,10 @@ internal static class SummarySheet
 
         rows.Begin().Text(words.Total, CellStyle.TotalText).Blank(CellStyle.TotalText);
         WriteFigures(rows, figures, (CellStyle.TotalWhole, CellStyle.TotalOne, CellStyle.TotalPercent));
+        if (double.IsFinite(figures.ServiceLevel) && plan.Queues.Select(queue => queue.Settings.Target.ServiceLevel?.AcceptableWait).Distinct().Count() > 1)
+        {
+            rows.Begin().Text(words.OwnTimes, CellStyle.Subtitle);
+        }
     }
 
     /// <summary>The figures that are known, to stand large.</summary>

@@ -5,6 +5,9 @@ namespace CsOps.Forecast.Exchange.Exporting;
 /// <summary>The words of workbooks and tables in their languages: English, Danish, Swedish, Finnish, Russian, Korean.</summary>
 internal sealed class ExportWords(ExportLanguage language)
 {
+    /// <summary>Numbers in text: the decimal sign of the language, and between thousands a space that is neither a decimal sign nor a delimiter anywhere.</summary>
+    public NumberFormatInfo Numbers { get; } = new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = LocaleFormats.Of(language).Table.HasDecimalComma ? "," : "." };
+
     public string Summary => Of("Summary", "Oversigt", "Översikt", "Yhteenveto", "Сводка", "요약");
 
     public string Charts => Of("Charts", "Diagrammer", "Diagram", "Kaaviot", "Графики", "차트");
@@ -101,6 +104,14 @@ internal sealed class ExportWords(ExportLanguage language)
 
     public string ClockOf(string zone) => Of(
         $"Times are on the clock of {zone}", $"Tider er på uret i {zone}", $"Tider enligt klockan i {zone}", $"Ajat vyöhykkeen {zone} mukaan", $"Время по часам {zone}", $"시간은 {zone} 기준입니다");
+
+    public string OwnTimes => Of(
+        "Total service level: the share of contacts answered within the time of their own queue",
+        "Serviceniveau i alt: andelen af henvendelser, der besvares inden for deres egen køs tid",
+        "Servicenivå totalt: andelen kontakter som besvaras inom sin egen kös tid",
+        "Palvelutaso yhteensä: osuus yhteydenotoista, joihin vastataan oman jonon tavoiteajassa",
+        "Уровень сервиса, итого: доля обращений, на которые отвечают за время их очереди",
+        "서비스 수준 합계: 각 큐의 목표 시간 안에 응답되는 인입의 비율");
 
     public string ContactsByDay => Of("Contacts by day", "Volumen pr. dag", "Volym per dag", "Volyymi päivittäin", "Обращения по дням", "일별 인입량");
 

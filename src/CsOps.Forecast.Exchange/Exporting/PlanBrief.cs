@@ -7,9 +7,6 @@ internal sealed class PlanBrief(ExportedPlan plan, ExportWords words)
 {
     private const int DaysPerWeek = 7;
 
-    /// <summary>The thin space between thousands: neither a decimal sign nor a delimiter anywhere.</summary>
-    private static readonly NumberFormatInfo Numbers = new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = "." };
-
     /// <summary>The plan.</summary>
     public ExportedPlan Plan => plan;
 
@@ -56,14 +53,14 @@ internal sealed class PlanBrief(ExportedPlan plan, ExportWords words)
             .Select(spell => $"{spell.Queue.Name} {Moment(spell.First)}–{ClockText.Of(plan.Local(plan.Grid.StartOf(spell.First + spell.Count)), "HH:mm")}: {words.MissingHours} {Number(spell.Hours, 1)}"),
     ];
 
-    /// <summary>A number with so many decimals and thousands apart; a dash where there is none.</summary>
-    public static string Number(double value, int decimals = 0) =>
-        double.IsFinite(value) ? (Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0).ToString(decimals == 0 ? "N0" : "N1", Numbers) : "–";
+    /// <summary>A number as the language writes it, with so many decimals and thousands apart; a dash where there is none.</summary>
+    public string Number(double value, int decimals = 0) =>
+        double.IsFinite(value) ? (Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0).ToString(decimals == 0 ? "N0" : "N1", words.Numbers) : "–";
 
     /// <summary>A fraction in per cent.</summary>
-    public static string Percent(double value) => double.IsFinite(value) ? $"{Number(100 * value, 1)}\u00A0%" : "–";
+    public string Percent(double value) => double.IsFinite(value) ? $"{Number(100 * value, 1)}\u00A0%" : "–";
 
-    private static (string, string)[] Known(string name, double value) => double.IsFinite(value) ? [(name, Number(value))] : [];
+    private (string, string)[] Known(string name, double value) => double.IsFinite(value) ? [(name, Number(value))] : [];
 
     private string Moment(int index) => ClockText.Of(plan.Calendar.LocalStartOf(index), "yyyy-MM-dd HH:mm");
 }

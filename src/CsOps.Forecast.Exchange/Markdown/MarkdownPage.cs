@@ -39,21 +39,25 @@ internal static class MarkdownPage
         text.Append("|---|---:|---:|---:|---:|---:|---:|---:|\n");
         foreach (var (queue, figures) in brief.Queues)
         {
-            Figures(text, queue.Name, brief.BandOf(queue), figures);
+            Figures(text, brief, queue.Name, brief.BandOf(queue), figures);
         }
 
-        Figures(text, words.Total, brief.BandOf(queue: null), total);
+        Figures(text, brief, words.Total, brief.BandOf(queue: null), total);
         var risks = brief.Risks(MostRisks);
         text.Append(risks.Count == 0 ? "" : "\n").AppendJoin("", risks.Select(risk => $"- {Escape(risk)}\n"));
         return text.Append(CultureInfo.InvariantCulture, $"\ncsops {Escape(brief.Plan.Id)} · {Escape(words.ClockOf(brief.Plan.Centre.Zone.Id))}\n").ToString();
     }
 
-    private static void Figures(StringBuilder text, string name, (string P10, string P90) band, PlanFigures figures) =>
-        Row(text, name, Number(figures.Contacts, 0), Plain(band.P10), Plain(band.P90), Number(figures.HandleSeconds, 0), Number(figures.RequiredHours, 1), Number(figures.ScheduledHours, 1), Number(figures.MissingHours, 1));
+    private static void Figures(StringBuilder text, PlanBrief brief, string name, (string P10, string P90) band, PlanFigures figures)
+    {
+        string[] cells =
+        [
+            brief.Number(figures.Contacts), band.P10, band.P90, brief.Number(figures.HandleSeconds), brief.Number(figures.RequiredHours, 1), brief.Number(figures.ScheduledHours, 1), brief.Number(figures.MissingHours, 1),
+        ];
+        Row(text, [name, .. cells.Select(Plain)]);
+    }
 
     private static void Row(StringBuilder text, params string[] cells) => text.Append("| ").AppendJoin(" | ", cells.Select(Escape)).Append(" |\n");
-
-    private static string Number(double value, int decimals) => Plain(PlanBrief.Number(value, decimals));
 
     private static string Plain(string number) => number.Replace("\u00A0", "", StringComparison.Ordinal);
 }

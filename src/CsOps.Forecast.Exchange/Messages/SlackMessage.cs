@@ -36,7 +36,7 @@ internal static class SlackMessage
             json.WriteEndObject();
         });
         WriteBlock(json, "section", () => WriteFields(json, brief));
-        WriteLines(json, [.. brief.Queues.Select(one => LineOf(brief.Words, one.Queue.Name, one.Figures))]);
+        WriteLines(json, [.. brief.Queues.Select(one => LineOf(brief, one.Queue.Name, one.Figures))]);
         WriteLines(json, [.. brief.Risks(MostRisks).Select(risk => ":warning: " + FittedText.Of(risk, MostField, Escape))]);
         WriteBlock(json, "context", () =>
         {
@@ -76,11 +76,12 @@ internal static class SlackMessage
         }
     }
 
-    private static string LineOf(ExportWords words, string queue, PlanFigures figures)
+    private static string LineOf(PlanBrief brief, string queue, PlanFigures figures)
     {
-        var agents = double.IsFinite(figures.RequiredHours) ? $", {words.RequiredHours} {PlanBrief.Number(figures.RequiredHours, 1)}" : "";
-        var missing = figures.MissingHours > 0 ? $", {words.MissingHours} {PlanBrief.Number(figures.MissingHours, 1)}" : "";
-        return $"*{FittedText.Of(queue, MostName, Escape)}*: {words.Contacts} {PlanBrief.Number(figures.Contacts)}{agents}{missing}";
+        var words = brief.Words;
+        var agents = double.IsFinite(figures.RequiredHours) ? $", {words.RequiredHours} {brief.Number(figures.RequiredHours, 1)}" : "";
+        var missing = figures.MissingHours > 0 ? $", {words.MissingHours} {brief.Number(figures.MissingHours, 1)}" : "";
+        return $"*{FittedText.Of(queue, MostName, Escape)}*: {words.Contacts} {brief.Number(figures.Contacts)}{agents}{missing}";
     }
 
     /// <summary>The three characters that Slack gives a meaning, as it wants them.</summary>

@@ -59,7 +59,7 @@ internal static class TeamsCard
         WriteFacts(json, brief.Facts);
         var left = brief.Queues.Count - queues;
         (string, string)[] more = left > 0 ? [("…", string.Create(CultureInfo.InvariantCulture, $"+{left}"))] : [];
-        WriteFacts(json, [.. brief.Queues.Take(queues).Select(one => (one.Queue.Name, ValueOf(brief.Words, one.Figures))), .. more]);
+        WriteFacts(json, [.. brief.Queues.Take(queues).Select(one => (one.Queue.Name, ValueOf(brief, one.Figures))), .. more]);
         foreach (var risk in brief.Risks(MostRisks))
         {
             WriteBlock(json, risk, ("color", "Attention"), ("spacing", "Small"));
@@ -69,10 +69,10 @@ internal static class TeamsCard
         json.WriteEndArray();
     }
 
-    private static string ValueOf(ExportWords words, PlanFigures figures) =>
-        $"{words.Contacts} {PlanBrief.Number(figures.Contacts)}"
-        + (double.IsFinite(figures.RequiredHours) ? $", {words.RequiredHours} {PlanBrief.Number(figures.RequiredHours, 1)}" : "")
-        + (figures.MissingHours > 0 ? $", {words.MissingHours} {PlanBrief.Number(figures.MissingHours, 1)}" : "");
+    private static string ValueOf(PlanBrief brief, PlanFigures figures) =>
+        $"{brief.Words.Contacts} {brief.Number(figures.Contacts)}"
+        + (double.IsFinite(figures.RequiredHours) ? $", {brief.Words.RequiredHours} {brief.Number(figures.RequiredHours, 1)}" : "")
+        + (figures.MissingHours > 0 ? $", {brief.Words.MissingHours} {brief.Number(figures.MissingHours, 1)}" : "");
 
     private static void WriteFacts(Utf8JsonWriter json, IReadOnlyList<(string Name, string Value)> facts)
     {

@@ -2,6 +2,7 @@ using CsOps.Forecast.Exchange.Excel;
 using CsOps.Forecast.Exchange.Exporting;
 using CsOps.Forecast.Exchange.Tests.Exporting;
 using CsOps.Forecast.Exchange.Workbooks;
+using CsOps.Forecast.Staffing;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
@@ -96,6 +97,20 @@ public sealed class PlanWorkbookTests : IDisposable
         Assert.Equal(843 * 1.5, double.Parse(total[2], CultureInfo.InvariantCulture)); // 338 half-hours of 1, 2, 3, 4, …: 84 times 10, and 1 + 2
         Assert.Equal(400, double.Parse(total[3], CultureInfo.InvariantCulture)); // 2 × 300 + 1 × 600, by contacts
         Assert.Equal("169", total[5]);
+    }
+
+    [Theory]
+    [InlineData(20, false)]
+    [InlineData(14_400, true)]
+    public void Summary_says_what_the_service_level_is_of_where_queues_promise_different_times(int seconds, bool said)
+    {
+        var plan = _week.Read();
+        var other = plan.Queues[1].Settings with { Target = new StaffingTarget { ServiceLevel = new ServiceLevelTarget(0.9, TimeSpan.FromSeconds(seconds)) } };
+
+        using var document = Open(PlanWorkbook.Of(plan with { Queues = [plan.Queues[0], plan.Queues[1] with { Settings = other }] }, ExportLanguage.En));
+
+        var rows = SheetOf(document, "Summary").Worksheet!.Descendants<Row>().Select(row => row.InnerText).ToList();
+        Assert.Equal(said, rows[^1] == "Total service level: the share of contacts answered within the time of their own queue");
     }
 
     /// <summary>Each series of each chart: the cells it names hold what it remembers of them.</summary>
@@ -204,5 +219,7 @@ public sealed class PlanWorkbookTests : IDisposable
     }
 
     private SpreadsheetDocument Open(ExportLanguage language, PlannedWeek? week = null) =>
-        SpreadsheetDocument.Open(new MemoryStream(PlanWorkbook.Of((week ?? _week).Read(), language)), isEditable: false);
+        Open(PlanWorkbook.Of((week ?? _week).Read(), language));
+
+    private static SpreadsheetDocument Open(byte[] workbook) => SpreadsheetDocument.Open(new MemoryStream(workbook), isEditable: false);
 }

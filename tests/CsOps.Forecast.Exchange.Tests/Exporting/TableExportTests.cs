@@ -117,6 +117,21 @@ public sealed class TableExportTests : IDisposable
         Assert.Equal("a\\|b \\*c\\* \\`d\\` e", MarkdownPage.Escape("a|b *c* `d`\r\ne"));
     }
 
+    [Theory]
+    [InlineData(ExportLanguage.En, ".")]
+    [InlineData(ExportLanguage.Da, ",")]
+    [InlineData(ExportLanguage.Sv, ",")]
+    [InlineData(ExportLanguage.Fi, ",")]
+    [InlineData(ExportLanguage.Ru, ",")]
+    [InlineData(ExportLanguage.Ko, ".")]
+    public void Pages_have_the_decimal_sign_of_their_language(ExportLanguage language, string sign)
+    {
+        var options = new ExportOptions { Language = language };
+
+        Assert.Contains($"| voice | 843 | – | – | 300 | 84{sign}5 |", _week.Export("markdown", options), StringComparison.Ordinal);
+        Assert.Contains($"<td>300</td><td>84{sign}5</td>", _week.Export("confluence", options), StringComparison.Ordinal);
+    }
+
     /// <summary>Quantiles of a week come from the plan's totals, where these are of the same forecast: those of the chats are of an older one.</summary>
     [Fact]
     public void Pages_have_the_quantiles_of_the_week_where_they_are_known()

@@ -38,6 +38,15 @@ public sealed class PlanMessageTests : IDisposable
         Assert.Contains("&amp; &lt;Service&gt;", json.RootElement.GetProperty("text").GetString()!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(MessageKind.Slack)]
+    [InlineData(MessageKind.Teams)]
+    public void Message_has_the_decimal_sign_of_its_language(MessageKind kind)
+    {
+        Assert.Contains("Missing (h) 72.0", PlanMessage.Of(kind, _week.Read()), StringComparison.Ordinal);
+        Assert.Contains("Mangler (t) 72,0", PlanMessage.Of(kind, _week.Read(), ExportLanguage.Da), StringComparison.Ordinal);
+    }
+
     /// <summary>Names that would be links, calls, lists or bold letters stand as they are.</summary>
     [Fact]
     public void Names_have_no_meaning_in_messages()
