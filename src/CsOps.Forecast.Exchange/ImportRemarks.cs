@@ -30,11 +30,11 @@ internal static class ImportRemarks
 
     public static IEnumerable<string> OfIntervals(HistoryBuilder builder)
     {
-        if (builder.Incomplete is > 0 and var incomplete)
+        if (builder.Incomplete is { Count: > 0 } incomplete)
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{incomplete} intervals of a queue were not observed, since only some of the shorter times that make them up have a row.");
+                $"{incomplete.Count} intervals of a queue were not observed, since only some of the shorter times that make them up have a row: {incomplete.Rows} rows with {incomplete.Offered:0.##} contacts are left out. Intervals as short as the file's would keep them.");
         }
     }
 

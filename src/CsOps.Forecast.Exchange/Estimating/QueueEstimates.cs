@@ -31,7 +31,7 @@ public sealed record QueueEstimates
     /// <summary>Of all contacts, those abandoned within the short threshold.</summary>
     public required Estimate ShortAbandons { get; init; }
 
-    /// <summary>Handle times above 0 of handled contacts; null where none is known.</summary>
+    /// <summary>Handle times of handled contacts, as far as they are known: those of 0 seconds count, as in the history. Null where none is above 0.</summary>
     public HandleTimes? Handle { get; init; }
 
     /// <summary>The scatter of the counts of intervals; null where the log is too short, and of several queues together.</summary>
@@ -54,7 +54,7 @@ public sealed record QueueEstimates
         double[] handled =
         [
             .. Enumerable.Range(0, sample.Outcomes.Length)
-                .Where(i => sample.Outcomes[i] == ContactOutcome.Handled && sample.HandleSeconds[i] > 0)
+                .Where(i => sample.Outcomes[i] == ContactOutcome.Handled && !double.IsNaN(sample.HandleSeconds[i]))
                 .Select(i => sample.HandleSeconds[i]),
         ];
         return new QueueEstimates
@@ -67,7 +67,7 @@ public sealed record QueueEstimates
             Weibull = Queueing.Estimation.Patience.Weibull(waits),
             MedianPatience = Queueing.Estimation.Patience.Survival(waits).Quantile(0.5),
             ShortAbandons = waits.ShortAbandons(options.ShortAbandon.TotalSeconds),
-            Handle = handled.Length > 0 ? HandleTimes.Of(handled) : null,
+            Handle = Array.Exists(handled, seconds => seconds > 0) ? HandleTimes.Of(handled) : null,
             Scatter = history is null ? null : ScatterOf(history, zone),
             Redials = RedialsOf(sample, options.RedialWindow),
         };

@@ -43,8 +43,8 @@ public sealed class HistoryBuilder
     /// <summary>The file of the row that the last contradicting row contradicts; null when it was not named.</summary>
     public string? ContradictedSource { get; private set; }
 
-    /// <summary>Intervals that are not observed because a part of them has no row.</summary>
-    public long Incomplete => _queues.Sum(queue => queue.First > queue.Last ? 0 : CountIncomplete(queue));
+    /// <summary>Intervals that are not observed because a part of them has no row, and the rows that are left out with them.</summary>
+    public IncompleteIntervals Incomplete => _queues.Where(queue => queue.First <= queue.Last).Aggregate(default(IncompleteIntervals), CountIncomplete);
 
     /// <summary>Adds a row that says all there is about a queue in an interval.</summary>
     /// <param name="queue">The number from <see cref="QueueOf"/>.</param>
@@ -60,7 +60,7 @@ public sealed class HistoryBuilder
         ref var cell = ref _queues[queue].At(_line.IndexOf(start.UtcTicks));
         if (cell.Row == IntervalRow.NotObserved)
         {
-            cell = new Cell(row, _sources.Count - 1, ulong.MaxValue);
+            cell = new Cell(row, _sources.Count - 1, 1, ulong.MaxValue);
             return RowFate.Added;
         }
 
@@ -75,7 +75,7 @@ public sealed class HistoryBuilder
             return RowFate.Contradicting;
         }
 
-        cell = new Cell(row, _sources.Count - 1, ulong.MaxValue);
+        cell = new Cell(row, _sources.Count - 1, 1, ulong.MaxValue);
         return RowFate.Replacing;
     }
 
@@ -97,7 +97,7 @@ public sealed class HistoryBuilder
 
         ref var cell = ref _queues[queue].At(_line.IndexOf(start.UtcTicks));
         var known = cell == Cell.Blank ? AllBut(parts) : cell.Parts;
-        cell = new Cell(cell.Row.Plus(row), _sources.Count - 1, known | (1UL << part));
+        cell = new Cell(cell.Row.Plus(row), _sources.Count - 1, cell.Rows + 1, known | (1UL << part));
         return RowFate.Added;
     }
 
@@ -122,15 +122,18 @@ public sealed class HistoryBuilder
         return new QueueHistory(_names[queue], grid, values);
     }
 
-    private static long CountIncomplete(GrowingCells<Cell> cells)
+    private static IncompleteIntervals CountIncomplete(IncompleteIntervals before, GrowingCells<Cell> cells)
     {
-        var count = 0L;
+        var (count, rows, offered) = before;
         for (var i = cells.First; i <= cells.Last; i++)
         {
-            count += cells.Peek(i).IsIncomplete ? 1 : 0;
+            if (cells.Peek(i) is { IsIncomplete: true } cell)
+            {
+                (count, rows, offered) = (count + 1, rows + cell.Rows, offered + (double.IsNaN(cell.Row.Offered) ? 0 : cell.Row.Offered));
+            }
         }
 
-        return count;
+        return new IncompleteIntervals(count, rows, offered);
     }
 
     /// <summary>The mask in which only the bits of an interval's parts are clear.</summary>
@@ -139,10 +142,11 @@ public sealed class HistoryBuilder
     /// <summary>What is known of an interval.</summary>
     /// <param name="Row">The row, or the sum of the parts.</param>
     /// <param name="Source">The number of the file it comes from; −1 when none was named.</param>
+    /// <param name="Rows">How many rows it is made of.</param>
     /// <param name="Parts">A bit for each part; the clear ones have no row.</param>
-    private readonly record struct Cell(IntervalRow Row, int Source, ulong Parts)
+    private readonly record struct Cell(IntervalRow Row, int Source, int Rows, ulong Parts)
     {
-        public static Cell Blank { get; } = new(IntervalRow.NotObserved, -1, ulong.MaxValue);
+        public static Cell Blank { get; } = new(IntervalRow.NotObserved, -1, 0, ulong.MaxValue);
 
         public bool IsIncomplete => Parts != ulong.MaxValue;
 

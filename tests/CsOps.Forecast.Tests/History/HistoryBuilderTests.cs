@@ -48,7 +48,21 @@ public class HistoryBuilderTests
         }
 
         Assert.Equal([20, double.NaN, 20], builder.Build()[0].Offered.ToArray());
-        Assert.Equal(1, builder.Incomplete);
+        Assert.Equal(new IncompleteIntervals(1, 1, 10), builder.Incomplete);
+    }
+
+    [Fact]
+    public void Incomplete_counts_the_rows_and_contacts_that_are_left_out_of_all_queues()
+    {
+        var builder = new HistoryBuilder(TimeSpan.FromMinutes(30), TimeZoneInfo.Utc);
+        var (a, b) = (builder.QueueOf("A"u8), builder.QueueOf("B"u8));
+
+        builder.AddPart(a, Start, Quarter, Row(3), "Danish"u8);
+        builder.AddPart(a, Start, Quarter, Row(4), "Swedish"u8);
+        builder.AddPart(b, Start.AddMinutes(15), Quarter, IntervalRow.NotObserved, default);
+        builder.Add(b, Start.AddMinutes(60), Row(9));
+
+        Assert.Equal(new IncompleteIntervals(2, 3, 7), builder.Incomplete);
     }
 
     [Fact]
