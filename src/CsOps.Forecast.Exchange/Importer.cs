@@ -102,7 +102,7 @@ public sealed class Importer
     internal static List<string> NewestFirst(IEnumerable<string> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var newestFirst = files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Reverse().ToList();
+        var newestFirst = files.Distinct(StringComparer.Ordinal).OrderByDescending(Path.GetFileName, StringComparer.Ordinal).ThenByDescending(file => file, StringComparer.Ordinal).ToList();
         return newestFirst.Count > 0 ? newestFirst : throw new ArgumentException("There is no file to import; expected at least one.", nameof(files));
     }
 

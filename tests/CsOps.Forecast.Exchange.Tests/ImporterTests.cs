@@ -40,6 +40,17 @@ public class ImporterTests
     }
 
     [Fact]
+    public void Import_of_files_in_several_folders_takes_the_newest_by_name_and_not_by_folder()
+    {
+        const string Header = "q,when,id,talk\n";
+
+        var result = Import.Files(Contacts, Import.Copenhagen, ("b/calls-2026-10.csv", Header + "A,2026-03-02 08:00,1,10\n"), ("a/calls-2026-11.csv", Header + "A,2026-03-02 08:00,1,99\n"));
+
+        Assert.Equal(99, Import.Total(result, HistoryMeasure.HandleSeconds));
+        Assert.Equal(["b/calls-2026-10.csv", "a/calls-2026-11.csv"], result.Files.Select(file => file.File));
+    }
+
+    [Fact]
     public void Import_of_a_file_named_twice_reads_it_once()
     {
         var importer = new Importer(Contacts, Import.Copenhagen, _ => new MemoryStream("q,when,id,talk\nA,2026-03-02 08:00,,10\n"u8.ToArray()));

@@ -31,6 +31,9 @@ public sealed record ExportFormat
     /// <summary>Whether it is a folder of several files. Default: false, one file.</summary>
     public bool IsFolder { get; init; }
 
+    /// <summary>Of a folder whose files are named after what is in them: whether a name is that of such a file, of this export or another. Null where the names are always the same.</summary>
+    internal Func<string, bool>? IsNameOfFile { get; init; }
+
     /// <summary>The ending of its files, with the point.</summary>
     public required string Extension { get; init; }
 
@@ -60,7 +63,7 @@ public sealed record ExportFormat
         }
 
         var names = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        WholeFolder.ThrowIfItHoldsOtherThings(path, entry => names.Contains(Path.GetFileName(entry)), $"a file that {Id} writes", "export");
+        WholeFolder.ThrowIfItHoldsOtherThings(path, entry => names.Contains(Path.GetFileName(entry)) || IsNameOfFile?.Invoke(Path.GetFileName(entry)) == true, $"a file that {Id} writes", "export");
         WholeFolder.Replace(path, [.. files.Select(file => (file.Name, (Action<Stream>)file.Write))]);
         return [.. files.Select(file => (Path.Combine(path, file.Name), file.Rows))];
     }

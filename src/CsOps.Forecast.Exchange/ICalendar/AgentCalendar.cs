@@ -72,8 +72,8 @@ public static class AgentCalendar
         ];
     }
 
-    /// <summary>A name for the agent's shift of a number on any day that tells nothing of who it is.</summary>
-    private static string Name(Centre centre, Agent agent, int number)
+    /// <summary>A name for the agent's shift of a number on any day that tells nothing of who it is, and stays whatever the agent is called.</summary>
+    internal static string Name(Centre centre, Agent agent, int number)
     {
         var whole = string.Create(CultureInfo.InvariantCulture, $"{centre.Name}\n{agent.Id}\n{number}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)).AsSpan(0, 16));

@@ -25,10 +25,13 @@ internal sealed record CalendarEvent(string Uid, ImmutableArray<string> Lines)
     /// <summary>An identifier.</summary>
     public static string UidOf(DateOnly date, string name) => date.ToString(DateFormat, CultureInfo.InvariantCulture) + "-" + name + Domain;
 
+    /// <summary>The name of the agent's shift in it, see <see cref="UidOf"/>; of a break, with that of the break behind it.</summary>
+    public string Name => Uid[(DateFormat.Length + 1)..^Domain.Length];
+
     /// <summary>Whether an identifier is one of ours.</summary>
     public static bool IsOurs(string uid) =>
         uid.EndsWith(Domain, StringComparison.Ordinal)
-        && uid.Length > DateFormat.Length
+        && uid.Length > DateFormat.Length + Domain.Length
         && DateOnly.TryParseExact(uid.AsSpan(0, DateFormat.Length), DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     /// <summary>Whether both say the same, whenever they were made.</summary>

@@ -10,7 +10,7 @@ namespace CsOps.Forecast.Exchange.ICalendar;
 /// <summary>A folder with the calendar of each agent, replaced as a whole or not at all.</summary>
 /// <remarks>
 /// Publishing again into the same folder tells calendars what changed: an event that was moved is the next version of itself, one that is gone is cancelled, and
-/// events of days that are not in this period stay as they were.
+/// events of days that are not in this period stay as they were. An agent is known by the identifier: the calendar of one who is called otherwise now goes on in a file of the new name.
 /// </remarks>
 public static class CalendarFolder
 {
@@ -31,11 +31,12 @@ public static class CalendarFolder
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         WholeFolder.ThrowIfItHoldsOtherThings(folder, PublishedCalendar.IsOurs, "a calendar of a roster", "calendars");
         var byAgent = shifts.ToLookup(shift => shift.AgentId, StringComparer.Ordinal);
+        var published = PublishedCalendar.ReadAll(target);
         var files = new List<(string Name, string Text)>();
         foreach (var (agent, name) in centre.Agents.Zip(CalendarFileNames.Of(centre.Agents.Select(agent => (agent.Id, agent.Name)))))
         {
             var events = AgentCalendar.EventsOf(centre, agent, byAgent[agent.Id], days, options ?? new CalendarOptions());
-            var text = AgentCalendar.Text(centre, agent, PublishedCalendar.Update(PublishedCalendar.Read(Path.Combine(target, name)), events, days));
+            var text = AgentCalendar.Text(centre, agent, PublishedCalendar.Update(published.GetValueOrDefault(AgentCalendar.Name(centre, agent, 0), []), events, days));
             if (text.Length > 0)
             {
                 files.Add((name, text));

@@ -11,15 +11,24 @@ internal static class PublishedCalendar
     public static bool IsOurs(string path) =>
         path.EndsWith(".ics", StringComparison.Ordinal) && File.ReadLines(path).TakeWhile(line => line != "BEGIN:VEVENT").Contains(AgentCalendar.Product, StringComparer.Ordinal);
 
-    /// <summary>The events of a file that was written by <see cref="CalendarFolder"/>; none when there is no such file.</summary>
-    /// <exception cref="ImportException">It is another calendar.</exception>
-    public static ImmutableArray<CalendarEvent> Read(string path)
+    /// <summary>The events of the files in a folder, each file's by the names in it: those of its agent's shifts, whatever the agent and the file were called.</summary>
+    /// <exception cref="ImportException">One is another calendar.</exception>
+    public static Dictionary<string, ImmutableArray<CalendarEvent>> ReadAll(string folder)
     {
-        if (!File.Exists(path))
+        var byName = new Dictionary<string, ImmutableArray<CalendarEvent>>(StringComparer.Ordinal);
+        foreach (var events in Directory.Exists(folder) ? Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(Read) : [])
         {
-            return [];
+            foreach (var one in events)
+            {
+                byName[one.Name] = events;
+            }
         }
 
+        return byName;
+    }
+
+    private static ImmutableArray<CalendarEvent> Read(string path)
+    {
         var events = ImmutableArray.CreateBuilder<CalendarEvent>();
         List<string>? lines = null;
         foreach (var line in ContentLines.Unfold(File.ReadAllText(path)))

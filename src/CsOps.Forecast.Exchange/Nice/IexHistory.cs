@@ -19,6 +19,9 @@ internal static class IexHistory
 
     private const string Acd = "1";
 
+    /// <summary>How files are named, after the first quarter in them.</summary>
+    private const string NamePattern = "'History-'yyMMddHHmm'.txt'";
+
     private static readonly DelimitedStyle Style = new() { NewLine = "\r\n" };
 
     public static ExportFormat Format { get; } = new((plan, options) => Make(plan, options.Ids))
@@ -29,6 +32,7 @@ internal static class IexHistory
         Confidence = 'C',
         Extension = ".txt",
         IsFolder = true,
+        IsNameOfFile = name => DateTime.TryParseExact(name, NamePattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         Needs = ExportNeeds.History | ExportNeeds.Ids,
     };
 
@@ -53,7 +57,7 @@ internal static class IexHistory
     }
 
     private static ExportedFile FileOf(ExportedPlan plan, IdMap ids, QueueView[] queues, IntervalGrid grid) => ExportedFile.Table(
-        $"History-{ClockText.Of(plan.Local(grid.Start), "yyMMddHHmm")}.txt",
+        ClockText.Of(plan.Local(grid.Start), NamePattern),
         [],
         writer =>
         {

@@ -63,6 +63,20 @@ public sealed class ExportTargetTests : IDisposable
     }
 
     [Fact]
+    public void Folder_of_files_named_after_their_days_is_replaced_where_it_holds_those_of_other_days()
+    {
+        var ids = new ExportOptions { Ids = _week.Ids("queue,voice,1\nqueue,\"=SUM(A1)|chat, <b>\",2\n") };
+        _week.Write("out-nice-iex-history/History-2610120000.txt", "old");
+
+        _week.Export("nice-iex-history", ids, "History-2610190000.txt");
+
+        Assert.Equal(["History-2610190000.txt"], Directory.GetFiles(_week.PathOf("out-nice-iex-history")).Select(Path.GetFileName));
+        _week.Write("out-nice-iex-history/History-notes.txt", "keep");
+        Assert.Throws<IOException>(() => _week.Export("nice-iex-history", ids, "History-2610190000.txt"));
+        Assert.Equal("keep", File.ReadAllText(_week.PathOf("out-nice-iex-history/History-notes.txt")));
+    }
+
+    [Fact]
     public void Link_to_a_folder_stays_one()
     {
         Directory.CreateDirectory(_week.PathOf("real"));

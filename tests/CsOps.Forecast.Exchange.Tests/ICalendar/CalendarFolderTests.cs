@@ -65,6 +65,21 @@ public sealed class CalendarFolderTests : IDisposable
     }
 
     [Fact]
+    public void Calendar_of_an_agent_who_is_called_otherwise_goes_on_under_the_new_name()
+    {
+        Shift On(int hour) => Rosters.Shift("A1", Rosters.Week.First, hour);
+
+        CalendarFolder.Write(Rosters.Centre("Ida Holm"), [On(9), Rosters.Shift("A1", Rosters.Week.First.AddDays(1), 9)], Rosters.Week, Target);
+        var before = Events();
+        CalendarFolder.Write(Rosters.Centre("Ida Berg"), [On(11)], Rosters.Week, Target);
+        var after = Events();
+
+        Assert.Equal(["A1 Ida Berg.ics"], Directory.GetFiles(Target).Select(Path.GetFileName));
+        Assert.Equal(before.Select(one => one["UID"]), after.Select(one => one["UID"]));
+        Assert.Equal(["1 CONFIRMED", "1 CANCELLED"], after.Select(one => $"{one["SEQUENCE"]} {one["STATUS"]}"));
+    }
+
+    [Fact]
     public void Publishing_the_same_again_changes_no_byte()
     {
         var centre = Rosters.Centre("Søren", "Bo");
