@@ -94,8 +94,11 @@ public sealed record ImportProfile
     /// <summary>Interval rows: the counts.</summary>
     public CountColumns? Counts { get; init; }
 
-    /// <summary>Interval rows: minutes of a row's interval.</summary>
+    /// <summary>Interval rows: minutes of a row's interval. Default: null, <see cref="IntervalMinutesColumn"/> tells them.</summary>
     public int? IntervalMinutes { get; init; }
+
+    /// <summary>Interval rows: a column with the minutes of each row's interval; rows that do not make up the centre's intervals are rejected. Default: null, all are as long.</summary>
+    public string? IntervalMinutesColumn { get; init; }
 
     /// <summary>Interval rows: whether they are of a forecast, so that no contact of theirs was observed; <c>csops import</c> takes them for history only when asked to. Default: false.</summary>
     public bool HoldsForecast { get; init; }

@@ -51,9 +51,9 @@ internal static class ProfileCheck
             yield return "names no time; expected at least one column";
         }
 
-        if (profile.Rows == RowKind.Interval && (profile.Counts is null || profile.IntervalMinutes is not > 0))
+        if (profile.Rows == RowKind.Interval && (profile.Counts is null || profile.IntervalMinutes is > 0 == profile.IntervalMinutesColumn is not null))
         {
-            yield return "reads intervals; expected the column of the contacts offered and the minutes of an interval";
+            yield return "reads intervals; expected the column of the contacts offered and the minutes of an interval, or the column of these";
         }
 
         if (profile.Rows == RowKind.Interval && !profile.Agent.IsEmpty)

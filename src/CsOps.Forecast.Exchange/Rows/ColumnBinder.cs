@@ -38,7 +38,7 @@ internal sealed class ColumnBinder(RowReader reader, ImportProfile profile)
     /// <summary>The columns whose values belong to one row: ids, counts, lengths of time and the times between which they lie.</summary>
     public static ImmutableArray<string> OfOneRow(ImportProfile profile)
     {
-        string?[] counts = profile.Counts is { } c ? [c.Offered, c.Handled, c.Abandoned, c.FlowedOut] : [];
+        string?[] counts = profile.Counts is { } c ? [c.Offered, c.Handled, c.Abandoned, c.FlowedOut, profile.IntervalMinutesColumn] : [];
         IEnumerable<string?> times = [profile.Handle?.From, profile.Handle?.To, profile.Wait?.From, profile.Wait?.To];
         IEnumerable<string> names = [.. profile.ContactId, .. profile.Customer, .. profile.Handle?.Columns ?? [], .. profile.Wait?.Columns ?? [], .. counts.Concat(times).OfType<string>()];
         return [.. names.SelectMany(name => (string[])[name, .. profile.Synonyms.GetValueOrDefault(name, [])])];
@@ -53,7 +53,7 @@ internal sealed class ColumnBinder(RowReader reader, ImportProfile profile)
     /// <summary>All columns that a profile names, by which a header is recognised.</summary>
     public static ImmutableArray<string> ColumnsOf(ImportProfile profile)
     {
-        string?[] counts = profile.Counts is { } c ? [c.Offered, c.Handled, c.Abandoned, c.FlowedOut] : [];
+        string?[] counts = profile.Counts is { } c ? [c.Offered, c.Handled, c.Abandoned, c.FlowedOut, profile.IntervalMinutesColumn] : [];
         IEnumerable<string?> joined = [.. profile.Time.Columns, profile.Time.NotBefore, profile.Time.ZoneColumn, profile.Time.End, profile.Time.PlusDays, profile.Handle?.From, profile.Handle?.To, profile.Wait?.From, profile.Wait?.To];
         var fields = profile.Fields.Values.Concat(profile.Records.SelectMany(record => record.Values)).SelectMany(rule => rule.PlusDays is { } days ? rule.From.Add(days) : rule.From);
         var names = profile.Queue.Columns

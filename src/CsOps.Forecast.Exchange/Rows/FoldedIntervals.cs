@@ -29,11 +29,10 @@ internal sealed class FoldedIntervals
 
     /// <summary>Adds the rows: two of one queue and time in a repeated hour are its two hours, in their order; a single one goes where it was read, or half to each.</summary>
     /// <param name="builder">Where they go.</param>
-    /// <param name="length">The length of the format's intervals.</param>
     /// <param name="splits">Whether a single row goes to both hours in equal parts.</param>
     /// <param name="tally">Counts each row.</param>
     /// <returns>How many were told apart by their order.</returns>
-    public long AddTo(HistoryBuilder builder, TimeSpan length, bool splits, FileTally tally)
+    public long AddTo(HistoryBuilder builder, bool splits, FileTally tally)
     {
         var paired = 0L;
         foreach (var ((queue, _, key), rows) in _rows)
@@ -46,9 +45,9 @@ internal sealed class FoldedIntervals
                 var row = rows[i];
                 var isNew = (row.Showings, areBoth) switch
                 {
-                    ({ } two, true) => i < 2 && Add(i == 0 ? two.First : two.Second, row.Row),
-                    ({ } two, false) when splits => Add(two.First, row.Row.Half()) && Add(two.Second, row.Row.Half()),
-                    _ => Add(row.Start, row.Row),
+                    ({ } two, true) => i < 2 && Add(i == 0 ? two.First : two.Second, row.Length, row.Row),
+                    ({ } two, false) when splits => Add(two.First, row.Length, row.Row.Half()) && Add(two.Second, row.Length, row.Row.Half()),
+                    _ => Add(row.Start, row.Length, row.Row),
                 };
                 if (isNew)
                 {
@@ -60,7 +59,7 @@ internal sealed class FoldedIntervals
                 }
             }
 
-            bool Add(DateTimeOffset start, IntervalRow row) => builder.AddPart(queue, start, length, row, bytes) != RowFate.Repeated;
+            bool Add(DateTimeOffset start, TimeSpan length, IntervalRow row) => builder.AddPart(queue, start, length, row, bytes) != RowFate.Repeated;
         }
 
         return paired;

@@ -13,8 +13,10 @@ internal sealed class IntervalFile
     private readonly int[] _keys;
     private readonly bool _handleIsMean;
     private readonly bool _waitIsMean;
-    private readonly long _ticks;
+    private readonly long _ticksOfCentre;
+    private readonly int _minutes;
     private readonly long _phase;
+    private long _ticks;
     private byte[] _key = new byte[256];
     private readonly FoldedIntervals _folded = new();
     private readonly JoinedField? _begin;
@@ -29,9 +31,10 @@ internal sealed class IntervalFile
     {
         _file = file;
         _builder = builder;
-        _ticks = TimeSpan.FromMinutes(profile.IntervalMinutes!.Value).Ticks;
+        _minutes = profile.IntervalMinutesColumn is { } column ? file.Columns.Require(column) : -1;
+        (_ticks, _ticksOfCentre) = (TimeSpan.FromMinutes(profile.IntervalMinutes ?? options.IntervalLength.TotalMinutes).Ticks, options.IntervalLength.Ticks);
         _phase = options.CentreZone.BaseUtcOffset.Ticks;
-        if (options.IntervalLength.Ticks % _ticks != 0)
+        if (_ticksOfCentre % _ticks != 0)
         {
             throw new ImportException(
                 file.Reader.File,
@@ -61,7 +64,7 @@ internal sealed class IntervalFile
         }
 
         var queue = _file.ReadQueue();
-        if (queue.IsEmpty || !_file.TryReadTime(out var start, out var isFolded) || !TryReadValues(out var row))
+        if (queue.IsEmpty || !_file.TryReadTime(out var start, out var isFolded) || !TryReadLength() || !TryReadValues(out var row))
         {
             return;
         }
@@ -76,7 +79,7 @@ internal sealed class IntervalFile
         }
         else if (isFolded)
         {
-            _folded.Keep(_builder.QueueOf(queue), Key(), new FoldedRow(_file.Reader.Line, start, _file.Time.Showings, row));
+            _folded.Keep(_builder.QueueOf(queue), Key(), new FoldedRow(_file.Reader.Line, start, _file.Time.Showings, TimeSpan.FromTicks(_ticks), row));
         }
         else if (_builder.AddPart(_builder.QueueOf(queue), start, TimeSpan.FromTicks(_ticks), row, Key()) == RowFate.Repeated)
         {
@@ -91,7 +94,7 @@ internal sealed class IntervalFile
     /// <summary>Adds the rows at odd times, and the remarks on handle times without a count, and on counts that look like thousands: expected counts have all kinds of decimals, those of thousands three.</summary>
     public void Finish()
     {
-        _file.ToldApart = _folded.AddTo(_builder, TimeSpan.FromTicks(_ticks), _file.SplitsRepeatedHour, _file.Tally);
+        _file.ToldApart = _folded.AddTo(_builder, _file.SplitsRepeatedHour, _file.Tally);
         if (_lacksHandled && _file.Tally.Accepted > 0)
         {
             _file.Tally.Remark("The file has handle times and no count of contacts handled: those offered less those abandoned and flowed out, as far as it tells, were taken as handled.");
@@ -107,6 +110,26 @@ internal sealed class IntervalFile
             _file.Tally.Remark(string.Create(
                 CultureInfo.InvariantCulture, $"{_thousands} counts have exactly three decimals (1.234), so they may be thousands; if they are, the decimal sign is the other one of comma and point."));
         }
+    }
+
+    /// <summary>The length of the row's interval, where a column tells it.</summary>
+    private bool TryReadLength()
+    {
+        if (_minutes < 0)
+        {
+            return true;
+        }
+
+        var ticks = _file.Columns.Numbers.TryParse(_file.Reader.Field(_minutes), out var minutes) ? (long)(minutes * TimeSpan.TicksPerMinute) : 0;
+        if (ticks <= 0 || _ticksOfCentre % ticks != 0)
+        {
+            _file.Reject(_file.Reader.Header.Names[_minutes], "other-interval", () => string.Create(
+                CultureInfo.InvariantCulture, $"found {ValueShape.Of(_file.Reader.Field(_minutes))}, expected minutes that make up intervals of {_ticksOfCentre / TimeSpan.TicksPerMinute}"));
+            return false;
+        }
+
+        _ticks = ticks;
+        return true;
     }
 
     private bool IsOtherLength() => _end is not null && !_file.Time.AreApart(_begin!, _end, _ticks / TimeSpan.TicksPerSecond);
