@@ -29,6 +29,13 @@ internal sealed class ImportArguments
             : SharedOptions.Refuse<string?>(result, "a name that a file can have"),
     };
 
+    private readonly Option<bool> _replace = new("--replace") { Description = "History: what earlier imports of the source told goes, and this one takes its place. For one read by a wrong clock, for example." };
+
+    private readonly Option<bool> _adds = new("--adds")
+    {
+        Description = "History: the source has contacts of its own, and plans add them to those that other sources have of the same queue and interval. Default: the row with more contacts counts.",
+    };
+
     private readonly Option<string?> _holds = new("--holds")
     {
         Description = "What an export of contacts holds: all (those of its days, which take the place of what was known) or changes (only what changed; rows with more contacts stay). Default: as the format says; of others changes where it has fewer than half of the contacts known. Of a format that is a forecast: forecast, which takes it for history.",
@@ -127,6 +134,8 @@ internal sealed class ImportArguments
         command.Options.Add(_into);
         command.Options.Add(_source);
         command.Options.Add(_holds);
+        command.Options.Add(_replace);
+        command.Options.Add(_adds);
         AddReadingTo(command);
         foreach (var option in new Option[] { _keepText, _include, _day })
         {
@@ -165,7 +174,33 @@ internal sealed class ImportArguments
         (RowKind.Interval, _) => throw CommandFailure.Usage($"--holds is about contacts, and the rows of the format '{profile.Id}' are intervals."),
         (_, "all") => ExportContent.AllContacts,
         (_, "changes") => ExportContent.ChangedContacts,
-        _ => profile.ComesByEvents ? ExportContent.AllContacts : profile.HoldsChanges ? ExportContent.ChangedContacts : ExportContent.Contacts,
+        _ => ExportContent.Contacts,
+    };
+
+    /// <summary>Whether earlier imports of the source go.</summary>
+    public bool Replaces(ParseResult parsed) => parsed.GetValue(_replace);
+
+    /// <summary>Whether the user named the zone.</summary>
+    public bool NamesZone(ParseResult parsed) => parsed.GetValue(_zone) is not null;
+
+    /// <summary>The names of queues that the user gave, and not those that are remembered.</summary>
+    public ImmutableDictionary<string, string> NamesGiven(ParseResult parsed) => NamesOf(parsed.GetValue(_rename) ?? []);
+
+    /// <summary>Refuses what is about history.</summary>
+    public void RefuseForRecords(ParseResult parsed, ImportProfile profile)
+    {
+        if (new Option<bool>[] { _replace, _adds }.FirstOrDefault(parsed.GetValue) is { } option)
+        {
+            throw CommandFailure.Usage($"{option.Name} is about history, and the rows of the format '{profile.Id}' are records of the kind {profile.Rows.ToString().ToLowerInvariant()}, of which each takes the place of the one with its key.");
+        }
+    }
+
+    /// <summary>What holds for the source from this import on.</summary>
+    public HistorySource SourceAfter(ParseResult parsed, ImportProfile profile, HistorySource known, ImportOptions options) => known with
+    {
+        Zone = profile.TakesZone ? options.FileZone ?? profile.FindZone() ?? known.Zone : known.Zone,
+        Adds = known.Adds || parsed.GetValue(_adds),
+        QueueNames = options.QueueNames.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 
     public string FolderOf(ParseResult parsed) => parsed.GetRequiredValue(_into);
@@ -231,12 +266,13 @@ internal sealed class ImportArguments
                 file, $"the header is of no format that is known ('csops profile list' names them). Propose one with 'csops profile infer {file}', or give --map, or --format with a profile file.");
     }
 
-    /// <summary>What the user decides for a log that goes into a centre, which gives zone and interval where there is one.</summary>
-    public ImportOptions OptionsOf(ParseResult parsed, ImportProfile profile, Centre? centre) => OptionsOf(
-        parsed,
-        profile,
-        centre,
-        centre?.Zone ?? parsed.GetValue(_zone) ?? throw CommandFailure.Usage("there is no centre.json in the folder, so the zone must be given: --tz Europe/Copenhagen."));
+    /// <summary>What the user decides for a log that goes into a centre, which gives zone and interval where there is one; what is not given is as in earlier imports of its source.</summary>
+    public ImportOptions OptionsOf(ParseResult parsed, ImportProfile profile, Centre? centre, HistorySource known)
+    {
+        var zone = parsed.GetValue(_zone) ?? known.Zone;
+        var options = OptionsOf(parsed, profile, centre, centre?.Zone ?? zone ?? throw CommandFailure.Usage("there is no centre.json in the folder, so the zone must be given: --tz Europe/Copenhagen."));
+        return options with { FileZone = zone, QueueNames = known.QueueNames.ToImmutableDictionary().SetItems(options.QueueNames) };
+    }
 
     /// <summary>What the user decides for records that go into a centre; without one, instants are written in UTC.</summary>
     public ImportOptions RecordOptionsOf(ParseResult parsed, Centre? centre) => new()
@@ -247,7 +283,7 @@ internal sealed class ImportArguments
         SplitsRepeatedHour = parsed.GetValue(_resolution) == Split,
         Encoding = parsed.GetValue(_encoding),
         Sheet = parsed.GetValue(_sheet),
-        QueueNames = NamesOf(parsed.GetValue(_rename) ?? []),
+        QueueNames = NamesGiven(parsed),
         KeepText = parsed.GetValue(_keepText),
         Include = [.. parsed.GetValue(_include) ?? []],
         WorkingDay = parsed.GetValue(_day) is not { } day ? null
@@ -278,7 +314,7 @@ internal sealed class ImportArguments
             IntervalLength = parsed.GetValue(_interval) ?? centre?.IntervalLength ?? TimeSpan.FromMinutes(profile.IntervalMinutes ?? 30),
             Encoding = parsed.GetValue(_encoding),
             Sheet = parsed.GetValue(_sheet),
-            QueueNames = NamesOf(parsed.GetValue(_rename) ?? []),
+            QueueNames = NamesGiven(parsed),
         };
         if (centre is not null && options.IntervalLength != centre.IntervalLength)
         {

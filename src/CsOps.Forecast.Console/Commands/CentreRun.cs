@@ -33,16 +33,18 @@ internal static class CentreRun
         var history = data.History;
         Warn(run, history, "REJECTED", history.Files.Sum(file => file.Rejected), "rows of the history left out", issue => issue.Reason != FileTally.Contradiction);
         var contradictions = history.Issues.Count(issue => issue.Reason == FileTally.Contradiction);
-        Warn(run, history, "CONTRADICTIONS", contradictions, "rows of the history that contradict another", issue => issue.Reason == FileTally.Contradiction);
+        Warn(
+            run, history, "CONTRADICTIONS", contradictions, $"rows of the history that contradict another, whose {run.Screen.Number(history.LeftOut)} contacts are left out", issue => issue.Reason == FileTally.Contradiction,
+            ". Where two sources have different contacts of a queue, import one of them with --adds");
         return data;
     }
 
-    private static void Warn(CommandRun run, HistoryReading history, string code, long count, string words, Func<RowIssue, bool> isMeant)
+    private static void Warn(CommandRun run, HistoryReading history, string code, long count, string words, Func<RowIssue, bool> isMeant, string advice = "")
     {
         if (count > 0)
         {
             var first = history.Issues.First(isMeant);
-            run.Warn(code, string.Create(CultureInfo.InvariantCulture, $"{words}: {count}; the first: {first.File}:{first.Line}: {first.Message}"), count);
+            run.Warn(code, string.Create(CultureInfo.InvariantCulture, $"{words}: {count}; the first: {first.File}:{first.Line}: {first.Message}{advice}"), count);
         }
     }
 

@@ -17,15 +17,17 @@ internal static class ImportCommand
         History goes to DIR/history/<source>_<first day>_<last day>.csv; the source is
         the file's name without dates, or --source. Importing the same again, or an
         export that overlaps it, changes nothing that was known; a corrected export of
-        the same source replaces exactly its rows. Where files of other sources
-        contradict each other, the row with more contacts counts, and 'csops plan' says
-        so. Records (people, time off, scores, answers, courses, drivers, events,
-        logins) go to the file of their kind, such as DIR/feedback.csv: each takes the
-        place of the one with its key, and what you wrote there yourself stays. Rows
-        that were left out go to DIR/rejects/ with line, column and reason.
-        - is what is piped in: a webhook's events, for example. Contacts that come by
-        events are kept in DIR/inbox/, so that one sent twice counts once. What is
-        piped in is called after its format, or --source.
+        the same source replaces exactly its rows, and --replace all of them. The next
+        import of a source needs no --tz and --rename again (DIR/sources.json). Where
+        other sources contradict each other, the row with more contacts counts, and
+        'csops plan' says so; --adds where their contacts are not the same.
+        Records (people, time off, scores, answers, courses, drivers, events, logins)
+        go to the file of their kind, such as DIR/feedback.csv: each takes the place of
+        the one with its key, and what you wrote there yourself stays. Rows that were
+        left out go to DIR/rejects/ with line, column and reason.
+        - is what is piped in: a webhook's events, for example. Contacts that come again
+        when they change (events, incremental exports) are kept by id in DIR/inbox/, so
+        that each counts once. What is piped in is called after its format, or --source.
         """;
 
     private const string Examples = """
@@ -91,6 +93,7 @@ internal static class ImportCommand
             return HistoryImportRun.Execute(run, files, folder, profile, parsed, import);
         }
 
+        import.RefuseForRecords(parsed, profile);
         profile = import.SourceOf(parsed) is { } name ? profile with { Source = name } : profile;
         return RecordImportRun.Execute(run, files, folder, profile, import.RecordOptionsOf(parsed, File.Exists(folder.SettingsFile) ? folder.ReadCentreAlone() : null));
     }

@@ -1,4 +1,6 @@
 using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.Console.Screens;
+using CsOps.Forecast.Exchange.Inbox;
 using CsOps.Forecast.History;
 
 namespace CsOps.Forecast.Console.Commands;
@@ -35,6 +37,18 @@ internal static class ImportedRows
                 "CORRECTED",
                 $"{run.Screen.Number(history.Corrected)} rows of an earlier import of {source} said otherwise and were replaced: {run.Screen.Number(history.CorrectedBefore)} contacts before, {run.Screen.Number(history.CorrectedNow)} now. If that was another source, import it under a name of its own: --source NAME.",
                 history.Corrected);
+        }
+    }
+
+    /// <summary>Tells where the first contacts of a source that are kept may not be all of their days.</summary>
+    public static void TellOfFirst(CommandRun run, TakenContacts taken, TimeZoneInfo zone)
+    {
+        if (taken is { FirstChange: { } first, BeforeFirstChange: > 0 and var before })
+        {
+            run.Warn(
+                "BEGINNING",
+                $"{run.Screen.Number(before)} contacts arrived before {run.Screen.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(first, zone).DateTime))} {Screen.Clock(first, zone)}, the first change that this first export of its source has. If it began then, it has of the days before only what changed later; import one that began earlier: its contacts join these.",
+                before);
         }
     }
 

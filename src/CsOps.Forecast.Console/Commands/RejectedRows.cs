@@ -14,7 +14,7 @@ internal static class RejectedRows
     /// <summary>The rows left out; a file of an earlier import of the same is removed when there are none. Of events, and of what is piped in, each import has a file of its own.</summary>
     public static void Write(CommandRun run, CentreFolder folder, ImportProfile profile, IReadOnlyCollection<FileQuality> files, IReadOnlyList<RowIssue> issues)
     {
-        var isAlone = profile.ComesByEvents || files.Any(file => file.File == run.Piped);
+        var isAlone = profile.KeepsContacts || files.Any(file => file.File == run.Piped);
         var path = PathOf(folder, profile, [.. files.Select(file => file.File)], isAlone ? run.Terminal.Clock.GetUtcNow() : null);
         if (issues.Count == 0)
         {

@@ -36,7 +36,7 @@ internal static class ImportScreen
             result.Queues.Select(queue => Row(screen, queue, zone)));
         if (history is not null)
         {
-            screen.Line($"{Path.GetFileName(history.Path)}: {screen.Number(history.Rows)} rows, {screen.Number(history.Added)} new, {screen.Number(history.Corrected)} changed");
+            screen.Line($"{Path.GetFileName(history.Path)}: {screen.Number(history.Rows)} rows, {screen.Number(history.Added)} new, {screen.Number(history.Corrected)} changed{(history.Removed > 0 ? $", {screen.Number(history.Removed)} gone" : "")}");
         }
     }
 
@@ -52,6 +52,7 @@ internal static class ImportScreen
         json.WriteNumber("rows", history?.Rows ?? 0);
         json.WriteNumber("added", history?.Added ?? 0);
         json.WriteNumber("changed", history?.Corrected ?? 0);
+        json.WriteNumber("removed", history?.Removed ?? 0);
         json.WriteStartArray("remarks");
         foreach (var remark in RemarksOf(result))
         {

@@ -124,7 +124,7 @@ public static class ExportedPlanReader
             return [];
         }
 
-        var reading = HistoryFile.ReadFolder(folder.HistoryFolder, centre.Zone, centre.IntervalLength, cancellationToken);
+        var reading = folder.ReadHistory(centre, cancellationToken);
         files.AddRange(reading.Files.Select(file => (file.File, (long?)file.Read)));
         return [.. reading.Queues];
     }

@@ -1,4 +1,4 @@
-using CsOps.Forecast.Exchange.Webhook;
+using CsOps.Forecast.Exchange.Inbox;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning.Folder;
 
@@ -30,7 +30,7 @@ internal static class OwnFiles
         string[] known =
         [
             centre.SettingsFile, centre.AgentsFile, centre.AbsencesFile, centre.RequestsFile, centre.PreferencesFile, centre.DutiesFile, centre.EventsFile, centre.DriversFile, centre.FeedbackFile,
-            centre.QualityFile, centre.TrainingsFile, centre.SessionsFile, centre.HistoryFolder, Path.GetDirectoryName(centre.PlansFolder("any"))!,
+            centre.QualityFile, centre.TrainingsFile, centre.SessionsFile, centre.SourcesFile, centre.HistoryFolder, Path.GetDirectoryName(centre.PlansFolder("any"))!,
             Path.GetDirectoryName(ContactInbox.PathOf(centre, "any"))!, Path.Combine(centre.Root, "rejects"),
         ];
         return known.Concat(NamedBySettings(centre)).Select(file => Path.GetRelativePath(centre.Root, file).Split(Path.DirectorySeparatorChar)[0]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning.Records;
 
 namespace CsOps.Forecast.Exchange.Profiles;
@@ -71,14 +72,13 @@ public sealed record ImportProfile
     public ImmutableArray<string> ContactId { get; init; } = [];
 
     /// <summary>
-    /// Contact rows: whether an export holds only contacts that changed since another, of whatever day, so that earlier imports know more of a day than it does. Default: false, it holds all of its days.
+    /// Contact rows: whether contacts come again whenever they change, as events of a webhook or in an export of what changed, of whatever day, so that an import keeps each as it was last
+    /// (<see cref="Inbox.ContactInbox"/>) and counts all it ever had. Default: false, an export holds all of its days.
     /// </summary>
-    public bool HoldsChanges { get; init; }
+    public bool KeepsContacts { get; init; }
 
-    /// <summary>
-    /// Contact rows of JSON: whether contacts come in one by one, as events of a webhook, so that an import keeps them (<see cref="Webhook.ContactInbox"/>) and counts all it ever had. Default: false.
-    /// </summary>
-    public bool ComesByEvents { get; init; }
+    /// <summary>Contact rows: a column with the time at which the contact last changed, written like its <see cref="Time"/>; where contacts are kept, an older state takes the place of no newer one. Default: null, the one that comes last is the newest.</summary>
+    public string? Changed { get; init; }
 
     /// <summary>Contact rows: the columns that together identify the customer, for estimating who calls again. Default: empty, not told.</summary>
     public ImmutableArray<string> Customer { get; init; } = [];
@@ -110,6 +110,10 @@ public sealed record ImportProfile
     /// <returns>The zone that the format fixes or its vendor's default; null when the user must name it.</returns>
     /// <exception cref="FormatException"><see cref="Zone"/> is no rule for a zone, or names none that is known.</exception>
     public TimeZoneInfo? FindZone() => ZoneRule.Parse(Zone).Zone;
+
+    /// <summary>Whether it is for the user to say by whose clock times were written: they may have no offset, and the format does not fix a zone.</summary>
+    [JsonIgnore]
+    public bool TakesZone => ZoneRule.Parse(Zone).IsDefault && (Time.Patterns.IsEmpty || Time.Patterns.Any(pattern => !DateTimePattern.Compile(pattern).HasOffset));
 
     /// <summary>What the records are about; null where the rows are contacts or intervals.</summary>
     [JsonIgnore]

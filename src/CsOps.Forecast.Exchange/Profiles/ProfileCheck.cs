@@ -61,14 +61,9 @@ internal static class ProfileCheck
             yield return "reads intervals; expected no agent, which belongs to contacts";
         }
 
-        if (profile.Rows == RowKind.Interval && profile.HoldsChanges)
+        if (profile.KeepsContacts && (profile.Rows != RowKind.Contact || profile.ContactId.IsEmpty))
         {
-            yield return "reads intervals; expected no holdsChanges, which belongs to contacts";
-        }
-
-        if (profile.ComesByEvents && (profile.Rows != RowKind.Contact || profile.File.Json is null || profile.ContactId.IsEmpty || ColumnBinder.ColumnsOf(profile).Any(column => column.AsSpan().ContainsAny(".["))))
-        {
-            yield return "comes by events; expected contacts of JSON with a contactId, and columns without points and brackets";
+            yield return "keeps contacts; expected rows that are contacts, and the contactId that tells them apart";
         }
 
         if (profile.Rows == RowKind.Contact && (profile.Counts is not null || !profile.Keys.IsEmpty))

@@ -133,6 +133,10 @@ internal sealed class BoundTime
         return seconds is < 0 and >= -86400 ? seconds + 86400 : seconds;
     }
 
+    /// <summary>The instant of a further field, in UTC; null where it is blank or cannot be told.</summary>
+    public DateTimeOffset? Other(JoinedField field) =>
+        TryRead(field.Read(), out var reading) && HistoryRange.Contains(reading.LocalTicks) && Instant(reading, out _, out var problem) is var instant && problem is null ? instant : null;
+
     /// <summary>Whether one field is so many seconds behind another, on the clock or in time: systems without offsets write the end of 02:45 as 03:00 in both hours of the night in which clocks go back.</summary>
     public bool AreApart(JoinedField from, JoinedField to, double seconds) =>
         (TryRead(from.Read(), out var start) && TryRead(to.Read(), out var end) && Math.Abs(((end.LocalTicks - start.LocalTicks) / (double)TimeSpan.TicksPerSecond) - seconds) < 1)

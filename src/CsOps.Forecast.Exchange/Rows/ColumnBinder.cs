@@ -54,7 +54,7 @@ internal sealed class ColumnBinder(RowReader reader, ImportProfile profile)
     public static ImmutableArray<string> ColumnsOf(ImportProfile profile)
     {
         string?[] counts = profile.Counts is { } c ? [c.Offered, c.Handled, c.Abandoned, c.FlowedOut, profile.IntervalMinutesColumn] : [];
-        IEnumerable<string?> joined = [.. profile.Time.Columns, profile.Time.NotBefore, profile.Time.ZoneColumn, profile.Time.End, profile.Time.PlusDays, profile.Handle?.From, profile.Handle?.To, profile.Wait?.From, profile.Wait?.To];
+        IEnumerable<string?> joined = [.. profile.Time.Columns, profile.Time.NotBefore, profile.Time.ZoneColumn, profile.Time.End, profile.Time.PlusDays, profile.Handle?.From, profile.Handle?.To, profile.Wait?.From, profile.Wait?.To, profile.Changed];
         var fields = profile.Fields.Values.Concat(profile.Records.SelectMany(record => record.Values)).SelectMany(rule => rule.PlusDays is { } days ? rule.From.Add(days) : rule.From);
         var names = profile.Queue.Columns
             .Concat(fields.SelectMany(text => text.Split('+', StringSplitOptions.TrimEntries)).Where(name => !name.Contains('*', StringComparison.Ordinal)))

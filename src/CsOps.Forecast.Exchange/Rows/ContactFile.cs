@@ -1,6 +1,6 @@
 using System.Text;
 using CsOps.Forecast.Exchange.Profiles;
-using CsOps.Forecast.Exchange.Webhook;
+using CsOps.Forecast.Exchange.Inbox;
 using CsOps.Forecast.History;
 
 namespace CsOps.Forecast.Exchange.Rows;
@@ -17,7 +17,8 @@ internal sealed class ContactFile
     private readonly IntervalAggregator _log;
     private readonly ContactRecorder? _recorder;
     private readonly List<ContactEvent>? _events;
-    private readonly bool _comesByEvents;
+    private readonly bool _requiresId;
+    private readonly JoinedField? _changed;
     private readonly BoundOutcome _outcome;
     private readonly bool _tellsHandledByTime;
     private readonly int[] _id;
@@ -34,7 +35,8 @@ internal sealed class ContactFile
         _log = log;
         _recorder = recorder;
         _events = events;
-        _comesByEvents = profile.ComesByEvents;
+        _requiresId = events is not null || profile.KeepsContacts;
+        _changed = events is not null && profile.Changed is { } changed && file.Columns.Find(changed) >= 0 ? file.Time.Field(file.Columns, changed) : null;
         _outcome = new BoundOutcome(file.Columns, profile.Outcomes);
         _tellsHandledByTime = profile.TellsHandledByTime;
         _isInOrder = profile.Time.RepeatsInOrder;
@@ -51,7 +53,7 @@ internal sealed class ContactFile
         }
 
         var idLength = ReadId();
-        if (idLength == 0 && _comesByEvents)
+        if (idLength == 0 && _requiresId)
         {
             _file.Reject(string.Join('+', _id.Select(column => _file.Reader.Header.Names[column])), "no-id", () => "found no id, one rounded by a spreadsheet, or one over 255 bytes; expected the id that tells contacts apart");
             return;
@@ -64,8 +66,9 @@ internal sealed class ContactFile
             return;
         }
 
-        var queue = _file.ReadQueue();
-        if (queue.IsEmpty || !_file.TryReadTime(out var arrival, out var isFolded) || !_file.TryReadDurations(out var handleSeconds, out var waitSeconds))
+        // A contact that is taken out need not say from where.
+        var queue = found is null ? _file.Queue.Read() : _file.ReadQueue();
+        if ((queue.IsEmpty && found is not null) || !_file.TryReadTime(out var arrival, out var isFolded) || !_file.TryReadDurations(out var handleSeconds, out var waitSeconds))
         {
             return;
         }
@@ -108,6 +111,7 @@ internal sealed class ContactFile
         return new ContactEvent(Encoding.UTF8.GetString(_joinedId.AsSpan(0, idLength - 1)), own, arrival.ToUniversalTime())
         {
             Renamed = name == own ? null : name,
+            Changed = _changed is null ? null : _file.Time.Other(_changed),
             Outcome = outcome,
             HandleSeconds = handleSeconds,
             WaitSeconds = waitSeconds,
@@ -143,7 +147,7 @@ internal sealed class ContactFile
     }
 
     /// <summary>Joins the contact's id, early in the row so that the log can look for it meanwhile.</summary>
-    /// <returns>Its length; 0 for a contact without a usable id, which counts as new, but where contacts come by events.</returns>
+    /// <returns>Its length; 0 for a contact without a usable id, which counts as new, but where contacts are kept.</returns>
     private int ReadId()
     {
         var length = 0;

@@ -43,6 +43,9 @@ public sealed class HistoryBuilder
     /// <summary>The file of the row that the last contradicting row contradicts; null when it was not named.</summary>
     public string? ContradictedSource { get; private set; }
 
+    /// <summary>Contacts offered in rows that contradicted another, and did not stay.</summary>
+    public double LeftOut { get; private set; }
+
     /// <summary>Intervals that are not observed because a part of them has no row, and the rows that are left out with them.</summary>
     public IncompleteIntervals Incomplete => _queues.Where(queue => queue.First <= queue.Last).Aggregate(default(IncompleteIntervals), CountIncomplete);
 
@@ -70,7 +73,10 @@ public sealed class HistoryBuilder
         }
 
         ContradictedSource = cell.Source < 0 ? null : _sources[cell.Source];
-        if (!(row.Offered > cell.Row.Offered))
+        var stays = row.Offered > cell.Row.Offered;
+        var leftOut = stays ? cell.Row.Offered : row.Offered;
+        LeftOut += double.IsNaN(leftOut) ? 0 : leftOut;
+        if (!stays)
         {
             return RowFate.Contradicting;
         }

@@ -39,13 +39,18 @@ public static class HistoryFile
     }
 
     /// <summary>Reads all files <c>*.csv</c> of a folder; see <see cref="Read"/>.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="zone">The zone whose clock gives the intervals their round beginnings.</param>
+    /// <param name="length">The length of an interval; rows of another length are rejected.</param>
+    /// <param name="adding">Sources (<see cref="ImportedHistory"/>) whose rows contradict none of another source, but are added to them.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ImportException">The folder is absent or has no such file, or a file cannot be used.</exception>
-    public static HistoryReading ReadFolder(string folder, TimeZoneInfo zone, TimeSpan length, CancellationToken cancellationToken = default)
+    public static HistoryReading ReadFolder(string folder, TimeZoneInfo zone, TimeSpan length, IReadOnlyCollection<string>? adding = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.csv") : [];
         return files.Length > 0
-            ? Read(files, zone, length, cancellationToken)
+            ? Sum([.. files.GroupBy(file => adding?.FirstOrDefault(source => ImportedHistory.IsOf(file, source)), StringComparer.Ordinal).Select(group => Read(group, zone, length, cancellationToken))])
             : throw new ImportException(folder, "there is no history; expected a folder with at least one file *.csv, as csops import writes them");
     }
 
@@ -66,8 +71,19 @@ public static class HistoryFile
         return new HistoryReading(
             builder.Build(),
             [.. readings.Select(tally => tally.ToQuality(Format))],
-            [.. readings.SelectMany(tally => tally.Issues)]);
+            [.. readings.SelectMany(tally => tally.Issues)])
+        {
+            LeftOut = builder.LeftOut,
+        };
     }
+
+    private static HistoryReading Sum(IReadOnlyList<HistoryReading> readings) => readings is [var only] ? only : new HistoryReading(
+        [.. readings.SelectMany(reading => reading.Queues).GroupBy(queue => queue.Queue, StringComparer.Ordinal).Select(same => same.Aggregate((sum, other) => sum.Plus(other)))],
+        [.. readings.SelectMany(reading => reading.Files).OrderBy(file => file.File, StringComparer.Ordinal)],
+        [.. readings.SelectMany(reading => reading.Issues).OrderBy(issue => issue.File, StringComparer.Ordinal).ThenBy(issue => issue.Line)])
+    {
+        LeftOut = readings.Sum(reading => reading.LeftOut),
+    };
 
     private static long Write(DelimitedWriter writer, QueueHistory queue, TimeZoneInfo zone)
     {

@@ -43,7 +43,7 @@ public static partial class ImportedHistory
         if (earlier.Count > 0)
         {
             var histories = Readable(earlier, queues[0].Grid.Length, zone);
-            known = histories.Sum(queue => Enumerable.Range(0, queue.Grid.Count).LongCount(queue.IsObserved));
+            known = RowsOf(histories);
             merge.Take(histories);
             days = new DateRange(earlier.Select(e => e.Days.First).Append(days.First).Min(), earlier.Select(e => e.Days.Last).Append(days.Last).Max());
         }
@@ -72,9 +72,10 @@ public static partial class ImportedHistory
         }
 
         var days = new DateRange(Day(queues.Min(queue => queue.Grid.Start), zone), Day(queues.Max(queue => queue.Grid.End).AddTicks(-1), zone));
-        var (known, corrected) = Compared(queues, AsFarAsReadable(earlier, queues[0].Grid.Length, zone));
+        var before = AsFarAsReadable(earlier, queues[0].Grid.Length, zone);
+        var (known, corrected) = Compared(queues, before);
         var (path, rows) = WriteInPlaceOf(earlier, folder, source, days, queues, zone);
-        return new WrittenImport(path, rows, Kept: 0, corrected) { Added = rows - known };
+        return new WrittenImport(path, rows, Kept: 0, corrected) { Added = rows - known, Removed = RowsOf(before) - known };
     }
 
     /// <summary>Whether a folder has imports of a source.</summary>
@@ -86,6 +87,9 @@ public static partial class ImportedHistory
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         return ImportsOf(folder, source).Any();
     }
+
+    /// <summary>Whether a file is an import of a source.</summary>
+    internal static bool IsOf(string file, string source) => DaysOf(file, source) is not null;
 
     private static (string Path, long Rows) WriteInPlaceOf(
         List<(string File, DateRange Days)> earlier, string folder, string source, DateRange days, IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone)
@@ -99,6 +103,8 @@ public static partial class ImportedHistory
 
         return (path, rows);
     }
+
+    private static long RowsOf(IReadOnlyList<QueueHistory> queues) => queues.Sum(queue => Enumerable.Range(0, queue.Grid.Count).LongCount(queue.IsObserved));
 
     /// <summary>How many rows of histories were known before, and how many of these said otherwise.</summary>
     private static (long Known, long Corrected) Compared(IReadOnlyList<QueueHistory> queues, IReadOnlyList<QueueHistory> earlier)

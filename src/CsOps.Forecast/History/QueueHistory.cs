@@ -70,9 +70,7 @@ public sealed class QueueHistory
     /// <param name="other">The other, of intervals of the same length on the same line.</param>
     internal QueueHistory FilledFrom(QueueHistory other)
     {
-        var start = other.Grid.Start < Grid.Start ? other.Grid.Start : Grid.Start;
-        var end = other.Grid.End > Grid.End ? other.Grid.End : Grid.End;
-        var grid = new IntervalGrid(start, Grid.Length, (int)((end - start) / Grid.Length));
+        var grid = GridWith(other);
         var values = Array.ConvertAll(_values, _ => Missing(grid.Count));
         var (here, there) = (grid.IndexOf(Grid.Start), grid.IndexOf(other.Grid.Start));
         for (var i = 0; i < grid.Count; i++)
@@ -85,6 +83,37 @@ public sealed class QueueHistory
         }
 
         return new QueueHistory(Queue, grid, values);
+    }
+
+    /// <summary>The sum of two histories of a queue, measure by measure; what one of the two does not know is taken from the other.</summary>
+    /// <param name="other">The other, of intervals of the same length on the same line.</param>
+    internal QueueHistory Plus(QueueHistory other)
+    {
+        var grid = GridWith(other);
+        var values = Array.ConvertAll(_values, _ => Missing(grid.Count));
+        foreach (var history in new[] { this, other })
+        {
+            var first = grid.IndexOf(history.Grid.Start);
+            for (var m = 0; m < values.Length; m++)
+            {
+                for (var i = 0; i < history.Grid.Count; i++)
+                {
+                    ref var sum = ref values[m][first + i];
+                    var value = history._values[m][i];
+                    sum = double.IsNaN(sum) ? value : double.IsNaN(value) ? sum : sum + value;
+                }
+            }
+        }
+
+        return new QueueHistory(Queue, grid, values);
+    }
+
+    /// <summary>The intervals of both.</summary>
+    private IntervalGrid GridWith(QueueHistory other)
+    {
+        var start = other.Grid.Start < Grid.Start ? other.Grid.Start : Grid.Start;
+        var end = other.Grid.End > Grid.End ? other.Grid.End : Grid.End;
+        return new IntervalGrid(start, Grid.Length, (int)((end - start) / Grid.Length));
     }
 
     /// <summary>Whether an interval says the same as one of another history, as far as both were observed.</summary>

@@ -10,6 +10,9 @@ public sealed record WrittenImport(string Path, long Rows, long Kept, long Corre
     /// <summary>Rows of queues and intervals of which nothing was known before.</summary>
     public long Added { get; init; }
 
+    /// <summary>Rows of earlier imports that are no more: of a source that was written anew as a whole.</summary>
+    public long Removed { get; init; }
+
     /// <summary>Contacts offered in the rows that were corrected, as earlier imports told of them.</summary>
     public double CorrectedBefore { get; init; }
 

@@ -66,21 +66,6 @@ public sealed class ImportAgainTests : IDisposable
     }
 
     [Fact]
-    public async Task Incremental_export_of_Zendesk_keeps_what_it_does_not_hold()
-    {
-        static string Tickets(params int[] minutes) => "{ \"tickets\": [" + string.Join(
-            ",",
-            minutes.Select(m => $$"""{ "id": {{m}}, "generated_timestamp": 1793041080, "created_at": "2026-10-01T{{9 + (m / 60):00}}:{{m % 60:00}}:00Z", "status": "open", "group_id": 5, "via": { "channel": "email" } }""")) + "] }";
-        Task<Csops> Import(string json) => Csops.RunAsync("import", _folder.Write("tickets.json", json), "--into", _folder.Root, "--tz", "Europe/Copenhagen");
-
-        (await Import(Tickets(1, 31, 32, 33, 61))).Ended(0);
-        var second = (await Import(Tickets(1, 32, 61, 62))).Ended(0);
-
-        Assert.Equal([1, 3, 2], Offered());
-        Assert.Contains("1 rows of earlier imports of tickets have more contacts and were kept", second.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Exports_of_two_sources_are_two_files()
     {
         await ImportAsync(Export("a", "2026-10-01 09:00"), "--source", "north");

@@ -42,7 +42,7 @@ public sealed class ImportCommandTests : IDisposable
         var result = AnswerEnvelope.Read(run, "csops import").GetProperty("result");
         Assert.Equal(("zendesk-api-tickets", 2, 2), (result.GetProperty("format").GetString(), result.GetProperty("accepted").GetInt32(), result.GetProperty("rejected").GetInt32()));
         Assert.Equal("voice", Assert.Single(result.GetProperty("queues").EnumerateArray()).GetProperty("name").GetString());
-        Assert.Contains(await File.ReadAllLinesAsync(Path.Combine(centre, "rejects", "zendesk-api-tickets_tickets.csv")), row => row.Contains("tickets.json,4,created_at,bad-time", StringComparison.Ordinal));
+        Assert.Contains(await File.ReadAllLinesAsync(Assert.Single(Directory.GetFiles(Path.Combine(centre, "rejects"), "zendesk-api-tickets_*.csv"))), row => row.Contains("tickets.json,4,created_at,bad-time", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class ImportCommandTests : IDisposable
 
         var answer = AnswerEnvelope.Read(run, "csops import");
         Assert.Equal(5, Assert.Single(answer.GetProperty("inputs").EnumerateArray()).GetProperty("rows").GetInt32());
-        Assert.Equal(["calls_2026-11-02_2026-11-02.csv", "generic_calls.csv"], AnswerEnvelope.OutputsOf(answer));
+        Assert.Equal(["calls_2026-11-02_2026-11-02.csv", "sources.json", "generic_calls.csv"], AnswerEnvelope.OutputsOf(answer));
         Assert.Equal("REJECTED", Assert.Single(answer.GetProperty("warnings").EnumerateArray()).GetProperty("code").GetString());
         var result = answer.GetProperty("result");
         Assert.Equal((5, 4, 1), (result.GetProperty("read").GetInt32(), result.GetProperty("accepted").GetInt32(), result.GetProperty("rejected").GetInt32()));

@@ -137,6 +137,15 @@ public sealed class WebhookImportTests : IDisposable
         Assert.Equal(["voice,2026-11-09T11:00:00+01:00,30,1,0,0,0,0,0"], History);
     }
 
+    [Fact]
+    public async Task An_event_that_comes_late_takes_the_place_of_no_newer_one()
+    {
+        (await PipeAsync(Event("1", more: ""","changed":"2026-11-09T10:20:00Z","outcome":"handled" """))).Ended(0);
+        (await PipeAsync(Event("1", more: ""","changed":"2026-11-09T11:04:00+01:00","outcome":"waiting" """))).Ended(0);
+
+        Assert.Equal(["voice,2026-11-09T11:00:00+01:00,30,1,1,0,0,,"], History);
+    }
+
     [Theory]
     [InlineData("""{"event":"contact","id":" ","queue":"voice","time":"2026-11-09T10:04:00Z"}""")]
     [InlineData("""{"event":"contact","queue":"voice","time":"2026-11-09T10:04:00Z"}""")]

@@ -16,7 +16,7 @@ public sealed record CentreData(Centre Centre, HistoryReading History, Immutable
     {
         ArgumentNullException.ThrowIfNull(folder);
         var centre = folder.ReadCentre();
-        var history = HistoryFile.ReadFolder(folder.HistoryFolder, centre.Zone, centre.IntervalLength, cancellationToken);
+        var history = folder.ReadHistory(centre, cancellationToken);
         history = history with { Files = [.. history.Files.Select(file => file with { File = Within(folder, file.File) })] };
         var rows = history.Files.ToDictionary(file => file.File, file => file.Read, StringComparer.Ordinal);
         var inputs = folder.DescriptiveFiles().Concat(folder.HistoryFiles())

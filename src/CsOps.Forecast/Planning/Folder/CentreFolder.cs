@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsOps.Forecast.Files;
+using CsOps.Forecast.History;
 using CsOps.Forecast.Performance.Feedback;
 using CsOps.Forecast.Performance.Presence;
 using CsOps.Forecast.Performance.Quality;
@@ -13,7 +14,7 @@ namespace CsOps.Forecast.Planning.Folder;
 /// <summary>A folder that describes a contact centre in files which a person can read, edit and compare.</summary>
 /// <remarks>
 /// <c>centre.json</c> must be there. <c>agents.csv</c>, <c>absences.csv</c>, <c>requests.csv</c>, <c>preferences.csv</c>, <c>duties.csv</c>, <c>events.csv</c>, <c>drivers.csv</c> and the
-/// holiday files that <c>centre.json</c> may name are read if they are; <c>feedback.csv</c>, <c>quality.csv</c>, <c>trainings.csv</c> and <c>sessions.csv</c> when asked for; <c>history/</c> holds interval history and <c>plans/</c> what was planned. Every file
+/// holiday files that <c>centre.json</c> may name are read if they are; <c>feedback.csv</c>, <c>quality.csv</c>, <c>trainings.csv</c> and <c>sessions.csv</c> when asked for; <c>sources.json</c> says how imports were read, <c>history/</c> holds interval history and <c>plans/</c> what was planned. Every file
 /// and property is described in docs/centre-folder.md. Nothing is read before a method is called, and nothing is kept.
 /// </remarks>
 public sealed class CentreFolder
@@ -65,6 +66,9 @@ public sealed class CentreFolder
     /// <summary>The path of logins and logouts, <c>sessions.csv</c>.</summary>
     public string SessionsFile => Path.Combine(Root, "sessions.csv");
 
+    /// <summary>The path of what holds for all imports of a source, <c>sources.json</c>, which imports write.</summary>
+    public string SourcesFile => Path.Combine(Root, "sources.json");
+
     /// <summary>The path of the history folder, <c>history/</c>.</summary>
     public string HistoryFolder => Path.Combine(Root, "history");
 
@@ -87,10 +91,44 @@ public sealed class CentreFolder
     /// <exception cref="ImportException"><c>centre.json</c> cannot be read.</exception>
     public IReadOnlyList<string> DescriptiveFiles()
     {
-        var settings = ReadSettings().AsGroup();
+        var settings = ReadSettings(SettingsFile).AsGroup();
         string? Named(string property) => settings.Optional(property) is { } file ? Path.Combine(Root, file.AsText()) : null;
-        string?[] files = [SettingsFile, Named("holidays"), Named("schoolHolidays"), EventsFile, DriversFile, AgentsFile, AbsencesFile, RequestsFile, PreferencesFile, DutiesFile];
+        string?[] files = [SettingsFile, SourcesFile, Named("holidays"), Named("schoolHolidays"), EventsFile, DriversFile, AgentsFile, AbsencesFile, RequestsFile, PreferencesFile, DutiesFile];
         return [.. files.OfType<string>().Distinct(StringComparer.Ordinal).Where(File.Exists)];
+    }
+
+    /// <summary>Reads what customers sent, interval by interval: the rows of sources that add are added to those of the others.</summary>
+    /// <param name="centre">The centre, for zone and length of intervals.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="ImportException">There is no history, or a file cannot be used.</exception>
+    public HistoryReading ReadHistory(Centre centre, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(centre);
+        return HistoryFile.ReadFolder(HistoryFolder, centre.Zone, centre.IntervalLength, [.. ReadSources().Where(source => source.Adds).Select(source => source.Name)], cancellationToken);
+    }
+
+    /// <summary>Reads what holds for all imports of a source; nothing where there is no <c>sources.json</c>, and of a source that it does not name nothing is known.</summary>
+    /// <exception cref="ImportException">The file is wrong; the message says where, what was found and what was expected.</exception>
+    public ImmutableArray<HistorySource> ReadSources() => File.Exists(SourcesFile) ? SourcesJson.Read(ReadSettings(SourcesFile)) : [];
+
+    /// <summary>What holds for all imports of a source, as far as it is known.</summary>
+    /// <exception cref="ImportException"><c>sources.json</c> is wrong.</exception>
+    public HistorySource ReadSource(string name) => ReadSources().FirstOrDefault(source => source.Name == name) ?? new HistorySource(name);
+
+    /// <summary>Writes what holds for all imports of a source from now on, in the place of what did.</summary>
+    /// <returns>Whether that was other than before.</returns>
+    /// <exception cref="ImportException">The file is there and wrong.</exception>
+    public bool WriteSource(HistorySource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var before = ReadSource(source.Name);
+        if (source.Zone?.Id == before.Zone?.Id && source.Adds == before.Adds && source.QueueNames.SequenceEqual(before.QueueNames))
+        {
+            return false;
+        }
+
+        SourcesJson.Write(SourcesFile, [.. ReadSources().Where(other => other.Name != source.Name), source]);
+        return true;
     }
 
     /// <summary>Reads what customers answered; nothing where there is no <c>feedback.csv</c>.</summary>
@@ -116,7 +154,7 @@ public sealed class CentreFolder
     /// <exception cref="ImportException">A file is missing or wrong; the message says where, what was found and what was expected.</exception>
     public Centre ReadCentre()
     {
-        var settings = ReadSettings();
+        var settings = ReadSettings(SettingsFile);
         var centre = CentreOf(settings);
         if (File.Exists(EventsFile))
         {
@@ -141,7 +179,7 @@ public sealed class CentreFolder
 
     /// <summary>Reads what <c>centre.json</c> says of the centre, without its people, events, drivers and rules.</summary>
     /// <exception cref="ImportException">The file is missing or wrong; the message says where, what was found and what was expected.</exception>
-    public Centre ReadCentreAlone() => CentreOf(ReadSettings());
+    public Centre ReadCentreAlone() => CentreOf(ReadSettings(SettingsFile));
 
     private Centre CentreOf(Setting settings) => CentreJson.Read(settings, file => HolidayFile.Read(Path.Combine(Root, file)));
 
@@ -174,11 +212,11 @@ public sealed class CentreFolder
 
     private static string[] QueueNames(Centre centre) => [.. centre.Queues.Select(queue => queue.Name)];
 
-    private Setting ReadSettings()
+    private static Setting ReadSettings(string file)
     {
-        using var stream = InputFile.Open(SettingsFile);
+        using var stream = InputFile.Open(file);
         using var memory = new MemoryStream();
         stream.CopyTo(memory);
-        return SettingsParser.Parse(SettingsFile, memory.GetBuffer().AsSpan(0, (int)memory.Length));
+        return SettingsParser.Parse(file, memory.GetBuffer().AsSpan(0, (int)memory.Length));
     }
 }

@@ -5,9 +5,9 @@ using CsOps.Forecast.Files;
 using CsOps.Forecast.History;
 using CsOps.Forecast.Planning.Folder;
 
-namespace CsOps.Forecast.Exchange.Webhook;
+namespace CsOps.Forecast.Exchange.Inbox;
 
-/// <summary>The contacts of a source that come one by one, kept in <c>inbox/SOURCE.jsonl</c> of a centre's folder: a history holds counts, and could not tell an event sent twice from two.</summary>
+/// <summary>The contacts of a source that come again whenever they change, kept in <c>inbox/SOURCE.jsonl</c> of a centre's folder: a history holds counts, and could not tell a contact that comes twice from two.</summary>
 /// <remarks>
 /// The inbox is what is true of its source, and its history is written from it alone. Of each event are kept id, queue, time, outcome, handle time and wait, so no customer's text. Whoever
 /// uses an inbox and its history holds it meanwhile (<see cref="Hold"/>).
@@ -57,27 +57,29 @@ public static class ContactInbox
 
     /// <summary>Takes the events of files into an inbox, and counts all that it has: of an id that occurs again the last one counts. What an import leaves out is not taken in, but that a contact did not reach the queue.</summary>
     /// <param name="inbox">The inbox; made where it is absent and an event can be used.</param>
-    /// <param name="profile">Their format, which <see cref="ImportProfile.ComesByEvents"/>.</param>
+    /// <param name="profile">Their format: of contacts, with ids.</param>
     /// <param name="files">The files, by name the oldest first. At least one.</param>
     /// <param name="options">How files are read. New names of queues hold for what the inbox has too, and for good.</param>
+    /// <param name="replaces">Whether what the inbox has goes, and the files are all that is known.</param>
     /// <param name="progress">Told now and then how far the reading is; null for no one.</param>
     /// <param name="cancellationToken">Stops the reading; then the inbox is as it was.</param>
-    /// <exception cref="ArgumentException">The format does not come by events.</exception>
+    /// <exception cref="ArgumentException">The format has no ids of contacts.</exception>
     /// <exception cref="ImportException">A file, or the inbox, is not of the format.</exception>
     public static TakenContacts Take(
-        string inbox, ImportProfile profile, IEnumerable<string> files, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+        string inbox, ImportProfile profile, IEnumerable<string> files, ImportOptions options, bool replaces = false, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(inbox);
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
-        if (!profile.ComesByEvents)
+        if (profile.ContactId.IsEmpty)
         {
-            throw new ArgumentException($"The contacts of the format '{profile.Id}' do not come by events; expected a profile with comesByEvents.", nameof(profile));
+            throw new ArgumentException($"The format '{profile.Id}' does not say what tells contacts apart; expected a profile with contactId.", nameof(profile));
         }
 
         var (import, events) = new Importer(profile, options).ImportEvents(files, progress, cancellationToken);
-        var file = new InboxFile(inbox, cancellationToken);
+        var file = new InboxFile(inbox, replaces && events.Count > 0, cancellationToken);
+        var firstChange = file.Events.Count == 0 ? events.Min(contact => contact.Changed) : null;
         if (events.Count > 0)
         {
             file.Rename(options.QueueNames);
@@ -85,10 +87,15 @@ public static class ContactInbox
             file.Save();
         }
 
-        return new TakenContacts(import, events.Count, Counted(file.Events, profile, options));
+        var log = Counted(file.Events, options);
+        return new TakenContacts(import with { Remarks = [.. ImportRemarks.OfLog(profile, options, log)] }, events.Count, log.Build(options.Coverage, Importer.MeasuresOf(profile)))
+        {
+            FirstChange = firstChange,
+            BeforeFirstChange = events.Count(contact => contact.Arrival < firstChange),
+        };
     }
 
-    private static ImmutableArray<QueueHistory> Counted(IEnumerable<ContactEvent> events, ImportProfile profile, ImportOptions options)
+    private static IntervalAggregator Counted(IEnumerable<ContactEvent> events, ImportOptions options)
     {
         var log = new IntervalAggregator(options.IntervalLength, options.CentreZone);
         foreach (var contact in events)
@@ -99,6 +106,6 @@ public static class ContactInbox
             }
         }
 
-        return log.Build(options.Coverage, Importer.MeasuresOf(profile));
+        return log;
     }
 }

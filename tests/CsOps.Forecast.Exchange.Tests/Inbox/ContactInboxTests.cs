@@ -1,9 +1,9 @@
 using CsOps.Forecast.Exchange.Profiles;
-using CsOps.Forecast.Exchange.Webhook;
+using CsOps.Forecast.Exchange.Inbox;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Tests.Shared;
 
-namespace CsOps.Forecast.Exchange.Tests.Webhook;
+namespace CsOps.Forecast.Exchange.Tests.Inbox;
 
 public sealed class ContactInboxTests : IDisposable
 {
@@ -58,9 +58,9 @@ public sealed class ContactInboxTests : IDisposable
     }
 
     [Fact]
-    public void Take_refuses_what_does_not_come_by_events()
+    public void Take_refuses_contacts_without_ids()
     {
-        Assert.Throws<ArgumentException>(() => ContactInbox.Take(Inbox, Contacts with { ComesByEvents = false }, ["any"], Import.Copenhagen));
+        Assert.Throws<ArgumentException>(() => ContactInbox.Take(Inbox, Contacts with { ContactId = [] }, ["any"], Import.Copenhagen));
         Assert.Throws<ArgumentNullException>(() => ContactInbox.Take(Inbox, Contacts, ["any"], null!));
     }
 

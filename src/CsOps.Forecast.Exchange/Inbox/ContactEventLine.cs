@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CsOps.Forecast.History;
 
-namespace CsOps.Forecast.Exchange.Webhook;
+namespace CsOps.Forecast.Exchange.Inbox;
 
 /// <summary>An event as a line of an inbox: JSON with the properties of <c>webhook-contacts</c>, each a text, and <c>renamed</c>.</summary>
 internal static class ContactEventLine
@@ -25,7 +25,8 @@ internal static class ContactEventLine
             json.WriteString("id", contact.Id);
             json.WriteString("queue", contact.Queue);
             Write(json, "renamed", contact.Renamed);
-            json.WriteString("time", contact.Arrival.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+            json.WriteString("time", Text(contact.Arrival));
+            Write(json, "changed", contact.Changed is { } changed ? Text(changed) : null);
             Write(json, "outcome", contact.Outcome is null ? NotOffered : Array.Find(Outcomes, known => known.Outcome == contact.Outcome).Word);
             Write(json, "handle_seconds", Text(contact.HandleSeconds));
             Write(json, "wait_seconds", Text(contact.WaitSeconds));
@@ -44,11 +45,11 @@ internal static class ContactEventLine
             var root = json.RootElement;
             string? Text(string name) => root.TryGetProperty(name, out var value) ? value.GetString() : null;
             var outcome = Text("outcome");
-            return Text("id") is { Length: > 0 } id && Text("queue") is { Length: > 0 } queue
-                && DateTimeOffset.TryParse(Text("time"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var arrival)
+            return Text("id") is { Length: > 0 } id && Text("queue") is { } queue && (queue.Length > 0 || outcome == NotOffered) && Instant(Text("time")) is { } arrival
                 ? new ContactEvent(id, queue, arrival)
                 {
                     Renamed = Text("renamed"),
+                    Changed = Instant(Text("changed")),
                     Outcome = outcome == NotOffered ? null : Array.Find(Outcomes, known => known.Word == outcome) is { Word: not null } found ? found.Outcome : ContactOutcome.Waiting,
                     HandleSeconds = Seconds(Text("handle_seconds")),
                     WaitSeconds = Seconds(Text("wait_seconds")),
@@ -68,6 +69,11 @@ internal static class ContactEventLine
             json.WriteString(name, text);
         }
     }
+
+    private static string Text(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? Instant(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? instant : null;
 
     private static string? Text(double seconds) => double.IsNaN(seconds) ? null : seconds.ToString("R", CultureInfo.InvariantCulture);
 

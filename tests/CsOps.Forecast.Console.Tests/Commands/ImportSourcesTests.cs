@@ -1,0 +1,135 @@
+using CsOps.Forecast.Console.Tests.Hosting;
+using CsOps.Forecast.Planning.Folder;
+using CsOps.Forecast.Tests.Shared;
+
+namespace CsOps.Forecast.Console.Tests.Commands;
+
+/// <summary>What holds for all imports of a source: its clock, the names of its queues, and whether it adds to others.</summary>
+public sealed class ImportSourcesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public ImportSourcesTests() => _folder.Write(
+        "centre.json",
+        """{ "name": "A", "timeZone": "Europe/Copenhagen", "queues": [{ "name": "billing", "channel": "voice", "open": "always" }] }""");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Zone_and_names_of_the_first_import_hold_for_the_next()
+    {
+        (await ImportAsync("a", ["500,2026-10-05 09:00"], "--tz", "Europe/Helsinki", "--rename", "500=billing")).Ended(0);
+
+        var next = (await ImportAsync("b", ["500,2026-10-06 09:00"])).Ended(0);
+
+        Assert.Contains("note: Times were read by the clock of Europe/Helsinki, as in earlier imports of calls.", Unwrapped(next), StringComparison.Ordinal);
+        Assert.Contains("note: Queues are called as in earlier imports of calls: 500=billing.", Unwrapped(next), StringComparison.Ordinal);
+        Assert.Equal("", next.Error);
+        Assert.Equal([("billing", 8, 1.0), ("billing", 32, 1.0)], Contacts());
+        Assert.Equal(
+            """
+            {
+              "calls": {
+                "zone": "Europe/Helsinki",
+                "rename": {
+                  "500": "billing"
+                }
+              }
+            }
+            """,
+            File.ReadAllText(_folder.PathOf("sources.json")));
+    }
+
+    [Fact]
+    public async Task Another_zone_is_refused_and_with_replace_takes_the_place_of_the_wrong_one()
+    {
+        (await ImportAsync("a", ["billing,2026-10-05 09:00", "billing,2026-10-07 09:00"], "--tz", "Europe/London")).Ended(0);
+        var before = Contacts();
+
+        (await ImportAsync("a", ["billing,2026-10-05 09:00"], "--tz", "Europe/Helsinki")).Refused(2, "read by the clock of Europe/London", "Europe/Helsinki", "--replace", "--source NAME");
+        Assert.Equal(before, Contacts());
+        (await ImportAsync("a", ["billing,2026-10-05 09:00"], "--tz", "Europe/Helsinki", "--source", "other")).Ended(0);
+        File.Delete(_folder.PathOf("history/other_2026-10-05_2026-10-05.csv"));
+
+        var run = (await ImportAsync("a", ["billing,2026-10-05 09:00"], "--tz", "Europe/Helsinki", "--replace")).Ended(0);
+
+        Assert.Equal([("billing", 8, 1.0)], Contacts());
+        Assert.Contains(" gone", run.Output, StringComparison.Ordinal);
+        Assert.Equal("Europe/Helsinki", new CentreFolder(_folder.Root).ReadSource("calls").Zone?.Id);
+    }
+
+    [Fact]
+    public async Task Another_name_of_a_queue_is_refused()
+    {
+        (await ImportAsync("a", ["500,2026-10-05 09:00"], "--tz", "UTC", "--rename", "500=billing")).Ended(0);
+
+        (await ImportAsync("b", ["500,2026-10-05 09:00"], "--rename", "500=sales")).Refused(2, "call the queue 500 billing", "sales", "--replace");
+    }
+
+    [Fact]
+    public async Task Sources_that_add_are_added_to_the_others_and_those_that_do_not_leave_out_contacts()
+    {
+        (await ImportAsync("calls", ["billing,2026-10-05 09:00", "billing,2026-10-05 09:01", "billing,2026-10-05 10:00"], "--tz", "Europe/Copenhagen")).Ended(0);
+        string[] mails = ["billing,2026-10-05 09:05", "billing,2026-10-06 09:00"];
+        (await ImportAsync("mails", mails, "--source", "mails", "--tz", "Europe/Copenhagen")).Ended(0);
+        Assert.Equal([("billing", 9, 2.0), ("billing", 10, 1.0), ("billing", 33, 1.0)], Contacts());
+        Assert.Equal(1, Reading().LeftOut);
+
+        var adding = (await ImportAsync("mails", mails, "--source", "mails", "--adds")).Ended(0);
+
+        Assert.Contains("note: Plans add the contacts of mails to those that other sources have of the same queue and interval.", Unwrapped(adding), StringComparison.Ordinal);
+        Assert.Equal([("billing", 9, 3.0), ("billing", 10, 1.0), ("billing", 33, 1.0)], Contacts());
+        Assert.Equal(0, Reading().LeftOut);
+        Assert.Equal(["history/calls_2026-10-05_2026-10-05.csv", "history/mails_2026-10-05_2026-10-06.csv"], Reading().Files.Select(file => Path.GetRelativePath(_folder.Root, file.File)));
+    }
+
+    [Theory]
+    [InlineData("""{ "calls": { "zone": "Europe/Atlantis" } }""", "sources.json:1", "Europe/Atlantis")]
+    [InlineData("""{ "calls": { "adds": "yes" } }""", "sources.json:1", "calls.adds")]
+    [InlineData("""{ "calls": { "add": true } }""", "sources.json:1", "add")]
+    [InlineData("""{ "calls": """, "sources.json")]
+    public async Task Sources_that_cannot_be_read_are_told_of_and_nothing_is_imported(string json, params string[] words)
+    {
+        _folder.Write("sources.json", json);
+
+        (await ImportAsync("a", ["billing,2026-10-05 09:00"], "--tz", "UTC")).Refused(3, words);
+
+        Assert.False(Directory.Exists(_folder.PathOf("history")));
+    }
+
+    [Theory]
+    [InlineData("--replace")]
+    [InlineData("--adds")]
+    public async Task Options_of_history_are_refused_for_records(string option)
+    {
+        var file = _folder.Write("people.json", """[{"id":"7","displayName":"Ann","workEmail":"a@example.com","department":"Support","jobTitle":"Agent","location":"x","division":"d","supervisor":"s","status":"Active","hireDate":"2026-01-01"}]""");
+
+        (await Csops.RunAsync("import", file, "--into", _folder.Root, "--format", "bamboohr-directory", option)).Refused(2, option, "history", "person");
+    }
+
+    private static string Unwrapped(Csops run) => string.Join(' ', run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private Forecast.History.HistoryReading Reading()
+    {
+        var folder = new CentreFolder(_folder.Root);
+        return folder.ReadHistory(folder.ReadCentre(), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Queue, hour since the beginning of 5 October by the centre's clock, and contacts, where there are any.</summary>
+    private IEnumerable<(string Queue, double Hour, double Contacts)> Contacts()
+    {
+        var begin = new DateTimeOffset(2026, 10, 5, 0, 0, 0, TimeSpan.FromHours(2));
+        return
+        [
+            .. Reading().Queues.SelectMany(queue => Enumerable.Range(0, queue.Grid.Count).Where(at => queue.Offered[at] > 0)
+                .Select(at => (queue.Queue, (queue.Grid.StartOf(at) - begin).TotalHours, queue.Offered[at]))),
+        ];
+    }
+
+    private Task<Csops> ImportAsync(string folder, string[] rows, params string[] more)
+    {
+        Directory.CreateDirectory(_folder.PathOf(folder));
+        var file = _folder.Write(Path.Combine(folder, "calls.csv"), $"q,at\n{string.Join('\n', rows)}\n");
+        return Csops.RunAsync(["import", file, "--into", _folder.Root, "--map", "queue=q", "--map", "time=at", "--map", "time-format=yyyy-MM-dd HH:mm", .. more]);
+    }
+}
