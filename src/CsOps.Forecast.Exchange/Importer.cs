@@ -1,6 +1,6 @@
+using CsOps.Forecast.Exchange.Inbox;
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Exchange.Rows;
-using CsOps.Forecast.Exchange.Inbox;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.History;
 using CsOps.Forecast.History.Quality;

@@ -2,8 +2,6 @@ using System.CommandLine;
 using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Console.Screens;
-using CsOps.Forecast.Exchange;
-using CsOps.Forecast.Exchange.Inbox;
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.History;
 using CsOps.Forecast.Planning.Folder;

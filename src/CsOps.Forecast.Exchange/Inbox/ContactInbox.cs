@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Files;

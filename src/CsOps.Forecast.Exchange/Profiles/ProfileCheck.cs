@@ -1,4 +1,3 @@
-using CsOps.Forecast.Exchange.Rows;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Planning.Records;
 

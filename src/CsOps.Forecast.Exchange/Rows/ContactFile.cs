@@ -1,6 +1,6 @@
 using System.Text;
-using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Exchange.Inbox;
+using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.History;
 
 namespace CsOps.Forecast.Exchange.Rows;

@@ -1,5 +1,5 @@
-using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Exchange.Inbox;
+using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Tests.Shared;
 
