@@ -27,7 +27,7 @@ internal static class ImportedRows
         {
             run.Warn(
                 "KEPT",
-                $"{run.Screen.Number(history.Kept)} rows of an earlier import of {source} are not in this one and were kept. Delete {history.Path} and import again if they are out of date.",
+                $"{run.Screen.Number(history.Kept)} rows of an earlier import of {source} are not in this one and were kept, in {history.Path}. If they are out of date, import all that is to stay again with --replace.",
                 history.Kept);
         }
 

@@ -36,6 +36,7 @@ public sealed class ImportSourcesTests : IDisposable
                 }
               }
             }
+
             """,
             File.ReadAllText(_folder.PathOf("sources.json")));
     }

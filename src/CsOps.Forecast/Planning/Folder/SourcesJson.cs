@@ -17,7 +17,16 @@ internal static class SourcesJson
     /// <summary>Writes the sources of which there is something to remember, by name.</summary>
     public static void Write(string path, IEnumerable<HistorySource> sources) => AtomicFile.Write(path, stream =>
     {
-        using var json = new Utf8JsonWriter(stream, Options);
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            Write(json, sources);
+        }
+
+        stream.WriteByte((byte)'\n');
+    });
+
+    private static void Write(Utf8JsonWriter json, IEnumerable<HistorySource> sources)
+    {
         json.WriteStartObject();
         foreach (var source in sources.Where(source => !source.IsPlain).OrderBy(source => source.Name, StringComparer.Ordinal))
         {
@@ -25,7 +34,7 @@ internal static class SourcesJson
         }
 
         json.WriteEndObject();
-    });
+    }
 
     private static void Write(Utf8JsonWriter json, HistorySource source)
     {
