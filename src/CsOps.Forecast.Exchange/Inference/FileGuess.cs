@@ -14,6 +14,11 @@ internal static class FileGuess
     {
         if (ProfileCatalog.IsJson(path))
         {
+            if (EmptyDocument.Is(path))
+            {
+                throw new ImportException(path, EmptyDocument.Words);
+            }
+
             return new FileLayout { Json = new JsonLayout { Records = RecordsOf(path, draft) } };
         }
 

@@ -24,7 +24,14 @@ public static class ProfileCatalog
         }
 
         return BuiltIn.FirstOrDefault(p => string.Equals(p.Id, idOrPath, StringComparison.OrdinalIgnoreCase))
-            ?? throw new ImportException(idOrPath, $"there is no such format; expected one of {string.Join(", ", BuiltIn.Select(p => p.Id))}, or a profile file (*.json)");
+            ?? throw new ImportException(idOrPath, $"there is no such format{Meant(idOrPath)}; expected one of {string.Join(", ", BuiltIn.Select(p => p.Id))}, or a profile file (*.json)");
+    }
+
+    /// <summary>The formats that have what was written in their name, which may have been meant.</summary>
+    private static string Meant(string written)
+    {
+        var meant = BuiltIn.Select(profile => profile.Id).Where(id => id.Contains(written, StringComparison.OrdinalIgnoreCase)).ToList();
+        return meant.Count == 0 ? "" : $" (maybe {string.Join(" or ", meant)})";
     }
 
     /// <summary>
@@ -40,7 +47,7 @@ public static class ProfileCatalog
         if (IsJson(path))
         {
             return Telling(BuiltIn.Where(p => p.File.Json is not null && HeaderOf(path, p.File.Json) is { } columns && Tells(p, columns)))
-                ?? (BuiltIn.Any(p => p.File.Json is not null && JsonRowReader.IsEmptyList(path, p.File.Json)) ? throw new ImportException(path, "the list of records is empty; expected at least one") : null);
+                ?? (BuiltIn.Any(p => p.File.Json is not null && JsonRowReader.IsEmptyList(path, p.File.Json)) || EmptyDocument.Is(path) ? throw new ImportException(path, EmptyDocument.Words) : null);
         }
 
         var layout = new DelimitedOptions { Encoding = encoding, KnownColumns = [.. BuiltIn.Where(p => p.File.Json is null).SelectMany(p => p.Detect.SelectMany(column => NamesOf(p, column)))] };

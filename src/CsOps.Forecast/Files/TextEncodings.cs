@@ -9,6 +9,11 @@ internal static class TextEncodings
     /// <summary>Below this share of zero bytes at odd or even places a text is not taken for UTF-16.</summary>
     private const double ZeroShareOfUtf16 = 0.4;
 
+    private const int Utf8Page = 65001;
+
+    /// <summary>What stands before the number of a code page: <c>cp949</c>, <c>win1251</c>, <c>windows-1252</c>.</summary>
+    private static readonly string[] BeforePages = ["windows", "codepage", "win", "cp", "ms", "ibm", ""];
+
     /// <summary>The encoding and the length of the byte order mark; UTF-8 is returned as null, since it needs no conversion.</summary>
     /// <exception cref="ImportException">The bytes are not text of any encoding that can be told apart.</exception>
     public static (Encoding? Encoding, int MarkLength) Detect(ReadOnlySpan<byte> sample, bool isWhole, string? named, string file)
@@ -36,14 +41,10 @@ internal static class TextEncodings
 
     private static Encoding? ByName(string name, string file)
     {
-        if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            var encoding = Usual(name) ?? CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            return encoding.CodePage == Utf8Page ? null : encoding;
         }
         catch (ArgumentException unknown)
         {
@@ -51,6 +52,17 @@ internal static class TextEncodings
                 file, $"the encoding '{name}' is not known; expected for example utf-8, utf-16, windows-1252, windows-1251 or ks_c_5601-1987", inner: unknown);
         }
     }
+
+    /// <summary>An encoding by its name whatever separates its parts, or by the number of its code page; null where it is none of these.</summary>
+    private static Encoding? Usual(string name)
+    {
+        var plain = Plain(name);
+        var digits = plain[BeforePages.First(before => plain.StartsWith(before, StringComparison.Ordinal)).Length..];
+        var page = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        return Encoding.GetEncodings().Concat(CodePagesEncodingProvider.Instance.GetEncodings()).FirstOrDefault(known => known.CodePage == page || Plain(known.Name) == plain)?.GetEncoding();
+    }
+
+    private static string Plain(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
     private static Encoding? WithoutMark(ReadOnlySpan<byte> sample, bool isWhole, string file)
     {

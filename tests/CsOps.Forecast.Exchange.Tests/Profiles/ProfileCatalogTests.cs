@@ -1,3 +1,4 @@
+using CsOps.Forecast.Exchange.Inference;
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Tests.Shared;
@@ -29,6 +30,39 @@ public class ProfileCatalogTests
         var failure = Assert.Throws<ImportException>(() => ProfileCatalog.Find("nine5"));
 
         Assert.Contains("five9-call-log", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zendesk", "(maybe zendesk-api-tickets or zendesk-satisfaction or zendesk-tickets)")]
+    [InlineData("API-TICKETS", "(maybe freshdesk-api-tickets or hubspot-api-tickets or zendesk-api-tickets)")]
+    [InlineData("nine5", "there is no such format; expected one of")]
+    public void Find_of_a_part_of_a_name_suggests_those_that_have_it(string name, string words)
+    {
+        Assert.Contains(words, Assert.Throws<ImportException>(() => ProfileCatalog.Find(name)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("""{"entries":[],"total":0,"next":null}""")]
+    [InlineData("""{"data":{"things":[]},"more":false}""")]
+    public void Json_of_an_empty_list_of_any_name_is_said_to_be_empty(string json)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("quiet.json", json);
+
+        Assert.Contains("the list of records is empty", Assert.Throws<ImportException>(() => ProfileCatalog.Detect(path)).Message, StringComparison.Ordinal);
+        Assert.Contains("the list of records is empty", Assert.Throws<ImportException>(() => ProfileInference.Infer(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"7","tags":[]}""")]
+    [InlineData("""{"count":0}""")]
+    [InlineData("""{"entries":[""")]
+    public void Json_that_is_no_empty_list_is_of_no_known_format(string json)
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Null(ProfileCatalog.Detect(folder.Write("other.json", json)));
     }
 
     [Fact]

@@ -132,6 +132,21 @@ public class TimePatternsTests
         Assert.Equal(format, ProfileCatalog.Detect(folder.Write("rows.csv", text))?.Id);
     }
 
+    /// <summary>Formats that name the patterns of several languages know the Finnish one with the word for "at" too, beside others.</summary>
+    [Theory]
+    [InlineData("zendesk-tickets", "Id,Group,Created at,Via,Ticket type,Reopens,First reply time in minutes", ",A,{0},web,x,0,5")]
+    [InlineData("freshdesk-tickets", "Ticket ID,Group,Created time,Source,Ticket Type,Resolution time (in hrs),First response time (in hrs),Status,Initial response time", ",A,{0},Email,x,,,Open,")]
+    public void Finnish_times_with_a_word_stand_beside_others(string format, string header, string row)
+    {
+        string[] times = ["2026-10-05 08:40", "5.10.2026 klo 8.40", "05.10.2026 8.40"];
+        var rows = times.Select((time, id) => id + string.Format(CultureInfo.InvariantCulture, row, time));
+
+        var result = Import.Files(ProfileCatalog.Find(format), Import.Copenhagen, ("t.csv", $"{header}\n{string.Join('\n', rows)}\n"));
+
+        Assert.Empty(result.Issues);
+        Assert.Equal(3, Import.At(result.Queues[0], HistoryMeasure.Offered, "2026-10-05T08:30:00+02:00"));
+    }
+
     private static ImportOptions Quarters => Import.Copenhagen with { IntervalLength = TimeSpan.FromMinutes(15) };
 
     private static string Row(string start) => $"\"{start}\",,voice,Billing,17,16,1,16,4336000,68000\n";

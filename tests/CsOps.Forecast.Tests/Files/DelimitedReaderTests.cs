@@ -60,6 +60,18 @@ public class DelimitedReaderTests
     [InlineData("windows-1252", new byte[] { 0xF8 }, "ø")]
     [InlineData("windows-1251", new byte[] { 0xC8 }, "И")]
     [InlineData("ks_c_5601-1987", new byte[] { 0xB0, 0xA1 }, "가")]
+    [InlineData("KS_C_5601_1987", new byte[] { 0xB0, 0xA1 }, "가")]
+    [InlineData("cp949", new byte[] { 0xB0, 0xA1 }, "가")]
+    [InlineData("euc-kr", new byte[] { 0xB0, 0xA1 }, "가")]
+    [InlineData("win1251", new byte[] { 0xC0 }, "А")]
+    [InlineData("Windows 1251", new byte[] { 0xC0 }, "А")]
+    [InlineData("KOI8R", new byte[] { 0xE1 }, "А")]
+    [InlineData("cp1252", new byte[] { 0xC5 }, "Å")]
+    [InlineData("1252", new byte[] { 0xC5 }, "Å")]
+    [InlineData("latin1", new byte[] { 0xC5 }, "Å")]
+    [InlineData("iso8859-1", new byte[] { 0xC5 }, "Å")]
+    [InlineData("utf_8", new byte[] { 0xC3, 0x85 }, "Å")]
+    [InlineData("cp65001", new byte[] { 0xC3, 0x85 }, "Å")]
     public void Open_with_a_named_encoding_reads_it(string name, byte[] letter, string expected)
     {
         using var reader = Open([.. letter, .. ",n\n"u8, .. letter, .. ",1\n"u8], new DelimitedOptions { Encoding = name });
