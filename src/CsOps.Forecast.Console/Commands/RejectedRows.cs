@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Files;
@@ -11,11 +13,12 @@ internal static class RejectedRows
 {
     private const string FileColumn = "file";
 
-    /// <summary>The rows left out; a file of an earlier import of the same is removed when there are none. Of events, and of what is piped in, each import has a file of its own.</summary>
+    /// <summary>The rows left out; a file of an earlier import of the same is removed when there are none. Of contacts that are kept, and of what is piped in, each content has a file of its own, since the next export has the same name.</summary>
     public static void Write(CommandRun run, CentreFolder folder, ImportProfile profile, IReadOnlyCollection<FileQuality> files, IReadOnlyList<RowIssue> issues)
     {
         var isAlone = profile.KeepsContacts || files.Any(file => file.File == run.Piped);
-        var path = PathOf(folder, profile, [.. files.Select(file => file.File)], isAlone ? run.Terminal.Clock.GetUtcNow() : null);
+        var format = string.Join('-', profile.Id.Split(Path.GetInvalidFileNameChars()));
+        var path = isAlone ? Path.Combine(folder.Root, "rejects", $"{format}_{HashOf(files)}.csv") : PathOf(folder, format, [.. files.Select(file => file.File)]);
         if (issues.Count == 0)
         {
             if (!isAlone && File.Exists(path))
@@ -38,17 +41,19 @@ internal static class RejectedRows
         run.Warn("REJECTED", $"{string.Join("; ", what)}, see {path}; the first: {first.File}:{first.Line}: {first.Message}", rejected > 0 ? rejected : issues.Count);
     }
 
-    /// <summary>The file named after format and first file, or after the time where the import is to have one of its own, with a number where that name tells of other files.</summary>
-    private static string PathOf(CentreFolder folder, ImportProfile profile, string[] files, DateTimeOffset? at)
+    /// <summary>The beginning of the hash of the files' hashes.</summary>
+    private static string HashOf(IEnumerable<FileQuality> files) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(files.Select(file => file.Sha256)))))[..12];
+
+    /// <summary>The file named after format and first file, with a number where that name tells of other files.</summary>
+    private static string PathOf(CentreFolder folder, string format, string[] files)
     {
-        var format = string.Join('-', profile.Id.Split(Path.GetInvalidFileNameChars()));
-        var name = at is { } now ? now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture) : Path.GetFileNameWithoutExtension(files.Min(StringComparer.Ordinal));
-        var stem = Path.Combine(folder.Root, "rejects", $"{format}_{name}");
+        var stem = Path.Combine(folder.Root, "rejects", $"{format}_{Path.GetFileNameWithoutExtension(files.Min(StringComparer.Ordinal))}");
         var full = files.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
         for (var number = 1; ; number++)
         {
             var path = number == 1 ? $"{stem}.csv" : string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}.csv");
-            if (!File.Exists(path) || (at is null && TellsOf(path, full)))
+            if (!File.Exists(path) || TellsOf(path, full))
             {
                 return path;
             }
