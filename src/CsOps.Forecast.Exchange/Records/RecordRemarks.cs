@@ -56,7 +56,7 @@ internal static class RecordRemarks
     {
         if (assembly.PartDays > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{assembly.PartDays} days off are for a part of a day; absences are whole days, so these are, too.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{assembly.PartDays} days off are for a part of a day; they keep the whole day free, unless the columns from and to of absences.csv say which hours of it.");
         }
     }
 

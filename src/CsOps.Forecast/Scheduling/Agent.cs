@@ -23,7 +23,7 @@ public sealed record Agent
     /// <summary>The skills (queue names) the agent can work.</summary>
     public required ImmutableArray<string> Skills { get; init; }
 
-    /// <summary>Dates on which the agent cannot work, each with its reason (holiday, parental leave).</summary>
+    /// <summary>Dates on which the agent cannot work, or not for some hours, each with its reason (holiday, parental leave).</summary>
     public ImmutableArray<Absence> Absences { get; init; } = [];
 
     /// <summary>Days that the agent asked to have off; a roster may refuse them, at their price.</summary>
@@ -66,6 +66,6 @@ public sealed record Agent
         return Has(requirement.Skill) && (requirement.MinimumLevel <= 1 || LevelOf(requirement.Skill) >= requirement.MinimumLevel);
     }
 
-    /// <summary>Whether the agent is absent on <paramref name="date"/>.</summary>
-    public bool IsAbsent(DateOnly date) => Absences.Any(a => a.Dates.Contains(date));
+    /// <summary>Whether the agent is absent all day on <paramref name="date"/>.</summary>
+    public bool IsAbsent(DateOnly date) => Absences.Any(a => a.Hours is null && a.Dates.Contains(date));
 }

@@ -62,6 +62,6 @@ public sealed record AgentWeek
     private static AgentDay DayOf(Agent agent, DateOnly date, ImmutableArray<Shift> shifts) => new(
         date,
         shifts,
-        agent.Absences.FirstOrDefault(absence => absence.Dates.Contains(date))?.Reason,
+        agent.Absences.FirstOrDefault(absence => absence.Hours is null && absence.Dates.Contains(date))?.Reason,
         agent.DayOffRequests.Any(request => request.Date == date) ? shifts.IsEmpty : null);
 }

@@ -69,6 +69,43 @@ public class ShiftTermsTests
     }
 
     [Fact]
+    public void Solve_gives_no_shift_that_touches_hours_of_absence_and_others_on_the_same_day()
+    {
+        var afternoon = new Absence(new DateRange(Monday, Monday.AddDays(6)), "school") { Hours = new OpenSpan(new TimeOnly(16, 30), new TimeOnly(18, 0)) };
+        var problem = Week(Person("A") with { Absences = [afternoon] }, Person("B"));
+
+        var shifts = Solve(problem).Shifts.Where(shift => shift.AgentId == "A").ToList();
+
+        Assert.NotEmpty(shifts);
+        Assert.All(shifts, shift => Assert.True(shift.Span.End <= Local(shift.Date, 16.5)));
+    }
+
+    [Fact]
+    public void Availability_rule_names_the_hours_of_absence_that_a_shift_touches_and_the_absence_rule_none()
+    {
+        var problem = Week(Person("A") with { Absences = [new Absence(new DateRange(Monday, Monday), "dentist") { Hours = new OpenSpan(new TimeOnly(16, 0), new TimeOnly(18, 0)) }] });
+
+        var hard = Roster.Of(problem, [DayShift(Monday, 9)]).Violations.Where(violation => violation.IsHard).ToList();
+        var before = Roster.Of(problem, [DayShift(Monday, 8)]).Violations.Where(violation => violation.IsHard);
+
+        Assert.Equal("Agent A cannot work from 09:00 to 17:00 on 2026-01-05: absent from 16:00 to 18:00, dentist.", Assert.Single(hard).Message);
+        Assert.Empty(before);
+    }
+
+    [Fact]
+    public void Hours_of_absence_through_midnight_part_the_hours_in_which_somebody_can_work()
+    {
+        var night = new Absence(new DateRange(Monday, Monday), "night off") { Hours = new OpenSpan(new TimeOnly(22, 0), new TimeOnly(6, 0)) };
+        var spans = AvailableSpans.On(Monday.AddDays(1), Person("A") with { Absences = [night] }, TimeZoneInfo.Utc);
+
+        Assert.Equal(
+            [new Interval(Utc(0, 0), Utc(0, 22)), new Interval(Utc(1, 6), Utc(3, 0))],
+            spans);
+
+        static DateTimeOffset Utc(int day, int hour) => new(Monday.AddDays(day).ToDateTime(new TimeOnly(hour, 0)), TimeSpan.Zero);
+    }
+
+    [Fact]
     public void Solve_follows_a_rotation_from_each_agents_place_in_it()
     {
         var rotation = new WorkPattern { Name = "rotation", First = Monday, Days = [.. Enumerable.Repeat(PatternDay.Work("day"), 3), .. Enumerable.Repeat(PatternDay.Off, 4)] };

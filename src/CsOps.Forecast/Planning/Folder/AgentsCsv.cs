@@ -59,6 +59,7 @@ internal static class AgentsCsv
         .Where(day => day.Count() > 1)
         .Select(day => new Absence(new DateRange(day.Key.Date, day.Key.Date), string.Join(", ", day.Select(part => part.Reason).Distinct(StringComparer.Ordinal)))
         {
+            Hours = day.First().Hours,
             PaidPerDay = new TimeSpan(Math.Min(day.Sum(part => part.PaidPerDay.Ticks), Math.Max(workingDay.Ticks, day.Max(part => part.PaidPerDay.Ticks)))),
         });
 
@@ -69,7 +70,7 @@ internal static class AgentsCsv
     }
 
     private static ILookup<string, AbsenceRow> Absences(string path, HashSet<string> ids) =>
-        FolderTable.Read(path, ["agent", "first", "last"], "reason", "paid_per_day", "source", "id")
+        FolderTable.Read(path, ["agent", "first", "last"], "reason", "paid_per_day", "from", "to", "source", "id")
             .Select(row => new AbsenceRow(row.Known("agent", row.Required("agent"), "agent", ids), row.Text("source"), AbsenceOf(row)))
             .ToLookup(row => row.Agent, StringComparer.Ordinal);
 
@@ -81,9 +82,15 @@ internal static class AgentsCsv
             throw row.Error("last", $"the last day, {last:yyyy-MM-dd}, is before the first, {first:yyyy-MM-dd}.");
         }
 
-        var paid = row.Text("paid_per_day");
+        var (paid, from, to) = (row.Text("paid_per_day"), row.ClockOrNone("from"), row.ClockOrNone("to"));
+        if (from is null != to is null)
+        {
+            throw row.Error(from is null ? "from" : "to", "the field is blank; expected a clock time such as 13:00 beside the other one, or none in both.");
+        }
+
         return new Absence(new DateRange(first, last), row.Text("reason"))
         {
+            Hours = from is { } begin && to is { } end ? new OpenSpan(begin, end) : null,
             PaidPerDay = paid.Length == 0
                 ? TimeSpan.Zero
                 : DurationText.TryParse(paid) is { } day && day <= TimeSpan.FromDays(1) ? day : throw row.Error("paid_per_day", $"found '{paid}'; expected {DurationText.Expected}, at most 24h."),

@@ -32,7 +32,7 @@ public sealed record RecordSchema(RecordKind Kind, string FileName, ImmutableArr
             [
                 new("agent") { IsRequired = true }, new("first", RecordValue.Date) { IsRequired = true }, new("last", RecordValue.Date) { IsRequired = true }, new("reason"),
                 new("paid_per_day", RecordValue.Length), new("amount", RecordValue.Number) { IsHidden = true }, new("unit") { IsHidden = true }, .. OtherNames, .. Origin,
-            ]),
+            ]) { WhileUnchanged = ["from", "to"] },
         new(RecordKind.Evaluation, "quality.csv",
             [
                 .. Origin, new("section") { IsKey = true }, new("time", RecordValue.Moment) { IsRequired = true }, new("agent"), new("ticket", RecordValue.Reference), new("queue"), new("form"),
@@ -63,6 +63,9 @@ public sealed record RecordSchema(RecordKind Kind, string FileName, ImmutableArr
         new(RecordKind.Session, "sessions.csv",
             [.. Origin, new("agent") { IsRequired = true }, new("start", RecordValue.Moment) { IsRequired = true }, new("end", RecordValue.Moment) { IsRequired = true }, new("length", RecordValue.Length) { IsHidden = true }, .. OtherNames]),
     }.ToImmutableDictionary(schema => schema.Kind);
+
+    /// <summary>Columns of a planner's own that hold only as long as nothing else of their row changes: the hours of a day off. Default: none.</summary>
+    public ImmutableArray<string> WhileUnchanged { get; init; } = [];
 
     /// <summary>The file of a kind of records.</summary>
     public static RecordSchema Of(RecordKind kind) => All[kind];

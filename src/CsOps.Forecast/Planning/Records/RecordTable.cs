@@ -58,7 +58,7 @@ public sealed class RecordTable
     public IEnumerable<IReadOnlyList<string?>> Records() =>
         _rows.OfType<string[]>().Select(row => (IReadOnlyList<string?>)[.. _places.Select(place => place < 0 ? null : row[place])]);
 
-    /// <summary>Puts records in the place of all rows of a key.</summary>
+    /// <summary>Puts records in the place of all rows of a key; a row keeps the record that says the same, if there is one.</summary>
     /// <param name="key">The key, see <see cref="RecordSchema.KeyOf"/>.</param>
     /// <param name="records">The records, cells in the order of the kind's columns, null where nothing is told; none takes the rows away.</param>
     public void Replace(string key, IReadOnlyList<string?[]> records)
@@ -67,23 +67,37 @@ public sealed class RecordTable
         ArgumentNullException.ThrowIfNull(records);
         _told.Add(key);
         var rows = _byKey.GetValueOrDefault(key, []);
-        for (var i = 0; i < Math.Min(rows.Count, records.Count); i++)
+        var (others, changed) = (records.ToList(), new List<int>());
+        foreach (var row in rows)
         {
-            _changed += Merge(key, rows[i], records[i]) ? 1 : 0;
+            var same = others.FindIndex(record => !Changes(row, record).Any());
+            if (same < 0)
+            {
+                changed.Add(row);
+            }
+            else
+            {
+                others.RemoveAt(same);
+            }
         }
 
-        foreach (var gone in rows.Skip(records.Count))
+        foreach (var (row, record) in changed.Zip(others))
+        {
+            Merge(key, row, record);
+            _changed++;
+        }
+
+        foreach (var gone in changed.Skip(others.Count))
         {
             _rows[gone] = null;
             _removed++;
+            rows.Remove(gone);
         }
 
-        if (records.Count > rows.Count)
+        if (others.Count > changed.Count)
         {
-            _new[key] = [.. records.Skip(rows.Count)];
+            _new[key] = [.. others.Skip(changed.Count)];
         }
-
-        rows.RemoveRange(Math.Min(rows.Count, records.Count), Math.Max(0, rows.Count - records.Count));
     }
 
     /// <summary>The keys of rows of which no record told.</summary>
@@ -158,40 +172,37 @@ public sealed class RecordTable
         _rows.Add(cells);
     }
 
-    /// <summary>Takes what a record tells into a row.</summary>
-    /// <returns>Whether that changed it.</returns>
-    private bool Merge(string key, int row, string?[] record)
+    /// <summary>The cells of a row that tell something else than a record does.</summary>
+    private IEnumerable<(int Column, string Before, string Now)> Changes(int row, string?[] record) =>
+        from c in Enumerable.Range(0, record.Length)
+        where record[c] is not null && !_schema.Columns[c].IsHidden
+        let before = _places[c] < 0 ? "" : _rows[row]![_places[c]]
+        let now = Merged(_schema.Columns[c], before, record[c]!)
+        where !string.Equals(before, now, StringComparison.Ordinal)
+        select (c, before, now);
+
+    /// <summary>Takes what a record tells into a row, of which it changes something.</summary>
+    private void Merge(string key, int row, string?[] record)
     {
-        var isChanged = false;
-        for (var c = 0; c < record.Length; c++)
+        foreach (var (column, before, now) in Changes(row, record).ToList())
         {
-            if (record[c] is not { } told || _schema.Columns[c].IsHidden)
+            if (_places[column] < 0)
             {
-                continue;
+                AddColumn(column);
             }
 
-            if (_places[c] < 0)
+            if (before.Length > 0 && now.Length > 0)
             {
-                if (told.Length == 0)
-                {
-                    continue;
-                }
-
-                AddColumn(c);
+                _replaced.Add(new ReplacedCell(RecordSchema.WordsOf(key), _schema.Columns[column].Name, before, now));
             }
 
-            var old = _rows[row]![_places[c]];
-            var next = Merged(_schema.Columns[c], old, told);
-            isChanged |= !string.Equals(old, next, StringComparison.Ordinal);
-            if (old.Length > 0 && next.Length > 0 && !string.Equals(old, next, StringComparison.Ordinal))
-            {
-                _replaced.Add(new ReplacedCell(RecordSchema.WordsOf(key), _schema.Columns[c].Name, old, next));
-            }
-
-            _rows[row]![_places[c]] = next;
+            _rows[row]![_places[column]] = now;
         }
 
-        return isChanged;
+        foreach (var column in _schema.WhileUnchanged.Select(name => _names.FindIndex(other => other.Equals(name, StringComparison.OrdinalIgnoreCase))).Where(column => column >= 0))
+        {
+            _rows[row]![column] = "";
+        }
     }
 
     private static string Merged(RecordColumn column, string old, string told) => column switch

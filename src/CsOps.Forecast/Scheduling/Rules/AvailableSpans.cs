@@ -6,17 +6,57 @@ namespace CsOps.Forecast.Scheduling.Rules;
 internal static class AvailableSpans
 {
     /// <summary>
-    /// The spans within which a shift that starts on a date must lie, in order and apart: windows that meet are one. Null for an agent who can always work.
+    /// The spans within which a shift that starts on a date must lie, in order and apart: windows that meet are one, and hours of absence are none. Null for an agent who can always work.
     /// </summary>
     public static List<Interval>? On(DateOnly date, Agent agent, TimeZoneInfo zone)
     {
-        if (agent.Availability.IsEmpty)
+        if (!AreStated(agent))
         {
             return null;
         }
 
+        IEnumerable<Interval> spans = agent.Availability.IsEmpty
+            ? [new Interval(LocalClock.InstantOf(date.AddDays(-1), TimeOnly.MinValue, zone), LocalClock.InstantOf(date.AddDays(2), TimeOnly.MinValue, zone))]
+            : Joined(Around(date).SelectMany(day => OfDay(day, agent, zone)));
+        return [.. Away(date, agent, zone).Aggregate(spans, (left, away) => left.SelectMany(span => Without(span, away.Span)))];
+    }
+
+    /// <summary>Whether anything is said of the hours in which an agent can work.</summary>
+    public static bool AreStated(Agent agent) => !agent.Availability.IsEmpty || agent.Absences.Any(absence => absence.Hours is not null);
+
+    /// <summary>The hours of absence around a day, each with its reason.</summary>
+    public static IEnumerable<(Interval Span, string Reason)> Away(DateOnly date, Agent agent, TimeZoneInfo zone) =>
+        from day in Around(date)
+        from absence in agent.Absences
+        where absence.Dates.Contains(day)
+        from hours in absence.Hours is { } some ? [some] : Array.Empty<OpenSpan>()
+        select (SpanOf(day, hours.From, hours.Until, zone), absence.Reason);
+
+    private static DateOnly[] Around(DateOnly date) => [date.AddDays(-1), date, date.AddDays(1)];
+
+    private static IEnumerable<Interval> Without(Interval span, Interval away)
+    {
+        if (away.End <= span.Start || away.Start >= span.End)
+        {
+            yield return span;
+            yield break;
+        }
+
+        if (span.Start < away.Start)
+        {
+            yield return new Interval(span.Start, away.Start);
+        }
+
+        if (away.End < span.End)
+        {
+            yield return new Interval(away.End, span.End);
+        }
+    }
+
+    private static List<Interval> Joined(IEnumerable<Interval> windows)
+    {
         var spans = new List<Interval>();
-        foreach (var span in Enumerable.Range(-1, 3).SelectMany(days => OfDay(date.AddDays(days), agent, zone)).OrderBy(span => span.Start))
+        foreach (var span in windows.OrderBy(span => span.Start))
         {
             if (spans.Count > 0 && span.Start <= spans[^1].End)
             {
@@ -34,6 +74,8 @@ internal static class AvailableSpans
     private static IEnumerable<Interval> OfDay(DateOnly date, Agent agent, TimeZoneInfo zone) =>
         from hours in agent.Availability
         where hours.Day == date.DayOfWeek
-        select new Interval(
-            LocalClock.InstantOf(date, hours.From, zone), LocalClock.InstantOf(hours.To <= hours.From ? date.AddDays(1) : date, hours.To, zone));
+        select SpanOf(date, hours.From, hours.To, zone);
+
+    private static Interval SpanOf(DateOnly date, TimeOnly from, TimeOnly to, TimeZoneInfo zone) =>
+        new(LocalClock.InstantOf(date, from, zone), LocalClock.InstantOf(to <= from ? date.AddDays(1) : date, to, zone));
 }

@@ -42,7 +42,7 @@ internal sealed class MinimumPaidTimeRule : AgentRule
         string[] limits =
         [
             "minimum rest", "days in a row",
-            .. agent.Availability.IsEmpty ? (string[])[] : ["the hours that the agent can work"],
+            .. !AvailableSpans.AreStated(agent) ? (string[])[] : ["the hours that the agent can work"],
             .. agent.Pattern is null ? (string[])[] : [$"the pattern {agent.Pattern}"],
             .. roster.Problem.Rules.Where(rule => rule.IsHard).Select(rule => rule.Name).Distinct(StringComparer.Ordinal),
         ];

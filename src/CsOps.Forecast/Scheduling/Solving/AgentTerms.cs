@@ -112,7 +112,7 @@ internal sealed class AgentTerms
     public double ChangeCost(int day, int template, in ShiftEdges edges) => _shifts?.ChangeCost(day, template, edges) ?? 0;
 
     private static bool IsPlain(SchedulingProblem problem, Agent agent) =>
-        problem.Revision is null && agent.Availability.IsEmpty && agent.Preferences.IsEmpty && agent.Pattern is null && problem.Templates.All(t => t.Premium == 0 && t.Days.IsEmpty);
+        problem.Revision is null && !AvailableSpans.AreStated(agent) && agent.Preferences.IsEmpty && agent.Pattern is null && problem.Templates.All(t => t.Premium == 0 && t.Days.IsEmpty);
 
     private static double CostOf(DateOnly date, Agent agent, SchedulingProblem problem, CoverageWeights weights)
     {

@@ -64,6 +64,25 @@ public class AgentsCsvTests
             absences);
     }
 
+    [Fact]
+    public void ReadCentre_gives_absences_the_hours_of_which_they_are()
+    {
+        using var folder = Agents("A1,Ida,full,voice").Write("absences.csv", "agent,first,last,from,to\nA1,2026-11-02,2026-11-02,13:00,17:30\nA1,2026-11-03,2026-11-03,,\n");
+
+        var agent = folder.Read().Agents[0];
+
+        Assert.Equal([new OpenSpan(new TimeOnly(13, 0), new TimeOnly(17, 30)), null], agent.Absences.Select(absence => absence.Hours));
+        Assert.Equal((false, true), (agent.IsAbsent(new DateOnly(2026, 11, 2)), agent.IsAbsent(new DateOnly(2026, 11, 3))));
+    }
+
+    [Fact]
+    public void ReadCentre_with_one_end_of_the_hours_of_an_absence_says_which_is_missing()
+    {
+        using var folder = Agents("A1,Ida,full,voice").Write("absences.csv", "agent,first,last,from,to\nA1,2026-11-02,2026-11-02,13:00,\n");
+
+        Assert.Equal("absences.csv:2: column 'to': the field is blank; expected a clock time such as 13:00 beside the other one, or none in both.", folder.Error());
+    }
+
     [Theory]
     [InlineData("A1,Ida,ful,voice", "agents.csv:2: column 'contract': there is no contract 'ful'. Maybe \"full\" was meant. There are: full, free.")]
     [InlineData("A1,Ida,full,voise", "agents.csv:2: column 'skills': there is no queue 'voise'. Maybe \"voice\" was meant. There are: voice, tickets.")]

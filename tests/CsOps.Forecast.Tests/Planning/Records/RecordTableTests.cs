@@ -48,6 +48,24 @@ public class RecordTableTests
         Assert.Equal(first, File.ReadAllText(path));
     }
 
+    /// <summary>A request of two days: the hours of the second are a planner's, and stay with it until it changes itself.</summary>
+    [Fact]
+    public void Replace_keeps_a_row_that_a_record_repeats_and_ends_the_hours_of_one_that_changes()
+    {
+        const string Header = "agent,first,last,reason,paid_per_day,from,to,source,id\n";
+        const string Half = "A1,2026-11-10,2026-11-10,Vacation,4h,13:00,17:00,bamboohr,1\n";
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("absences.csv", Header + "A1,2026-11-09,2026-11-09,Vacation,8h,,,bamboohr,1\n" + Half);
+
+        var earlier = PutDays(path, ("2026-11-08", "8h"), ("2026-11-10", "4h"));
+        var kept = File.ReadAllText(path);
+        PutDays(path, ("2026-11-08", "8h"), ("2026-11-10", "8h"));
+
+        Assert.Equal((1, 0, 0), (earlier.Changed, earlier.Added, earlier.Removed));
+        Assert.Equal(Header + "A1,2026-11-08,2026-11-08,Vacation,8h,,,bamboohr,1\n" + Half, kept);
+        Assert.Equal(Header + "A1,2026-11-08,2026-11-08,Vacation,8h,,,bamboohr,1\nA1,2026-11-10,2026-11-10,Vacation,8h,,,bamboohr,1\n", File.ReadAllText(path));
+    }
+
     [Fact]
     public void Replace_by_nothing_takes_the_rows_of_the_key_away_and_no_other()
     {
@@ -108,6 +126,25 @@ public class RecordTableTests
             table.Replace(Events.KeyOf(record), [record]);
         }
 
+        return table.Write();
+    }
+
+    /// <summary>Days off of one request.</summary>
+    private static RecordChanges PutDays(string path, params (string Date, string Paid)[] days)
+    {
+        var schema = RecordSchema.Of(RecordKind.Absence);
+        var records = days.Select(day =>
+        {
+            var cells = new string?[schema.Columns.Length];
+            foreach (var (column, value) in new[] { ("agent", "A1"), ("first", day.Date), ("last", day.Date), ("reason", "Vacation"), ("paid_per_day", day.Paid), ("source", "bamboohr"), ("id", "1") })
+            {
+                cells[schema.IndexOf(column)] = value;
+            }
+
+            return cells;
+        }).ToList();
+        var table = RecordTable.Open(path, schema);
+        table.Replace(schema.KeyOf(records[0]), records);
         return table.Write();
     }
 
