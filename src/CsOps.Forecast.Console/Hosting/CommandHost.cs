@@ -34,7 +34,7 @@ internal sealed class CommandHost(Terminal terminal)
         run.Progress.Clear();
         if (error is not null)
         {
-            Terminal.Error.WriteLine(error);
+            Terminal.WriteError(error);
         }
 
         if (json)

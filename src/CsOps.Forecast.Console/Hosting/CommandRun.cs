@@ -69,7 +69,7 @@ internal sealed class CommandRun
     {
         _warnings.Add(new RunWarning(code, message, count));
         Progress.Clear();
-        Terminal.Error.WriteLine($"warning: {message}");
+        Terminal.WriteError($"warning: {message}");
     }
 
     private static string HashOf(string path)

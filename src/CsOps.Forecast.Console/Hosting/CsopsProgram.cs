@@ -78,7 +78,7 @@ internal static class CsopsProgram
     private static async Task<int> ReportUsageAsync(ParseResult parsed, IReadOnlyList<string> errors, Terminal terminal)
     {
         var (command, text) = (CommandHost.PathOf(parsed.CommandResult.Command), string.Join('\n', errors.Select(error => $"csops: {error}")));
-        await terminal.Error.WriteLineAsync($"{text}\nTry '{command} --help'.");
+        terminal.WriteError($"{text}\nTry '{command} --help'.");
         if (parsed.Tokens.Any(token => token.Value == SharedOptions.JsonName))
         {
             var run = new CommandRun(terminal, json: true, CancellationToken.None);

@@ -1,3 +1,4 @@
+using CsOps.Forecast.Console.Screens;
 using Microsoft.Win32.SafeHandles;
 
 namespace CsOps.Forecast.Console.Hosting;
@@ -5,7 +6,7 @@ namespace CsOps.Forecast.Console.Hosting;
 /// <summary>What a run of <c>csops</c> talks to: streams, clock, culture. Tests pass their own.</summary>
 internal sealed record Terminal
 {
-    /// <summary>Width that is assumed where there is no terminal to ask.</summary>
+    /// <summary>Width of tables where there is no terminal to ask.</summary>
     public const int DefaultWidth = 80;
 
     public required TextWriter Output { get; init; }
@@ -28,11 +29,11 @@ internal sealed record Terminal
     /// <summary>Whether colours and styles may be written to <see cref="Output"/>.</summary>
     public bool Styled { get; init; }
 
-    /// <summary>Whether <see cref="Error"/> is a terminal, on which a progress line can be rewritten in place.</summary>
-    public bool ErrorIsTerminal { get; init; }
+    /// <summary>Columns of <see cref="Output"/> where it is a terminal, on which long lines are broken; null where it is not.</summary>
+    public int? Width { get; init; }
 
-    /// <summary>Columns of <see cref="Output"/>.</summary>
-    public int Width { get; init; } = DefaultWidth;
+    /// <summary>Columns of <see cref="Error"/> where it is a terminal, on which long lines are broken and a progress line can be rewritten in place; null where it is not.</summary>
+    public int? ErrorWidth { get; init; }
 
     public CancellationToken Cancellation { get; init; }
 
@@ -48,9 +49,18 @@ internal sealed record Terminal
             Clock = TimeProvider.System,
             Culture = CultureInfo.CurrentCulture,
             Styled = toTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-            ErrorIsTerminal = !System.Console.IsErrorRedirected,
-            Width = toTerminal ? WindowWidth() : DefaultWidth,
+            Width = toTerminal ? WindowWidth() : null,
+            ErrorWidth = System.Console.IsErrorRedirected ? null : WindowWidth(),
         };
+    }
+
+    /// <summary>Writes lines to <see cref="Error"/>.</summary>
+    public void WriteError(string text)
+    {
+        foreach (var line in text.Split('\n').SelectMany(line => BrokenLines.Of(line, "", ErrorWidth)))
+        {
+            Error.WriteLine(line);
+        }
     }
 
     /// <summary>

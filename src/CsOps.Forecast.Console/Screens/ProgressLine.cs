@@ -29,9 +29,9 @@ internal sealed class ProgressLine(Terminal terminal) : IProgress<string>
                 return;
             }
 
-            if (terminal.ErrorIsTerminal)
+            if (terminal.ErrorWidth is { } width)
             {
-                var text = value.Length < terminal.Width ? value : value[..(terminal.Width - 1)];
+                var text = value.Length < width ? value : value[..(width - 1)];
                 terminal.Error.Write($"\r{text.PadRight(_shown)}");
                 _shown = text.Length;
             }

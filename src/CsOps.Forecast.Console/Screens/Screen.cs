@@ -12,11 +12,13 @@ internal sealed class Screen
     private readonly IAnsiConsole _console;
     private readonly StringBuilder _drawn = new();
     private readonly TextWriter _output;
+    private readonly int? _width;
 
     public Screen(Terminal terminal)
     {
         Culture = terminal.Culture;
         _output = terminal.Output;
+        _width = terminal.Width;
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = terminal.Styled ? AnsiSupport.Yes : AnsiSupport.No,
@@ -24,14 +26,13 @@ internal sealed class Screen
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(new StringWriter(_drawn, CultureInfo.InvariantCulture)),
         });
-        _console.Profile.Width = terminal.Width;
+        _console.Profile.Width = terminal.Width ?? Terminal.DefaultWidth;
     }
 
     public CultureInfo Culture { get; }
 
     /// <summary>
-    /// A line of plain text; nothing in it is markup. It is broken between words where it is wider than the screen; a word that is wider
-    /// stays whole, so that the path of a file can be taken from it.
+    /// A line of plain text; nothing in it is markup. It is broken between words where it is wider than the terminal; where there is none, it stays whole.
     /// </summary>
     public void Line(string text = "") => Paragraph(text, "");
 
@@ -63,14 +64,10 @@ internal sealed class Screen
 
     private void Write(string text, string indent)
     {
-        var rest = text;
-        while (rest.Length > _console.Profile.Width && BreakIn(rest) is { } end)
+        foreach (var line in BrokenLines.Of(text, indent, _width))
         {
-            _output.WriteLine(rest[..end]);
-            rest = indent + rest[(end + 1)..];
+            _output.WriteLine(line);
         }
-
-        _output.WriteLine(rest);
     }
 
     /// <summary>Text as it is, to be copied or piped: no line is broken.</summary>
@@ -122,13 +119,4 @@ internal sealed class Screen
 
     /// <summary>Two dates, or one.</summary>
     public string Days(DateOnly first, DateOnly last) => first == last ? Date(first) : $"{Date(first)} – {Date(last)}";
-
-    /// <summary>The last blank that leaves a line within the screen, else the first one after it; the blanks that a line begins with are no place to break.</summary>
-    private int? BreakIn(string text)
-    {
-        var indent = text.Length - text.AsSpan().TrimStart(' ').Length;
-        var last = text.LastIndexOf(' ', Math.Min(_console.Profile.Width, text.Length - 1));
-        var end = last > indent ? last : text.IndexOf(' ', Math.Max(indent, _console.Profile.Width));
-        return end > indent ? end : null;
-    }
 }

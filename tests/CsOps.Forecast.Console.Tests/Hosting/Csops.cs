@@ -3,7 +3,7 @@ using CsOps.Forecast.Console.Hosting;
 
 namespace CsOps.Forecast.Console.Tests.Hosting;
 
-/// <summary>Runs <c>csops</c> in this process and keeps what it printed.</summary>
+/// <summary>Runs <c>csops</c> in this process and keeps what it printed: on a terminal of 80 columns, and its errors as they are piped.</summary>
 internal sealed record Csops(int ExitCode, string Output, string Error)
 {
     public static Task<Csops> RunAsync(params string[] args) => RunAsAsync(CultureInfo.InvariantCulture, TestContext.Current.CancellationToken, args);
@@ -20,6 +20,7 @@ internal sealed record Csops(int ExitCode, string Output, string Error)
             Input = input,
             LineOutput = () => output,
             Clock = new StoppedClock(),
+            Width = Terminal.DefaultWidth,
             Culture = CultureInfo.InvariantCulture,
             Cancellation = TestContext.Current.CancellationToken,
         });
@@ -44,6 +45,7 @@ internal sealed record Csops(int ExitCode, string Output, string Error)
             Output = TextWriter.Synchronized(output),
             Error = TextWriter.Synchronized(error),
             Clock = new StoppedClock(),
+            Width = Terminal.DefaultWidth,
             Culture = culture,
             Cancellation = cancellation,
         });

@@ -27,11 +27,42 @@ public class ScreenTests
         Assert.Equal(shown, ScreenOf("").Number(value, decimals));
     }
 
-    private static Screen ScreenOf(string culture) => new(new Terminal
+    [Fact]
+    public void Lines_are_broken_on_a_terminal_and_whole_in_a_pipe_and_tables_fit_either()
+    {
+        Assert.Equal(["a sentence", "of six", "words here", "  /a/long/path", "  x", "csops: a", "sentence", "of six", "words"], Written(10));
+        Assert.Equal(["a sentence of six words here", "  /a/long/path x", "csops: a sentence of six words"], Written(null));
+        Assert.Equal(TableOf(80), TableOf(null));
+        Assert.All(TableOf(null).Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    private static string[] Written(int? width)
+    {
+        using var both = new StringWriter { NewLine = "\n" };
+        var terminal = TerminalOf("") with { Output = both, Error = both, Width = width, ErrorWidth = width };
+        var screen = new Screen(terminal);
+
+        screen.Line("a sentence of six words here");
+        screen.Paragraph("/a/long/path x", "  ");
+        terminal.WriteError("csops: a sentence of six words");
+
+        return both.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static string TableOf(int? width)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        new Screen(TerminalOf("") with { Output = output, Width = width }).Table([Column.Text("text", wraps: true), Column.Figure("n")], [[string.Join(' ', Enumerable.Repeat("word", 40)), "1"]]);
+        return output.ToString();
+    }
+
+    private static Screen ScreenOf(string culture) => new(TerminalOf(culture));
+
+    private static Terminal TerminalOf(string culture) => new()
     {
         Output = TextWriter.Null,
         Error = TextWriter.Null,
         Clock = new StoppedClock(),
         Culture = CultureInfo.GetCultureInfo(culture),
-    });
+    };
 }

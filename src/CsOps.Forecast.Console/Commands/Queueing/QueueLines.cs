@@ -46,7 +46,7 @@ internal sealed class QueueLines : IDisposable
             return ExitCode.Ok;
         }
 
-        run.Terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"csops: {_refused} of {_line} lines could not be answered"));
+        run.Terminal.WriteError(string.Create(CultureInfo.InvariantCulture, $"csops: {_refused} of {_line} lines could not be answered"));
         return ExitCode.Data;
     }
 
