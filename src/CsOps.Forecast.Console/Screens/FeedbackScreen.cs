@@ -13,14 +13,14 @@ internal static class FeedbackScreen
         screen.Table(
             [
                 Column.Text("measure"), Column.Text("scale"), Column.Text(by, wraps: true), Column.Figure("answers"), Column.Figure("good"), Column.Figure("bad"), Column.Figure("score"),
-                Column.Text("between"),
+                Column.Text(IntervalWords.Heading),
             ],
             scores.Select(score => (IReadOnlyList<string>)
             [
                 NameOf(score.Measure), score.Scale.ToString(), names.Shown(score.Group), screen.Number(score.Answers), screen.Number(score.Favourable), screen.Number(score.Unfavourable),
                 Figure(screen, score.Measure, score.Score), Interval(screen, score.Measure, score.Interval),
             ]));
-        screen.Line(" between: where the score lies with a confidence of 95 %, if answers are a random sample.");
+        IntervalWords.Explain(screen, "the answers");
     }
 
     public static void Write(Utf8JsonWriter json, string by, IReadOnlyList<FeedbackScore> scores, GroupNames names)
@@ -59,8 +59,9 @@ internal static class FeedbackScreen
         _ => "CES",
     };
 
-    private static string Interval(Screen screen, FeedbackMeasure measure, ConfidenceInterval interval) =>
-        double.IsNaN(interval.Low) ? "–" : $"{(measure == FeedbackMeasure.Satisfaction ? screen.Number(100 * interval.Low) : Figure(screen, measure, interval.Low))} – {Figure(screen, measure, interval.High)}";
+    private static string Interval(Screen screen, FeedbackMeasure measure, ConfidenceInterval interval) => measure == FeedbackMeasure.Satisfaction
+        ? IntervalWords.Percent(screen, interval)
+        : IntervalWords.Of(interval, low => Figure(screen, measure, low), high => Figure(screen, measure, high));
 
     private static string Figure(Screen screen, FeedbackMeasure measure, double value) => measure switch
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CsOps.Forecast.Console.Commands;
-using CsOps.Forecast.Performance;
 using CsOps.Forecast.Performance.Quality;
 
 namespace CsOps.Forecast.Console.Screens;
@@ -12,14 +11,15 @@ internal static class QualityScreen
     {
         screen.Table(
             [
-                Column.Text(by, wraps: true), Column.Figure("reviewed"), Column.Figure("score"), Column.Text("between"), Column.Figure("passed"), Column.Text("between"), Column.Figure("fails"),
+                Column.Text(by, wraps: true), Column.Figure("reviewed"), Column.Figure("score"), Column.Text(IntervalWords.Heading), Column.Figure("passed"), Column.Text(IntervalWords.Heading), Column.Figure("fails"),
             ],
             scores.Select(score => (IReadOnlyList<string>)
             [
-                names.Shown(score.Group), screen.Number(score.Evaluations), screen.Percent(score.Mean, 1), Interval(screen, score.MeanInterval), screen.Percent(score.PassRate),
-                Interval(screen, score.PassInterval), screen.Number(score.AutoFails),
+                names.Shown(score.Group), screen.Number(score.Evaluations), screen.Percent(score.Mean, 1), IntervalWords.Percent(screen, score.MeanInterval), screen.Percent(score.PassRate),
+                IntervalWords.Percent(screen, score.PassInterval), screen.Number(score.AutoFails),
             ]));
-        screen.Line(" between: where the figure lies with a confidence of 95 %, if what was reviewed is a random sample; fails: evaluations that one mistake failed.");
+        IntervalWords.Explain(screen, "the contacts reviewed");
+        screen.Line(" fails: evaluations that one mistake failed.");
     }
 
     public static void Write(Utf8JsonWriter json, string by, IReadOnlyList<QualityScore> scores, GroupNames names)
@@ -51,7 +51,4 @@ internal static class QualityScreen
         json.WriteEndArray();
         json.WriteEndObject();
     }
-
-    private static string Interval(Screen screen, ConfidenceInterval interval) =>
-        double.IsNaN(interval.Low) ? "–" : $"{screen.Number(100 * interval.Low)} – {screen.Percent(interval.High)}";
 }

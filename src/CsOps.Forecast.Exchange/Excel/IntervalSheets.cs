@@ -17,6 +17,9 @@ internal static class IntervalSheets
     /// <summary>The columns of the forecast's mean, its 10 % quantile and the width of the band above that.</summary>
     public const int Mean = 4, Lower = 6, Width = 10;
 
+    /// <summary>The column with the dates that charts of the forecast show, one in each day's place.</summary>
+    public const int Dates = 12;
+
     /// <summary>The columns of agents to schedule and scheduled, in the requirement.</summary>
     public const int Required = 7, Scheduled = 8;
 
@@ -26,7 +29,7 @@ internal static class IntervalSheets
     /// <summary>Contacts and handle time forecast.</summary>
     public static Sheet Forecast(ExportedPlan plan, ExportWords words) => new(
         words.Forecast,
-        [.. OfQueue(plan, words), new(words.Contacts, 11), .. SeriesForecast.Levels.Select(level => new SheetColumn(LevelName(level), 9)), new(words.Band, 10), new(words.HandleTime, 10)],
+        [.. OfQueue(plan, words), new(words.Contacts, 11), .. SeriesForecast.Levels.Select(level => new SheetColumn(LevelName(level), 9)), new(words.Band, 10), new(words.HandleTime, 10), new(words.Date, 11)],
         rows => Rows(plan, rows, plan.TakesContacts, (queue, i) =>
         {
             rows.Number(plan.Forecast(queue, i, forecast => forecast.Volume.Mean), CellStyle.Two);
@@ -35,7 +38,7 @@ internal static class IntervalSheets
                 rows.Number(plan.Forecast(queue, i, forecast => forecast.Volume.Quantile(level)), CellStyle.Two);
             }
 
-            rows.Number(BandOf(plan, queue, i), CellStyle.Two).Number(plan.Forecast(queue, i, forecast => forecast.HandleSeconds.Mean), CellStyle.Whole);
+            rows.Number(BandOf(plan, queue, i), CellStyle.Two).Number(plan.Forecast(queue, i, forecast => forecast.HandleSeconds.Mean), CellStyle.Whole).Number(DateOf(plan, i), CellStyle.Date);
         }))
     {
         FrozenColumns = 2,
@@ -94,6 +97,13 @@ internal static class IntervalSheets
 
     /// <summary>From the 10 % to the 90 % quantile of contacts; NaN where none may arrive.</summary>
     public static double BandOf(ExportedPlan plan, QueueView queue, int i) => plan.Forecast(queue, i, forecast => forecast.Volume.P90) - plan.Forecast(queue, i, forecast => forecast.Volume.P10);
+
+    /// <summary>The date that stands below an interval in charts: that of the nearest midnight, as many intervals apart as most days have; NaN below the others.</summary>
+    public static double DateOf(ExportedPlan plan, int i) =>
+        i % PerDay(plan) == 0 ? RowWriter.SerialOf(plan.Calendar.LocalStartOf(i).DateTime.AddHours(12).Date) : double.NaN;
+
+    /// <summary>Intervals of a day on which no clock changes.</summary>
+    public static int PerDay(ExportedPlan plan) => Math.Max(1, (int)(TimeSpan.FromDays(1) / plan.Grid.Length));
 
     private static ImmutableArray<SheetColumn> OfQueue(ExportedPlan plan, ExportWords words) =>
         [SheetColumn.OfText(words.Queue, 14, plan.Queues.Select(queue => queue.Name)), .. Clock(words)];

@@ -17,7 +17,7 @@ internal sealed class PlanCharts(ExportedPlan plan, ExportWords words, LocaleFor
     private static readonly ImmutableArray<string> Palette = [Blue, Orange, "3A9A5B", "8E5BB5", "C0504D", "5B7C99", "B8A13A", "4FB3BF"];
 
     private readonly string _day = $"[$-{formats.LanguageCode}]ddd d";
-    private readonly int _perDay = Math.Max(1, (int)(TimeSpan.FromDays(1) / plan.Grid.Length));
+    private readonly int _perDay = IntervalSheets.PerDay(plan);
 
     /// <summary>Agents required and scheduled over all queues, by interval.</summary>
     public PlacedChart Coverage(Sheet coverage, (int Column, int Row) from, (int Column, int Row) to)
@@ -63,7 +63,7 @@ internal sealed class PlanCharts(ExportedPlan plan, ExportWords words, LocaleFor
     {
         var (count, top) = (plan.Grid.Count, 2 + (place * (Down + 1)));
         var first = 2 + (place * count);
-        var categories = (forecast.Range(IntervalSheets.QueueStart, first, count), Moments());
+        var categories = (forecast.Range(IntervalSheets.Dates, first, count), (IReadOnlyList<double>)All(i => IntervalSheets.DateOf(plan, i)));
         ChartSeries Of(Sheet sheet, int column, int row, string name, Func<int, double> values, string? colour) =>
             new(name, sheet.Cell(column, 1), sheet.Range(column, row, count), All(values), colour);
         yield return new(

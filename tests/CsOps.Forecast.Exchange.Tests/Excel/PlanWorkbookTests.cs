@@ -3,6 +3,7 @@ using CsOps.Forecast.Exchange.Exporting;
 using CsOps.Forecast.Exchange.Tests.Exporting;
 using CsOps.Forecast.Exchange.Workbooks;
 using CsOps.Forecast.Staffing;
+using CsOps.Forecast.Time;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
@@ -65,10 +66,10 @@ public sealed class PlanWorkbookTests : IDisposable
         var rows = Rows("Forecast");
 
         Assert.Equal(1 + (2 * 338), rows.Count);
-        Assert.Equal(["Queue", "Start", "Day", "UTC offset (min)", "Contacts", "P2.5", "P10", "P50", "P90", "P97.5", "P10–P90", "AHT (s)"], rows[0]);
+        Assert.Equal(["Queue", "Start", "Day", "UTC offset (min)", "Contacts", "P2.5", "P10", "P50", "P90", "P97.5", "P10–P90", "AHT (s)", "Date"], rows[0]);
         Assert.Equal("voice", rows[1][0]);
         Assert.Equal(46314, double.Parse(rows[1][1], CultureInfo.InvariantCulture)); // 19 October 2026
-        Assert.Equal(["1", "0.5", "0.75", "1", "1.25", "1.5", "0.5", "300"], rows[1][4..]);
+        Assert.Equal(["1", "0.5", "0.75", "1", "1.25", "1.5", "0.5", "300", "46314"], rows[1][4..]);
         var twice = rows.Where(row => row[0] == "voice" && row[1] == "46320.0833333333").Select(row => row[3]);
         Assert.Equal(["120", "60"], twice);
     }
@@ -135,6 +136,20 @@ public sealed class PlanWorkbookTests : IDisposable
 
             Assert.Equal(expected, Enumerable.Range(0, expected.Count).Select(cached.GetValueOrDefault));
         }
+    }
+
+    /// <summary>Some spreadsheets show every label that there is, so that there is one for each day, also after the clocks changed.</summary>
+    [Fact]
+    public void Band_has_one_label_a_day_that_names_it()
+    {
+        using var week = new PlannedWeek(week: new DateRange(new DateOnly(2026, 10, 22), new DateOnly(2026, 10, 28)));
+        using var document = Open(ExportLanguage.En, week);
+        var band = document.WorkbookPart!.WorksheetParts.Where(part => part.DrawingsPart is not null).SelectMany(part => part.DrawingsPart!.ChartParts).First(chart => chart.ChartSpace!.Descendants<Chart.AreaChart>().Any());
+
+        var labels = band.ChartSpace!.Descendants<Chart.CategoryAxisData>().First().NumberReference!.NumberingCache!.Elements<Chart.NumericPoint>().ToList();
+
+        Assert.Equal(Enumerable.Range(0, 8).Select(day => (uint)(48 * day)), labels.Select(point => point.Index!.Value));
+        Assert.Equal(["46317", "46318", "46319", "46320", "46321", "46322", "46323", "46324"], labels.Select(point => point.NumericValue!.Text));
     }
 
     /// <summary>The workbook's own reader sees moments and numbers as they were meant.</summary>
