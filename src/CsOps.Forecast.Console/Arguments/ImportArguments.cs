@@ -195,6 +195,8 @@ internal sealed class ImportArguments
         }
     }
 
+    private ImmutableDictionary<string, string> AllNames(ParseResult parsed, HistorySource known) => known.QueueNames.ToImmutableDictionary().SetItems(NamesGiven(parsed));
+
     /// <summary>What holds for the source from this import on.</summary>
     public HistorySource SourceAfter(ParseResult parsed, ImportProfile profile, HistorySource known, ImportOptions options) => known with
     {
@@ -271,19 +273,19 @@ internal sealed class ImportArguments
     {
         var zone = parsed.GetValue(_zone) ?? known.Zone;
         var options = OptionsOf(parsed, profile, centre, centre?.Zone ?? zone ?? throw CommandFailure.Usage("there is no centre.json in the folder, so the zone must be given: --tz Europe/Copenhagen."));
-        return options with { FileZone = zone, QueueNames = known.QueueNames.ToImmutableDictionary().SetItems(options.QueueNames) };
+        return options with { FileZone = zone, QueueNames = AllNames(parsed, known) };
     }
 
     /// <summary>What the user decides for records that go into a centre; without one, instants are written in UTC.</summary>
-    public ImportOptions RecordOptionsOf(ParseResult parsed, Centre? centre) => new()
+    public ImportOptions RecordOptionsOf(ParseResult parsed, Centre? centre, HistorySource known) => new()
     {
-        CentreZone = centre?.Zone ?? parsed.GetValue(_zone) ?? TimeZoneInfo.Utc,
-        FileZone = parsed.GetValue(_zone),
+        CentreZone = centre?.Zone ?? parsed.GetValue(_zone) ?? known.Zone ?? TimeZoneInfo.Utc,
+        FileZone = parsed.GetValue(_zone) ?? known.Zone,
         Resolution = ResolutionOf(parsed),
         SplitsRepeatedHour = parsed.GetValue(_resolution) == Split,
         Encoding = parsed.GetValue(_encoding),
         Sheet = parsed.GetValue(_sheet),
-        QueueNames = NamesGiven(parsed),
+        QueueNames = AllNames(parsed, known),
         KeepText = parsed.GetValue(_keepText),
         Include = [.. parsed.GetValue(_include) ?? []],
         WorkingDay = parsed.GetValue(_day) is not { } day ? null

@@ -93,9 +93,7 @@ internal static class ImportCommand
             return HistoryImportRun.Execute(run, files, folder, profile, parsed, import);
         }
 
-        import.RefuseForRecords(parsed, profile);
-        profile = import.SourceOf(parsed) is { } name ? profile with { Source = name } : profile;
-        return RecordImportRun.Execute(run, files, folder, profile, import.RecordOptionsOf(parsed, File.Exists(folder.SettingsFile) ? folder.ReadCentreAlone() : null));
+        return RecordImportRun.Execute(run, files, folder, profile, parsed, import);
     }
 
     /// <summary>Imports several exports: what is wrong with one keeps none of the others out, and is said at the end.</summary>

@@ -33,7 +33,7 @@ internal static class ReplacedRecords
             var (before, now) = renamed.Key;
             run.Warn(
                 "QUEUE_CHANGED",
-                $"{file}: rows whose queue was {before} and is {now} now: {run.Screen.Number(renamed.Count())}. A --rename holds for its own import only: to keep the name, import again with --rename {now}={before}",
+                $"{file}: rows whose queue was {before} and is {now} now: {run.Screen.Number(renamed.Count())}; to keep the name, import again with --rename {now}={before}, which holds for later imports too",
                 renamed.Count());
         }
     }

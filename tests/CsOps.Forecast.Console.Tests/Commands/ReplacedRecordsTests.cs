@@ -16,15 +16,21 @@ public sealed class ReplacedRecordsTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
-    public async Task Ratings_again_without_their_rename_tell_which_queues_lost_their_names()
+    public async Task A_rename_holds_for_later_imports_and_queues_that_lose_a_name_all_the_same_are_told()
     {
         var (centre, file) = (TinyCentre.Write(_folder), _folder.Write("ratings.json", Ratings));
         (await Csops.RunAsync("import", file, "--into", centre, "--rename", "500=voice")).Ended(0);
+        var feedback = await File.ReadAllTextAsync(Path.Combine(centre, "feedback.csv"));
 
+        var kept = (await Csops.RunAsync("import", file, "--into", centre)).Ended(0);
+        Assert.Contains("Queues are called as in earlier imports of zendesk: 500=voice.", kept.Output, StringComparison.Ordinal);
+        Assert.Equal(("", feedback), (kept.Error, await File.ReadAllTextAsync(Path.Combine(centre, "feedback.csv"))));
+
+        File.Delete(Path.Combine(centre, "sources.json"));
         var again = (await Csops.RunAsync("import", file, "--into", centre)).Ended(0);
         var renamed = (await Csops.RunAsync("import", file, "--into", centre, "--rename", "500=voice")).Ended(0);
 
-        Assert.Contains("feedback.csv: rows whose queue was voice and is 500 now: 1.", again.Error, StringComparison.Ordinal);
+        Assert.Contains("feedback.csv: rows whose queue was voice and is 500 now: 1;", again.Error, StringComparison.Ordinal);
         Assert.Contains("--rename 500=voice", again.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("whose queue was", renamed.Error, StringComparison.Ordinal);
     }
