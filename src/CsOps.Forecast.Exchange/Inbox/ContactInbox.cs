@@ -13,8 +13,6 @@ namespace CsOps.Forecast.Exchange.Inbox;
 /// </remarks>
 public static class ContactInbox
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-
     /// <summary>The inbox of a source.</summary>
     /// <param name="folder">The centre's folder.</param>
     /// <param name="source">Where the events come from: one part of a path.</param>
@@ -33,25 +31,7 @@ public static class ContactInbox
     public static IDisposable Hold(string inbox, TimeSpan wait, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(inbox);
-        var folder = Path.GetDirectoryName(Path.GetFullPath(inbox))!;
-        Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, $".{Path.GetFileNameWithoutExtension(inbox)}.lock");
-        for (var waited = TimeSpan.Zero; ; waited += Pause)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException failure) when (waited >= wait)
-            {
-                throw new ImportException(inbox, string.Create(CultureInfo.InvariantCulture, $"another import has used it for {wait.TotalSeconds:0.#} seconds (it holds {path}); nothing was taken in. Import again when it has ended"), inner: failure);
-            }
-            catch (IOException)
-            {
-                cancellationToken.WaitHandle.WaitOne(Pause);
-            }
-        }
+        return FileHold.Of(inbox, Path.Combine(Path.GetDirectoryName(inbox) ?? "", $".{Path.GetFileNameWithoutExtension(inbox)}.lock"), wait, cancellationToken);
     }
 
     /// <summary>Takes the events of files into an inbox, and counts all that it has: of an id that occurs again the last one counts. What an import leaves out is not taken in, but that a contact did not reach the queue.</summary>

@@ -30,17 +30,18 @@ public sealed class RecordImporter
         _schema = RecordSchema.Of(profile.RecordKind ?? throw new ArgumentException($"The format '{profile.Id}' has rows of {profile.Rows}; expected one of records, such as absence or survey.", nameof(profile)));
     }
 
-    /// <summary>Reads files into a centre's folder. Nothing is written when a file cannot be used, or the reading is stopped.</summary>
+    /// <summary>Reads files into a centre's folder, which is held meanwhile (<see cref="FileHold.OfFolder"/>). Nothing is written when a file cannot be used, or the reading is stopped.</summary>
     /// <param name="files">The files; their order has no meaning. At least one.</param>
     /// <param name="folder">The centre's folder.</param>
     /// <param name="progress">Told now and then how far the reading is; null for no one.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>What was written, the counts, and the rows that were left out.</returns>
-    /// <exception cref="ImportException">A file cannot be used as a whole: absent, empty, another format, unclear dates or zone; or the centre's own file cannot be read.</exception>
+    /// <exception cref="ImportException">A file cannot be used as a whole: absent, empty, another format, unclear dates or zone; or the centre's own file cannot be read, or another holds the folder still.</exception>
     public RecordImportResult Import(IEnumerable<string> files, CentreFolder folder, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var newestFirst = Importer.NewestFirst(files);
+        using var held = FileHold.OfFolder(folder.Root, cancellationToken);
         var (collector, people) = (new RecordCollector(_schema), new RecordPeople(AgentNames.Read(folder.AgentsFile)));
         var tallies = newestFirst.ConvertAll(file => Read(file, collector, people, progress, cancellationToken));
         tallies.Reverse();

@@ -9,7 +9,7 @@ namespace CsOps.Forecast.History;
 /// An import becomes the file <c>source_first_last.csv</c> with the first and last local date of its intervals. Files of the same source that
 /// share a date with it are earlier imports of the same thing: the new file takes their place and spans their dates too. Where both have a row
 /// of a queue and interval <see cref="ExportContent"/> decides; rows that only they have are taken over. Other files are not touched. The new file is whole
-/// before an earlier one is deleted, so that nothing is lost whenever it is interrupted.
+/// before an earlier one is deleted, so that nothing is lost whenever it is interrupted. The folder is held meanwhile (<see cref="FileHold.OfFolder"/>), so that nothing is lost to another import either.
 /// </remarks>
 public static partial class ImportedHistory
 {
@@ -29,13 +29,14 @@ public static partial class ImportedHistory
     /// <param name="queues">Its histories, at least one, all with intervals of one length.</param>
     /// <param name="zone">The centre's zone.</param>
     /// <param name="content">What the export holds, which decides between its rows and earlier ones.</param>
-    /// <exception cref="ImportException">An earlier import holds rows that cannot be read, which would be lost.</exception>
+    /// <exception cref="ImportException">An earlier import holds rows that cannot be read, which would be lost; or another holds the folder still.</exception>
     public static WrittenImport Write(string folder, string source, IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone, ExportContent content = ExportContent.Intervals)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         ArgumentNullException.ThrowIfNull(queues);
         ArgumentOutOfRangeException.ThrowIfZero(queues.Count, nameof(queues));
         ArgumentNullException.ThrowIfNull(zone);
+        using var held = FileHold.OfFolder(folder);
         var merge = new ImportMerge(queues, content, zone);
         var days = new DateRange(Day(merge.Start, zone), Day(merge.End.AddTicks(-1), zone));
         var earlier = Earlier(folder, source, days);
@@ -58,12 +59,14 @@ public static partial class ImportedHistory
     /// <param name="queues">Its histories, all with intervals of one length; where there are none, the source has no history any more.</param>
     /// <param name="zone">The centre's zone.</param>
     /// <returns>What was written; null where there are no histories.</returns>
+    /// <exception cref="ImportException">Another holds the folder still.</exception>
     public static WrittenImport? Replace(string folder, string source, IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         ArgumentNullException.ThrowIfNull(queues);
         ArgumentNullException.ThrowIfNull(zone);
+        using var held = FileHold.OfFolder(folder);
         var earlier = ImportsOf(folder, source).ToList();
         if (queues.Count == 0)
         {

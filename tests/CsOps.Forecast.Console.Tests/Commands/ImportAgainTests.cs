@@ -110,7 +110,7 @@ public sealed class ImportAgainTests : IDisposable
     }
 
     /// <summary>The contacts of all intervals that have any, in order.</summary>
-    private IEnumerable<double> Offered() => HistoryFile.Read(Directory.GetFiles(_folder.PathOf("history")), TimeZones.Find("Europe/Copenhagen"), TimeSpan.FromMinutes(30))
+    private IEnumerable<double> Offered() => HistoryFile.Read(Directory.GetFiles(_folder.PathOf("history"), "*.csv"), TimeZones.Find("Europe/Copenhagen"), TimeSpan.FromMinutes(30))
         .Queues.Single().Offered.ToArray().Where(offered => offered > 0);
 
     private string Export(string month, params string[] times)
@@ -123,5 +123,5 @@ public sealed class ImportAgainTests : IDisposable
         ["import", file, "--into", _folder.Root, "--map", "time=at", "--map", "queue-name=A", "--map", "time-format=yyyy-MM-dd HH:mm", "--tz", "Europe/Copenhagen", .. more]);
 
     private SortedDictionary<string, string> History() => new(
-        Directory.GetFiles(_folder.PathOf("history")).ToDictionary(file => Path.GetFileName(file), File.ReadAllText), StringComparer.Ordinal);
+        Directory.GetFiles(_folder.PathOf("history"), "*.csv").ToDictionary(file => Path.GetFileName(file), File.ReadAllText), StringComparer.Ordinal);
 }

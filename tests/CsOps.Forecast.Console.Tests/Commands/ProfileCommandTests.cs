@@ -46,7 +46,7 @@ public sealed class ProfileCommandTests : IDisposable
         Assert.Contains("doubt: ", inferred.Output, StringComparison.Ordinal);
         Assert.All(inferred.Output.Split('\n'), line => Assert.True(line.Length <= 80 || !line.Trim().Contains(' ', StringComparison.Ordinal), line));
         Assert.Equal(0, imported.ExitCode);
-        Assert.Equal(["calls_2026-10-01_2026-10-13.csv"], Directory.GetFiles(_folder.PathOf("centre/history")).Select(Path.GetFileName));
+        Assert.Equal(["calls_2026-10-01_2026-10-13.csv"], Directory.GetFiles(_folder.PathOf("centre/history"), "*.csv").Select(Path.GetFileName));
     }
 
     [Fact]

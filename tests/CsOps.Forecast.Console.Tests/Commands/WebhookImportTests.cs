@@ -118,7 +118,7 @@ public sealed class WebhookImportTests : IDisposable
         (await PipeAsync(Event("3", time: "2026-11-09T10:05:00Z"))).Ended(0);
 
         Assert.Equal(["chat,2026-11-09T11:00:00+01:00,30,1,0,0,0,0,0", "voice,2026-11-09T11:00:00+01:00,30,2,0,0,0,0,0"], History.Order(StringComparer.Ordinal));
-        Assert.Single(Directory.GetFiles(_folder.PathOf("centre/history")));
+        Assert.Single(Directory.GetFiles(_folder.PathOf("centre/history"), "*.csv"));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class WebhookImportTests : IDisposable
         Assert.Equal(["voice,2026-11-09T11:00:00+01:00,30,1,0,0,0,0,0"], History);
 
         (await PipeAsync(Event("2", more: ""","outcome":"not_offered" """))).Ended(0);
-        Assert.Empty(Directory.GetFiles(_folder.PathOf("centre/history")));
+        Assert.Empty(Directory.GetFiles(_folder.PathOf("centre/history"), "*.csv"));
 
         (await PipeAsync(Event("2"))).Ended(0);
         Assert.Equal(["voice,2026-11-09T11:00:00+01:00,30,1,0,0,0,0,0"], History);
@@ -263,7 +263,7 @@ public sealed class WebhookImportTests : IDisposable
         var run = (await Csops.PipedAsync("q,at\nvoice,2026-11-09 10:00\n", "import", "-", "--into", Centre, "--map", "queue=q", "--map", "time=at", "--tz", "UTC")).Ended(0);
 
         Assert.DoesNotContain("standard-input_", run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain(Directory.GetFiles(_folder.PathOf("centre/history")), file => file.Contains("standard", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.GetFiles(_folder.PathOf("centre/history"), "*.csv"), file => file.Contains("standard", StringComparison.Ordinal));
     }
 
     [Fact]

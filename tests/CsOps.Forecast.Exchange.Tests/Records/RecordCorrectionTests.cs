@@ -33,6 +33,16 @@ public sealed class RecordCorrectionTests
     }
 
     [Fact]
+    public void Imports_at_the_same_time_lose_no_records()
+    {
+        using var folder = new TemporaryFolder();
+
+        Parallel.For(1, 9, day => RecordImport.Text(folder, "workday-time-off", $"{Workday}Ida,1,2026-11-0{day},Vacation,1,Days,Approved,\n", name: $"{day}.csv"));
+
+        Assert.Equal(8, RecordImport.Rows(folder, "absences.csv").Length);
+    }
+
+    [Fact]
     public void Rows_of_an_older_file_about_what_a_newer_one_tells_are_duplicates()
     {
         using var folder = new TemporaryFolder();

@@ -211,14 +211,24 @@ public sealed class ImportedHistoryTests : IDisposable
         Assert.Equal((2, 23, 16), (corrected.Corrected, corrected.CorrectedBefore, corrected.CorrectedNow));
     }
 
+    [Fact]
+    public void Write_of_several_at_the_same_time_loses_no_rows()
+    {
+        string[] queues = ["A", "B", "C", "D", "E", "F", "G", "H"];
+
+        Parallel.ForEach(queues, queue => Write(Queue(queue, "2026-10-01", 1, 20, 3)));
+
+        Assert.All(queues, queue => Assert.NotEmpty(Read(queue)));
+    }
+
     private WrittenImport Write(params QueueHistory[] queues) => ImportedHistory.Write(_folder.Root, "calls", queues, TimeZoneInfo.Utc);
 
     private WrittenImport WriteLog(params QueueHistory[] queues) => ImportedHistory.Write(_folder.Root, "calls", queues, TimeZoneInfo.Utc, ExportContent.Contacts);
 
     private WrittenImport Write(ExportContent content, params QueueHistory[] queues) => ImportedHistory.Write(_folder.Root, "calls", queues, TimeZoneInfo.Utc, content);
 
-    private IEnumerable<string?> Files() => Directory.GetFiles(_folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+    private IEnumerable<string?> Files() => Directory.GetFiles(_folder.Root, "*.csv").Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     private double[] Read(string queue, string? file = null) =>
-        HistoryFile.Read(file is null ? Directory.GetFiles(_folder.Root) : [file], TimeZoneInfo.Utc, TimeSpan.FromDays(1)).Queues.Single(q => q.Queue == queue).Offered.ToArray();
+        HistoryFile.Read(file is null ? Directory.GetFiles(_folder.Root, "*.csv") : [file], TimeZoneInfo.Utc, TimeSpan.FromDays(1)).Queues.Single(q => q.Queue == queue).Offered.ToArray();
 }

@@ -115,9 +115,9 @@ public sealed class CentreFolder
     /// <exception cref="ImportException"><c>sources.json</c> is wrong.</exception>
     public HistorySource ReadSource(string name) => ReadSources().FirstOrDefault(source => source.Name == name) ?? new HistorySource(name);
 
-    /// <summary>Writes what holds for all imports of a source from now on, in the place of what did.</summary>
+    /// <summary>Writes what holds for all imports of a source from now on, in the place of what did. The folder is held meanwhile (<see cref="FileHold.OfFolder"/>).</summary>
     /// <returns>Whether that was other than before.</returns>
-    /// <exception cref="ImportException">The file is there and wrong.</exception>
+    /// <exception cref="ImportException">The file is there and wrong, or another holds the folder still.</exception>
     public bool WriteSource(HistorySource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -127,6 +127,7 @@ public sealed class CentreFolder
             return false;
         }
 
+        using var held = FileHold.OfFolder(Root);
         SourcesJson.Write(SourcesFile, [.. ReadSources().Where(other => other.Name != source.Name), source]);
         return true;
     }

@@ -1,4 +1,5 @@
 using CsOps.Forecast.Files;
+using CsOps.Forecast.History;
 using CsOps.Forecast.Planning.Folder;
 
 namespace CsOps.Forecast.Tests.Planning.Folder;
@@ -12,6 +13,17 @@ public class CentreFolderTests
 
         Assert.Equal(Path.Combine("no-such-folder", "centre.json"), error.File);
         Assert.Contains("there is no such file", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WriteSource_of_several_at_the_same_time_remembers_all()
+    {
+        using var folder = new TemporaryCentre();
+        string[] names = [.. Enumerable.Range(1, 20).Select(number => $"s{number:00}")];
+
+        Parallel.ForEach(names, name => new CentreFolder(folder.Root).WriteSource(new HistorySource(name) { Zone = TimeZoneInfo.Utc }));
+
+        Assert.Equal(names, new CentreFolder(folder.Root).ReadSources().Select(source => source.Name));
     }
 
     [Fact]
