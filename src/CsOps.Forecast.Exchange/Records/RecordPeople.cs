@@ -3,7 +3,10 @@ using CsOps.Forecast.Planning.Records;
 namespace CsOps.Forecast.Exchange.Records;
 
 /// <summary>Finds the people of records among those of the centre, and remembers where that is in doubt.</summary>
-/// <remarks>A name alone is believed once: where several people have it, in the centre or in the files, it means nobody, since a record must not go to the wrong one.</remarks>
+/// <remarks>
+/// A name alone is believed once: where several people have it, in the centre or in the files, it means nobody, since a record must not go to the wrong one. Whom a directory tells of is not another of the same name whose address is
+/// known: it would have come with one of the ids or addresses of that one.
+/// </remarks>
 internal sealed class RecordPeople(AgentNames known)
 {
     private static readonly (string Reason, string Message) Unknown =
@@ -16,6 +19,7 @@ internal sealed class RecordPeople(AgentNames known)
     private readonly SortedSet<string> _shared = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _renamed = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _otherwise = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _byNameAlone = new(StringComparer.Ordinal);
 
     /// <summary>The people of the centre.</summary>
     public int Count => known.Count;
@@ -25,6 +29,9 @@ internal sealed class RecordPeople(AgentNames known)
 
     /// <summary>Ids of the centre by which somebody was found whose name is that of another one.</summary>
     public IReadOnlyCollection<string> OtherwiseNamed => _otherwise;
+
+    /// <summary>People of the centre who were found by their names, though the records had ids or addresses, with these.</summary>
+    public IReadOnlyCollection<string> FoundByNameAlone => _byNameAlone;
 
     /// <summary>People of the centre whom a directory calls otherwise, with both names.</summary>
     public IReadOnlyCollection<string> Renamed => _renamed;
@@ -51,7 +58,7 @@ internal sealed class RecordPeople(AgentNames known)
         string? Cell(string name) => schema.IndexOf(name) is >= 0 and var column ? cells[column] : null;
         var aliases = Cell("aliases")?.Split('|') ?? [];
         var (own, email, name) = (cells[at], Cell("agent_email"), schema.Kind == RecordKind.Person ? Cell("name") : Cell("agent_name"));
-        var id = Found([own, email, .. aliases], name, FirstOf([own, email, .. aliases]));
+        var id = Found([own, email, .. aliases], name, FirstOf([own, email, .. aliases]), isOfDirectory: schema.Kind == RecordKind.Person);
         if (schema.Kind == RecordKind.Person && id is not null && known.NameOf(id) is { Length: > 0 } before && !string.Equals(before, name, StringComparison.OrdinalIgnoreCase))
         {
             _renamed.Add($"{id} ({before}, now {name})");
@@ -68,7 +75,7 @@ internal sealed class RecordPeople(AgentNames known)
             : Unknown;
     }
 
-    private string? Found(string?[] ids, string? name, string? foreign)
+    private string? Found(string?[] ids, string? name, string? foreign, bool isOfDirectory)
     {
         _shared.UnionWith(ids.OfType<string>().Where(known.IsShared));
         var (byId, byName) = (known.Find(ids), known.Find(name));
@@ -86,6 +93,16 @@ internal sealed class RecordPeople(AgentNames known)
         {
             _shared.Add(name);
             return null;
+        }
+
+        if (byName is null || (isOfDirectory && known.HasAddress(byName)))
+        {
+            return null;
+        }
+
+        if (foreign is not null && !isOfDirectory && foreign != name)
+        {
+            _byNameAlone.Add($"{name} ({foreign})");
         }
 
         return byName;

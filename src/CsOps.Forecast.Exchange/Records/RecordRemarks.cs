@@ -24,6 +24,11 @@ internal static class RecordRemarks
             yield return $"Several people are called {Named(people.SharedNames)}; by the name alone nobody was found. Add the ids or addresses of each to the column aliases of agents.csv, and import again.";
         }
 
+        if (people.FoundByNameAlone.Count > 0)
+        {
+            yield return $"These people were found by their names alone, since agents.csv does not have their ids or addresses: {Named(people.FoundByNameAlone)}. Add them to the column aliases, or the person where it is another one of the same name.";
+        }
+
         if (people.Renamed.Count > 0)
         {
             yield return $"The directory calls these people otherwise than agents.csv did: {Named(people.Renamed)}. If one of them is another person whose id is the same, correct agents.csv and give your own people other ids.";

@@ -50,6 +50,34 @@ public class RecordPeopleTests
     }
 
     [Fact]
+    public void A_directory_with_a_new_person_of_an_old_name_keeps_both_and_days_off_find_their_own()
+    {
+        using var folder = new TemporaryFolder();
+        const string first = """{ "id": "121", "displayName": "Bo Lund", "workEmail": "bo@example.com", "jobTitle": "Agent" }""";
+        RecordImport.Text(folder, "bamboohr-directory", $$"""{ "employees": [ {{first}} ] }""");
+
+        var result = RecordImport.Text(folder, "bamboohr-directory", $$"""{ "employees": [ { "id": "130", "displayName": "Bo Lund", "workEmail": "bo2@example.com", "jobTitle": "Agent" }, {{first}} ] }""");
+        var days = RecordImport.Text(folder, "workday-time-off", Header + "Bo Lund,130,2026-11-09,Vacation,1,Days,Approved\nBo Lund,,2026-11-10,Vacation,1,Days,Approved\n");
+
+        Assert.Equal((0, 0), (result.Issues.Length, result.Changes.Changed));
+        Assert.Equal(["121,Bo Lund,,,,bo@example.com", "130,Bo Lund,,,,bo2@example.com"], RecordImport.Rows(folder, "agents.csv"));
+        Assert.StartsWith("130,2026-11-09", Assert.Single(RecordImport.Rows(folder, "absences.csv")), StringComparison.Ordinal);
+        Assert.Equal("ambiguous-agent", Assert.Single(days.Issues).Reason);
+    }
+
+    [Fact]
+    public void Days_off_that_find_a_person_by_the_name_and_not_by_their_id_say_so()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("agents.csv", Agents);
+
+        var result = RecordImport.Text(folder, "workday-time-off", Header + "Bo Lund,130,2026-11-09,Vacation,1,Days,Approved\n");
+
+        Assert.StartsWith("A3,2026-11-09", Assert.Single(RecordImport.Rows(folder, "absences.csv")), StringComparison.Ordinal);
+        Assert.Contains(result.Remarks, remark => remark.StartsWith("These people were found by their names alone, since agents.csv does not have their ids or addresses: Bo Lund (130).", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_directory_that_calls_an_id_otherwise_says_so()
     {
         using var folder = new TemporaryFolder();

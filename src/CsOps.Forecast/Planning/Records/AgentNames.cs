@@ -9,6 +9,7 @@ public sealed class AgentNames
 {
     private readonly Dictionary<string, string?> _ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string?> _aliases = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _addressed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _nameOfId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _names = new(StringComparer.OrdinalIgnoreCase);
 
@@ -22,6 +23,10 @@ public sealed class AgentNames
             foreach (var alias in aliases)
             {
                 Add(_aliases, alias, id);
+                if (alias.Contains('@', StringComparison.Ordinal))
+                {
+                    _addressed.Add(id);
+                }
             }
         }
     }
@@ -68,6 +73,9 @@ public sealed class AgentNames
 
     /// <summary>The name of the person with an id of <c>agents.csv</c>; null where nobody has it.</summary>
     public string? NameOf(string id) => _nameOfId.GetValueOrDefault(id);
+
+    /// <summary>Whether an e-mail address is among the aliases of the person with an id of <c>agents.csv</c>: then a directory or a planner has said who it is, and not the name alone.</summary>
+    public bool HasAddress(string id) => _addressed.Contains(id);
 
     /// <summary>Whether several people are called so, and nobody can be found by it.</summary>
     /// <param name="name">What a system calls the person.</param>
