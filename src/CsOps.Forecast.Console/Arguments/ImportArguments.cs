@@ -29,7 +29,7 @@ internal sealed class ImportArguments
             : SharedOptions.Refuse<string?>(result, "a name that a file can have"),
     };
 
-    private readonly Option<bool> _replace = new("--replace") { Description = "History: what earlier imports of the source told goes, and this one takes its place. For one read by a wrong clock, for example." };
+    private readonly Option<bool> _replace = new("--replace") { Description = "History: what earlier imports of the source told goes, and this one, of all their days, takes its place. For a wrong clock, for example." };
 
     private readonly Option<bool> _adds = new("--adds")
     {
@@ -201,9 +201,16 @@ internal sealed class ImportArguments
     public HistorySource SourceAfter(ParseResult parsed, ImportProfile profile, HistorySource known, ImportOptions options) => known with
     {
         Zone = profile.TakesZone ? options.FileZone ?? profile.FindZone() ?? known.Zone : known.Zone,
+        Queue = NamesQueue(parsed) ? profile.Queue.Name : known.Queue,
         Adds = known.Adds || parsed.GetValue(_adds),
         QueueNames = options.QueueNames.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
+
+    /// <summary>The format, with the one name that earlier imports of its source gave to all queues, where the user says nothing about it.</summary>
+    public ImportProfile WithQueueOf(ParseResult parsed, ImportProfile profile, HistorySource known) =>
+        known.Queue is { } queue && !NamesQueue(parsed) ? profile with { Queue = new QueueRule { Name = queue } } : profile;
+
+    private bool NamesQueue(ParseResult parsed) => parsed.GetValue(_queue) is not null || parsed.GetRequiredValue(_map).Length > 0;
 
     public string FolderOf(ParseResult parsed) => parsed.GetRequiredValue(_into);
 

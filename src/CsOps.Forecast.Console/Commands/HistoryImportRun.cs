@@ -15,12 +15,18 @@ internal static class HistoryImportRun
     {
         var centre = File.Exists(folder.SettingsFile) ? folder.ReadCentre() : null;
         var intake = new HistoryIntake(run, folder, profile, import.SourceOf(parsed) ?? NameOf(run, files.Min(StringComparer.Ordinal)!, profile), import.ContentOf(parsed, profile), import.Replaces(parsed));
-        var before = intake.Replaces ? new HistorySource(intake.Source) : folder.ReadSource(intake.Source);
+        var before = folder.ReadSource(intake.Source);
+        profile = import.WithQueueOf(parsed, profile, before);
         var options = import.OptionsOf(parsed, profile, centre, before);
+        var names = import.NamesGiven(parsed);
         var settled = new SettledSource(before, import.SourceAfter(parsed, profile, before, options));
-        settled.Require(mayRename: intake.KeepsContacts);
+        if (!intake.Replaces)
+        {
+            settled.Require(isKnown: intake.IsKnown, mayRename: intake.KeepsContacts);
+        }
+
         run.Progress.Report($"Reading {files[0]} …");
-        var taken = intake.Take(files, options, new ImportProgressWords(run.Progress, run.Screen.Culture));
+        var taken = intake.Take(profile, files, options, new ImportProgressWords(run.Progress, run.Screen.Culture));
         if (taken.Written is { } written)
         {
             run.Wrote(written.Path, written.Rows);
@@ -33,17 +39,18 @@ internal static class HistoryImportRun
             }
         }
 
-        if (taken.IsUsed && folder.WriteSource(settled.After))
+        if (taken.IsUsed && folder.WriteSource(settled.Remembered(names, taken.Queues)))
         {
             run.Wrote(folder.SourcesFile);
         }
 
+        intake.WarnOfOthers(taken, options.CentreZone);
         if (centre is not null && taken.IsUsed)
         {
             OwnQueues.WarnOfOthers(run, centre, taken.Import.Queues);
         }
 
-        var names = import.NamesGiven(parsed);
+        settled.WarnOfClock(run, profile, centre, isZoneGiven: import.NamesZone(parsed));
         OwnQueues.WarnOfUnusedNames(run, names, taken.Queues);
         RejectedRows.Write(run, folder, profile, taken.Import.Files, taken.Import.Issues);
         var result = taken.Import with { Remarks = [.. taken.Import.Remarks, .. settled.Remarks(profile, import.NamesZone(parsed), names)] };

@@ -17,6 +17,7 @@ internal static class RecordImportRun
         profile = import.SourceOf(parsed) is { } named ? profile with { Source = named } : profile;
         var centre = File.Exists(folder.SettingsFile) ? folder.ReadCentreAlone() : null;
         var before = folder.ReadSource(profile.Source ?? profile.Id);
+        profile = import.WithQueueOf(parsed, profile, before);
         var options = import.RecordOptionsOf(parsed, centre, before);
         var settled = new SettledSource(before, import.SourceAfter(parsed, profile, before, options));
         run.Progress.Report($"Reading {files[0]} …");

@@ -39,13 +39,12 @@ public static class ContactInbox
     /// <param name="profile">Their format: of contacts, with ids.</param>
     /// <param name="files">The files, by name the oldest first. At least one.</param>
     /// <param name="options">How files are read. New names of queues hold for what the inbox has too, and for good.</param>
-    /// <param name="replaces">Whether what the inbox has goes, and the files are all that is known.</param>
     /// <param name="progress">Told now and then how far the reading is; null for no one.</param>
     /// <param name="cancellationToken">Stops the reading; then the inbox is as it was.</param>
     /// <exception cref="ArgumentException">The format has no ids of contacts.</exception>
     /// <exception cref="ImportException">A file, or the inbox, is not of the format.</exception>
     public static TakenContacts Take(
-        string inbox, ImportProfile profile, IEnumerable<string> files, ImportOptions options, bool replaces = false, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+        string inbox, ImportProfile profile, IEnumerable<string> files, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(inbox);
         ArgumentNullException.ThrowIfNull(profile);
@@ -57,7 +56,7 @@ public static class ContactInbox
         }
 
         var (import, events) = new Importer(profile, options).ImportEvents(files, progress, cancellationToken);
-        var file = new InboxFile(inbox, replaces && events.Count > 0, cancellationToken);
+        var file = new InboxFile(inbox, cancellationToken);
         var firstChange = file.Events.Count == 0 ? events.Min(contact => contact.Changed) : null;
         if (events.Count > 0)
         {

@@ -13,24 +13,22 @@ internal sealed class InboxFile
     private readonly OrderedDictionary<string, ContactEvent> _events = new(StringComparer.Ordinal);
     private readonly List<ContactEvent> _added = [];
     private readonly int _lines;
-    private readonly bool _isAnew; // what is there goes, or ends within a line, where an import was interrupted
+    private readonly bool _isCutOff; // within the last line, where an import was interrupted
 
     /// <summary>Reads an inbox; one that is absent or blank has no events.</summary>
     /// <param name="path">The inbox.</param>
-    /// <param name="replaces">Whether what it has is passed over, and goes when it is saved.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ImportException">A line cannot be read: its contact would be lost.</exception>
-    public InboxFile(string path, bool replaces, CancellationToken cancellationToken)
+    public InboxFile(string path, CancellationToken cancellationToken)
     {
         _path = path;
-        _isAnew = replaces;
-        if (replaces || !File.Exists(path))
+        if (!File.Exists(path))
         {
             return;
         }
 
         using var file = File.OpenRead(path);
-        _isAnew = EndsWithinALine(file);
+        _isCutOff = EndsWithinALine(file);
         using var lines = new StreamReader(file);
         int? broken = null;
         for (var number = 1; lines.ReadLine() is { } line; number++)
@@ -57,7 +55,7 @@ internal sealed class InboxFile
             }
         }
 
-        if (broken is not null && !(_isAnew && lines.EndOfStream))
+        if (broken is not null && !(_isCutOff && lines.EndOfStream))
         {
             throw new ImportException(path, "found no event of a contact; expected one a line, as imports write them. Mend the line or delete it", broken.Value);
         }
@@ -96,7 +94,7 @@ internal sealed class InboxFile
     public void Save()
     {
         var superseded = _lines + _added.Count - _events.Count;
-        if (_isAnew || superseded > Math.Max(LeastSuperseded, _events.Count))
+        if (_isCutOff || superseded > Math.Max(LeastSuperseded, _events.Count))
         {
             AtomicFile.Write(_path, file => Write(file, Events));
         }

@@ -13,6 +13,10 @@ namespace CsOps.Forecast.History;
 /// </remarks>
 public static partial class ImportedHistory
 {
+    private const string Year = "(19|20)[0-9]{2}";
+    private const string YearFirst = $"{Year}([-_.]?[0-9]{{2}}){{0,2}}([T_ -]?[0-9]{{2}}([:.h-]?[0-9]{{2}}){{1,2}}Z?)?";
+    private const string When = $"({YearFirst}|[0-9]{{1,2}}[-_.][0-9]{{1,2}}[-_.]{Year}|{Year}[-_.]?[Ww][0-9]{{1,2}})";
+
     /// <summary>The source of an export, by its file's name: what is left of it without dates and the marks of copies, or all of it where nothing is.</summary>
     /// <returns><c>calls</c> for <c>calls-2026-10.csv</c>, <c>2026-10-25_calls.csv</c> and <c>calls (2).csv</c>.</returns>
     public static string SourceOf(string file)
@@ -74,7 +78,7 @@ public static partial class ImportedHistory
             return null;
         }
 
-        var days = new DateRange(Day(queues.Min(queue => queue.Grid.Start), zone), Day(queues.Max(queue => queue.Grid.End).AddTicks(-1), zone));
+        var days = DaysOf(queues, zone);
         var before = AsFarAsReadable(earlier, queues[0].Grid.Length, zone);
         var (known, corrected) = Compared(queues, before);
         var (path, rows) = WriteInPlaceOf(earlier, folder, source, days, queues, zone);
@@ -89,6 +93,28 @@ public static partial class ImportedHistory
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         return ImportsOf(folder, source).Any();
+    }
+
+    /// <summary>The days of which histories tell, from the first to the last.</summary>
+    /// <param name="queues">The histories, at least one.</param>
+    /// <param name="zone">The centre's zone.</param>
+    public static DateRange DaysOf(IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(queues);
+        ArgumentOutOfRangeException.ThrowIfZero(queues.Count, nameof(queues));
+        ArgumentNullException.ThrowIfNull(zone);
+        return new DateRange(Day(queues.Min(queue => queue.Grid.Start), zone), Day(queues.Max(queue => queue.Grid.End).AddTicks(-1), zone));
+    }
+
+    /// <summary>The days of which imports of a source tell, from the first to the last; null where there are none.</summary>
+    /// <param name="folder">The history folder, which may be absent.</param>
+    /// <param name="source">Where they come from, one part of a path.</param>
+    public static DateRange? DaysKnown(string folder, string source)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        var days = ImportsOf(folder, source).Select(import => import.Days).ToList();
+        return days.Count == 0 ? null : new DateRange(days.Min(range => range.First), days.Max(range => range.Last));
     }
 
     /// <summary>Whether a file is an import of a source.</summary>
@@ -156,14 +182,17 @@ public static partial class ImportedHistory
     private static DateRange? DaysOf(string file, string source)
     {
         var stem = Path.GetFileNameWithoutExtension(file);
-        return stem.StartsWith(source, StringComparison.Ordinal)
-            && Dates().Match(stem[source.Length..]) is { Success: true } match
+        return stem.StartsWith(source, StringComparison.Ordinal) && Dates().Match(stem[source.Length..]) is { Success: true, Index: 0 } ? DatesOf(stem) : null;
+    }
+
+    /// <summary>The dates at the end of a name; null where it has none.</summary>
+    internal static DateRange? DatesOf(string stem) =>
+        Dates().Match(stem) is { Success: true } match
             && TryDate(match.Groups["first"].Value, out var first)
             && TryDate(match.Groups["last"].Value, out var last)
             && first <= last
             ? new DateRange(first, last)
             : null;
-    }
 
     private static IReadOnlyList<QueueHistory> Readable(List<(string File, DateRange Days)> earlier, TimeSpan length, TimeZoneInfo zone)
     {
@@ -183,13 +212,10 @@ public static partial class ImportedHistory
 
     private static DateOnly Day(DateTimeOffset instant, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
-    [GeneratedRegex("^_(?<first>[0-9]{4}-[0-9]{2}-[0-9]{2})_(?<last>[0-9]{4}-[0-9]{2}-[0-9]{2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("_(?<first>[0-9]{4}-[0-9]{2}-[0-9]{2})_(?<last>[0-9]{4}-[0-9]{2}-[0-9]{2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dates();
 
-    /// <summary>Dates, months and times at the beginning or end of a name, and the marks of copies, with what parts them from the rest.</summary>
-    [GeneratedRegex(
-        """^((19|20)[0-9]{2}([-_.]?[0-9]{2}){0,2}([T_ -]?[0-9]{2}([:.h-]?[0-9]{2}){1,2}Z?)?[-_. ]+)+|([-_. ]+(19|20)[0-9]{2}([-_.]?[0-9]{2}){0,2}([T_ -]?[0-9]{2}([:.h-]?[0-9]{2}){1,2}Z?)?|[ ]*\([0-9]+\))+$""",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000)]
+    /// <summary>Dates, weeks, months and times at the beginning or end of a name, and the marks of copies, with what parts them from the rest.</summary>
+    [GeneratedRegex($"^(Copy of )?({When}[-_. ]+)*|([-_. ]+{When}|[ ]*\\([0-9]+\\)| - Copy)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DatesAround();
 }

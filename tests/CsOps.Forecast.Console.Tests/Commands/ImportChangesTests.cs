@@ -57,12 +57,20 @@ public sealed class ImportChangesTests : IDisposable
 
         Assert.Equal(["A 09:00 3 0 0", "B 09:00 1 0 0"], Rows("log"));
 
-        // Of a source of which only counts are known, the row with more contacts stays.
-        (await LogAsync("c", ["1,A,2026-10-05 09:00", "2,A,2026-10-05 09:10"], "--source", "counts")).Ended(0);
-        (await LogAsync("d", ["2,A,2026-10-05 09:10"], "--source", "counts", "--holds", "changes")).Ended(0);
+    }
 
-        Assert.Equal(["A 09:00 2 0 0"], Rows("counts"));
-        Assert.Equal(["log.jsonl"], Directory.GetFiles(_folder.PathOf("inbox"), "*.jsonl").Select(Path.GetFileName));
+    [Fact]
+    public async Task Log_that_was_counted_takes_changes_only_after_it_came_in_again_to_be_kept()
+    {
+        string[] all = ["1,A,2026-10-05 09:00", "2,A,2026-10-05 09:10"];
+        (await LogAsync("a", all)).Ended(0);
+
+        (await LogAsync("b", ["2,B,2026-10-05 09:10"], "--holds", "changes")).Refused(3, "of log only counts are known", "--replace --holds changes");
+        Assert.Equal(["A 09:00 2 0 0"], Rows("log"));
+
+        (await LogAsync("c", all, "--replace", "--holds", "changes")).Ended(0);
+        (await LogAsync("d", ["2,B,2026-10-05 09:10"], "--holds", "changes")).Ended(0);
+        Assert.Equal(["A 09:00 1 0 0", "B 09:00 1 0 0"], Rows("log"));
     }
 
     [Fact]

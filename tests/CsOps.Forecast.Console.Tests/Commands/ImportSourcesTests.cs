@@ -44,19 +44,69 @@ public sealed class ImportSourcesTests : IDisposable
     [Fact]
     public async Task Another_zone_is_refused_and_with_replace_takes_the_place_of_the_wrong_one()
     {
-        (await ImportAsync("a", ["billing,2026-10-05 09:00", "billing,2026-10-07 09:00"], "--tz", "Europe/London")).Ended(0);
+        string[] all = ["billing,2026-10-05 09:00", "billing,2026-10-07 09:00", "billing,2026-10-09 01:30"];
+        (await ImportAsync("a", all, "--tz", "Europe/London")).Ended(0);
         var before = Contacts();
 
         (await ImportAsync("a", ["billing,2026-10-05 09:00"], "--tz", "Europe/Helsinki")).Refused(2, "read by the clock of Europe/London", "Europe/Helsinki", "--replace", "--source NAME");
         Assert.Equal(before, Contacts());
-        (await ImportAsync("a", ["billing,2026-10-05 09:00"], "--tz", "Europe/Helsinki", "--source", "other")).Ended(0);
-        File.Delete(_folder.PathOf("history/other_2026-10-05_2026-10-05.csv"));
+        (await ImportAsync("a", ["billing,2026-10-05 09:00"], "--tz", "Europe/Helsinki", "--replace")).Refused(2, "2026-10-05 – 2026-10-09", "this one has 2026-10-05 only", "in one command");
+        Assert.Equal(before, Contacts());
 
-        var run = (await ImportAsync("a", ["billing,2026-10-05 09:00"], "--tz", "Europe/Helsinki", "--replace")).Ended(0);
+        var run = (await ImportAsync("a", all, "--tz", "Europe/Helsinki", "--replace")).Ended(0);
 
-        Assert.Equal([("billing", 8, 1.0)], Contacts());
+        Assert.Equal([("billing", 8, 1.0), ("billing", 56, 1.0), ("billing", 96.5, 1.0)], Contacts());
         Assert.Contains(" gone", run.Output, StringComparison.Ordinal);
         Assert.Equal("Europe/Helsinki", new CentreFolder(_folder.Root).ReadSource("calls").Zone?.Id);
+
+        // What is not given again stays as it was.
+        (await ImportAsync("a", all, "--replace")).Ended(0);
+        Assert.Equal([("billing", 8, 1.0), ("billing", 56, 1.0), ("billing", 96.5, 1.0)], Contacts());
+    }
+
+    [Fact]
+    public async Task One_name_for_all_queues_holds_for_the_next_import_and_another_is_refused()
+    {
+        (await ImportAsync("a", ["500,2026-10-05 09:00", "501,2026-10-05 10:00"], "--tz", "Europe/Copenhagen")).Ended(0);
+        (await ImportAsync("b", ["500,2026-10-06 09:00"], "--source", "one", "--map", "queue-name=billing", "--tz", "Europe/Copenhagen")).Ended(0);
+
+        (await ImportAsync("c", ["500,2026-10-05 09:00"], "--map", "queue-name=billing")).Refused(2, "call queues by their own names", "'billing'");
+        (await ImportAsync("c", ["500,2026-10-06 09:00"], "--source", "one")).Refused(2, "call all queues 'billing'", "by their own names");
+    }
+
+    [Fact]
+    public async Task Queue_of_a_format_is_remembered_and_the_vendors_clock_is_told_of_once()
+    {
+        const string Log = "CALL ID,TIMESTAMP,CAMPAIGN,CALL TYPE,AGENT,DISPOSITION,TALK TIME,HOLD TIME,AFTER CALL WORK TIME,QUEUE WAIT TIME,ABANDONED\n1,\"Mon, 05 Oct 2026 09:00:00\",A,Inbound,kim,Resolved,0:01:00,0:00:00,0:00:10,0:00:05,0\n2,\"Mon, 05 Oct 2026 09:10:00\",B,Inbound,kim,Resolved,0:01:00,0:00:00,0:00:10,0:00:05,0\n";
+        var file = _folder.Write("five9.csv", Log);
+
+        var first = (await Csops.RunAsync("import", file, "--into", _folder.Root, "--queue", "billing")).Ended(0);
+        var second = (await Csops.RunAsync("import", file, "--into", _folder.Root)).Ended(0);
+
+        Assert.Contains("read by the clock of America/Los_Angeles, the vendor's default, and the centre's is Europe/Copenhagen", first.Error, StringComparison.Ordinal);
+        Assert.Equal("", second.Error);
+        Assert.Contains("All is of the queue billing, as in earlier imports of five9.", Unwrapped(second), StringComparison.Ordinal);
+        Assert.Equal([("billing", 18, 2.0)], Contacts());
+    }
+
+    [Fact]
+    public async Task A_correction_under_another_name_is_told_of()
+    {
+        (await ImportAsync("a", ["billing,2026-10-05 09:00", "billing,2026-10-05 09:10"], "--tz", "Europe/Copenhagen")).Ended(0);
+
+        var corrected = (await ImportAsync("b", ["billing,2026-10-05 09:00"], "--tz", "Europe/Copenhagen", "--source", "calls_corrected")).Ended(0);
+
+        Assert.Contains("calls_corrected is a new source, and", corrected.Error, StringComparison.Ordinal);
+        Assert.Contains("calls_2026-10-05_2026-10-05.csv has 2 contacts", corrected.Error, StringComparison.Ordinal);
+        Assert.Equal("", (await ImportAsync("b", ["billing,2026-10-05 09:00"], "--source", "calls_corrected")).Ended(0).Error);
+    }
+
+    [Fact]
+    public async Task A_new_name_that_no_queue_got_is_not_remembered()
+    {
+        (await ImportAsync("a", ["500,2026-10-05 09:00"], "--tz", "UTC", "--rename", "500=billing", "--rename", "nosuch=x")).Ended(0);
+
+        Assert.Equal(["500"], new CentreFolder(_folder.Root).ReadSource("calls").QueueNames.Keys);
     }
 
     [Fact]
@@ -131,6 +181,7 @@ public sealed class ImportSourcesTests : IDisposable
     {
         Directory.CreateDirectory(_folder.PathOf(folder));
         var file = _folder.Write(Path.Combine(folder, "calls.csv"), $"q,at\n{string.Join('\n', rows)}\n");
-        return Csops.RunAsync(["import", file, "--into", _folder.Root, "--map", "queue=q", "--map", "time=at", "--map", "time-format=yyyy-MM-dd HH:mm", .. more]);
+        string[] queue = more.Contains("queue-name=billing") ? [] : ["--map", "queue=q"];
+        return Csops.RunAsync(["import", file, "--into", _folder.Root, .. queue, "--map", "time=at", "--map", "time-format=yyyy-MM-dd HH:mm", .. more]);
     }
 }

@@ -122,7 +122,7 @@ public sealed class CentreFolder
     {
         ArgumentNullException.ThrowIfNull(source);
         var before = ReadSource(source.Name);
-        if (source.Zone?.Id == before.Zone?.Id && source.Adds == before.Adds && source.QueueNames.SequenceEqual(before.QueueNames))
+        if (source.Zone?.Id == before.Zone?.Id && source.Queue == before.Queue && source.Adds == before.Adds && source.QueueNames.SequenceEqual(before.QueueNames))
         {
             return false;
         }

@@ -44,6 +44,11 @@ internal static class SourcesJson
             json.WriteString("zone", zone.Id);
         }
 
+        if (source.Queue is { } queue)
+        {
+            json.WriteString("queue", queue);
+        }
+
         if (source.Adds)
         {
             json.WriteBoolean("adds", true);
@@ -70,6 +75,7 @@ internal static class SourcesJson
         var source = new HistorySource(name)
         {
             Zone = group.Optional("zone") is { } zone ? TimeZones.TryFind(zone.AsText(), out var found, out var problem) ? found : throw zone.Error(problem) : null,
+            Queue = group.Optional("queue")?.AsText(),
             Adds = group.Optional("adds")?.AsBoolean() ?? false,
             QueueNames = names.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.AsText(), StringComparer.Ordinal),
         };
