@@ -1,5 +1,4 @@
 using CsOps.Forecast.Files;
-using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.History;
 
