@@ -42,14 +42,17 @@ public static class FileHold
             {
                 return new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException failure) when (waited >= wait)
+            catch (IOException failure) when (IsHeld(failure) && waited >= wait)
             {
                 throw new ImportException(held, string.Create(CultureInfo.InvariantCulture, $"another import has used it for {wait.TotalSeconds:0.#} seconds (it holds {lockFile}); nothing was taken in. Import again when it has ended"), inner: failure);
             }
-            catch (IOException)
+            catch (IOException failure) when (IsHeld(failure))
             {
                 cancellationToken.WaitHandle.WaitOne(Pause);
             }
         }
     }
+
+    /// <summary>Whether another has the file open, and not that the place cannot be written: what Windows, Linux and macOS say of a lock that is taken.</summary>
+    private static bool IsHeld(IOException failure) => failure.HResult is unchecked((int)0x80070020) or 11 or 35;
 }
