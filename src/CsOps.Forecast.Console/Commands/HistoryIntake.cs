@@ -66,7 +66,7 @@ internal sealed class HistoryIntake
             return new TakenHistory(result, result.Queues, ImportedHistory.Replace(_folder.HistoryFolder, Source, result.Queues, options.CentreZone), IsUsed: true);
         }
 
-        var written = ImportedHistory.Write(_folder.HistoryFolder, Source, result.Queues, options.CentreZone, _content);
+        var written = ImportedHistory.Write(_folder.HistoryFolder, Source, result.Queues, options.CentreZone, _content, options.Coverage);
         ImportedRows.Tell(_run, written, Source, _content);
         return new TakenHistory(result, result.Queues, written, IsUsed: true);
     }

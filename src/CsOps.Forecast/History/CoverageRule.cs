@@ -4,7 +4,7 @@ namespace CsOps.Forecast.History;
 /// The named rule by which an interval without contacts, in a log with one row per contact, is a zero or was not observed.
 /// </summary>
 /// <remarks>
-/// Under every rule a queue's history begins at its first contact: before it, the queue may not have existed. A day is silent when the whole
+/// Under every rule a queue's history begins at its first contact in any log of its source: before it, the queue may not have existed. A day is silent when the whole
 /// log has no contact of any queue on it: a log is exported as one, so a day that is missing is missing for all queues, and a queue
 /// that is silent on a day on which others are not had no contacts.
 /// </remarks>

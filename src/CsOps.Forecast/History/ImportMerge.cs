@@ -32,7 +32,7 @@ internal sealed class ImportMerge
     /// <summary>The histories with what was taken over.</summary>
     public IReadOnlyList<QueueHistory> Result { get; private set; }
 
-    /// <summary>Rows taken over of intervals between <see cref="Start"/> and <see cref="End"/>, which the export should have had.</summary>
+    /// <summary>Rows with contacts taken over of intervals between <see cref="Start"/> and <see cref="End"/>, which the export should have had.</summary>
     public int Kept { get; private set; }
 
     /// <summary>Rows of the export that say otherwise than the earlier ones, whose place they take.</summary>
@@ -65,10 +65,22 @@ internal sealed class ImportMerge
         foreach (var queue in old.Values.OrderBy(queue => queue.Queue, StringComparer.Ordinal))
         {
             all.Add(queue);
-            Kept += Within(queue).Count(queue.IsObserved);
+            Kept += Within(queue).Count(at => ContactsOf(queue, at) > 0);
         }
 
         Result = all;
+    }
+
+    /// <summary>Makes zeros of the silence between the logs of the source, as one log of all would have them, until there is no more to make: the same export again then changes nothing. An export that holds only what changed tells of no silence.</summary>
+    public void Close(CoverageRule coverage)
+    {
+        var open = coverage != CoverageRule.ContactsOnly && _content is (ExportContent.Contacts or ExportContent.AllContacts);
+        while (open)
+        {
+            var closed = new SourceLog(Result, Start, End, _zone).Closed(coverage);
+            open = !closed.SequenceEqual(Result);
+            Result = closed;
+        }
     }
 
     private QueueHistory Merged(QueueHistory export, QueueHistory before)
@@ -77,7 +89,7 @@ internal sealed class ImportMerge
         foreach (var at in Within(before).Where(before.IsObserved))
         {
             var own = trusted.Grid.IndexOf(before.Grid.StartOf(at));
-            Kept += export.IsObserved(own) ? 0 : 1;
+            Kept += !export.IsObserved(own) && ContactsOf(before, at) > 0 ? 1 : 0;
             Held += _content == ExportContent.ChangedContacts && export.IsObserved(own) && !trusted.IsObserved(own) ? 1 : 0;
             if (trusted.IsObserved(own) && !trusted.Agrees(own, before, at))
             {

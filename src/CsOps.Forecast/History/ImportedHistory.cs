@@ -7,7 +7,7 @@ namespace CsOps.Forecast.History;
 /// <summary>Keeps imports in a history folder, so that the same export twice changes nothing and a corrected one replaces exactly its rows.</summary>
 /// <remarks>
 /// An import becomes the file <c>source_first_last.csv</c> with the first and last local date of its intervals. Files of the same source that
-/// share a date with it are earlier imports of the same thing: the new file takes their place and spans their dates too. Where both have a row
+/// share a date with it are earlier imports of the same thing, as are all logs of contacts of the source: the new file takes their place and spans their dates too. Where both have a row
 /// of a queue and interval <see cref="ExportContent"/> decides; rows that only they have are taken over. Other files are not touched. The new file is whole
 /// before an earlier one is deleted, so that nothing is lost whenever it is interrupted. The folder is held meanwhile (<see cref="FileHold.OfFolder"/>), so that nothing is lost to another import either.
 /// </remarks>
@@ -33,8 +33,10 @@ public static partial class ImportedHistory
     /// <param name="queues">Its histories, at least one, all with intervals of one length.</param>
     /// <param name="zone">The centre's zone.</param>
     /// <param name="content">What the export holds, which decides between its rows and earlier ones.</param>
+    /// <param name="coverage">Of single contacts: the rule by which the log's zeros were found. With another than the default all logs of the source become one file, whose zeros are those of one log of all.</param>
     /// <exception cref="ImportException">An earlier import holds rows that cannot be read, which would be lost; or another holds the folder still.</exception>
-    public static WrittenImport Write(string folder, string source, IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone, ExportContent content = ExportContent.Intervals)
+    public static WrittenImport Write(
+        string folder, string source, IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone, ExportContent content = ExportContent.Intervals, CoverageRule coverage = CoverageRule.ContactsOnly)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         ArgumentNullException.ThrowIfNull(queues);
@@ -43,13 +45,14 @@ public static partial class ImportedHistory
         using var held = FileHold.OfFolder(folder);
         var merge = new ImportMerge(queues, content, zone);
         var days = new DateRange(Day(merge.Start, zone), Day(merge.End.AddTicks(-1), zone));
-        var earlier = Earlier(folder, source, days);
+        var earlier = content == ExportContent.Intervals || coverage == CoverageRule.ContactsOnly ? Earlier(folder, source, days) : [.. ImportsOf(folder, source)];
         var known = 0L;
         if (earlier.Count > 0)
         {
             var histories = Readable(earlier, queues[0].Grid.Length, zone);
             known = RowsOf(histories);
             merge.Take(histories);
+            merge.Close(coverage);
             days = new DateRange(earlier.Select(e => e.Days.First).Append(days.First).Min(), earlier.Select(e => e.Days.Last).Append(days.Last).Max());
         }
 

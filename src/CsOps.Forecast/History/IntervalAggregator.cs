@@ -160,7 +160,8 @@ public sealed class IntervalAggregator
         return contacts;
     }
 
-    private static bool[] MissingDays(CoverageRule coverage, LocalCalendar calendar, long[] contacts) => coverage switch
+    /// <summary>For each local day, whether a rule takes it for not observed.</summary>
+    internal static bool[] MissingDays(CoverageRule coverage, LocalCalendar calendar, long[] contacts) => coverage switch
     {
         CoverageRule.PlausibleSilence => new SilenceTest(calendar.DateOf(0).DayNumber, contacts).Implausible(),
         CoverageRule.WholeLog => new bool[contacts.Length],

@@ -150,6 +150,23 @@ public sealed class QueueHistory
         return new QueueHistory(Queue, Grid, values);
     }
 
+    /// <summary>This history, with zeros in some intervals, of each measure that it tells of any.</summary>
+    /// <param name="indices">Which, by their index from the beginning; they may lie after the end.</param>
+    internal QueueHistory WithZeros(IReadOnlyList<int> indices)
+    {
+        var grid = new IntervalGrid(Grid.Start, Grid.Length, Math.Max(Grid.Count, indices.Max() + 1));
+        var values = Array.ConvertAll(_values, measure => (double[])[.. measure, .. Missing(grid.Count - Grid.Count)]);
+        foreach (var measure in values.Where(measure => Array.Exists(measure, value => !double.IsNaN(value))))
+        {
+            foreach (var index in indices)
+            {
+                measure[index] = 0;
+            }
+        }
+
+        return new QueueHistory(Queue, grid, values);
+    }
+
     private static double[] Missing(int count)
     {
         var values = new double[count];

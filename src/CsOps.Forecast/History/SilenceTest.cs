@@ -38,6 +38,9 @@ internal sealed class SilenceTest(int firstDay, long[] contacts)
         return implausible;
     }
 
+    /// <summary>Whether it is believed that nobody came where so many contacts are usual, with Poisson arrivals; never of NaN.</summary>
+    public static bool IsPlausible(double usual) => Math.Exp(-usual) >= LeastChance;
+
     private bool IsPlausible(int first, int end)
     {
         var expected = 0.0;
@@ -46,7 +49,7 @@ internal sealed class SilenceTest(int firstDay, long[] contacts)
             expected += Usual(day, first, end);
         }
 
-        return Math.Exp(-expected) >= LeastChance;
+        return IsPlausible(expected);
     }
 
     /// <summary>The median of the nearest same weekdays on both sides of a run; NaN where there is none.</summary>

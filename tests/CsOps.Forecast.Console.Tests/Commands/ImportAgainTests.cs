@@ -13,17 +13,17 @@ public sealed class ImportAgainTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Exports_of_two_months_with_the_same_file_name_are_both_kept_and_the_same_again_changes_nothing()
+    public async Task Exports_of_two_months_with_the_same_file_name_become_one_log_and_the_same_again_changes_nothing()
     {
         var october = Export("oct", "2026-10-01 09:00", "2026-10-31 09:00");
         var november = Export("nov", "2026-11-01 09:00", "2026-11-30 09:00");
 
         Assert.Equal(0, (await ImportAsync(october)).ExitCode);
-        Assert.Contains("calls_2026-11-01_2026-11-30.csv: 49 rows, 49 new, 0 changed", (await ImportAsync(november)).Ended(0).Output, StringComparison.Ordinal);
+        Assert.Contains("calls_2026-10-01_2026-11-30.csv: 145 rows, 96 new, 0 changed", (await ImportAsync(november)).Ended(0).Output, StringComparison.Ordinal);
         var before = History();
-        Assert.Contains("calls_2026-10-01_2026-10-31.csv: 49 rows, 0 new, 0 changed", (await ImportAsync(october)).Ended(0).Output, StringComparison.Ordinal);
+        Assert.Contains("calls_2026-10-01_2026-11-30.csv: 145 rows, 0 new, 0 changed", (await ImportAsync(october)).Ended(0).Output, StringComparison.Ordinal);
 
-        Assert.Equal(["calls_2026-10-01_2026-10-31.csv", "calls_2026-11-01_2026-11-30.csv"], before.Keys);
+        Assert.Equal(["calls_2026-10-01_2026-11-30.csv"], before.Keys);
         Assert.Equal(before, History());
     }
 
