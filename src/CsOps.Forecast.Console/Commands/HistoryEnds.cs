@@ -1,4 +1,5 @@
 using CsOps.Forecast.Console.Hosting;
+using CsOps.Forecast.History;
 using CsOps.Forecast.Planning;
 using CsOps.Forecast.Planning.Folder;
 
@@ -11,6 +12,9 @@ internal static class HistoryEnds
 
     /// <summary>Histories that end within this time of each other end alike: weekends and closed days lie between.</summary>
     private static readonly TimeSpan Alike = TimeSpan.FromDays(7);
+
+    /// <summary>The least chance, with Poisson arrivals, at which silence is believed.</summary>
+    private const double LeastChance = 1e-4;
 
     public static void WarnOfEarlyOnes(CommandRun run, CentreData data)
     {
@@ -40,5 +44,20 @@ internal static class HistoryEnds
     private static IEnumerable<DateTimeOffset> EndsOf(QueueSettings queue, CentreData data) =>
         from history in data.History.Queues
         where history.Queue == queue.Name || queue.MergedFrom?.Queues.Contains(history.Queue, StringComparer.Ordinal) == true
-        select history.Grid.End;
+        select EndOf(history);
+
+    /// <summary>Where a history's contacts end: the zeros after the last are its own only where none is missing and so many are usual, since the coverage of a log carries them to the last contact of any queue.</summary>
+    private static DateTimeOffset EndOf(QueueHistory history)
+    {
+        var last = history.Grid.Count - 1;
+        while (last >= 0 && !(history.Offered[last] > 0))
+        {
+            last--;
+        }
+
+        var known = history.Offered[..(last + 1)].ToArray().Where(double.IsFinite).ToList();
+        var after = history.Offered[(last + 1)..].ToArray();
+        var isSilent = known.Count == 0 || (Array.TrueForAll(after, double.IsFinite) && Math.Exp(-known.Average() * after.Length) >= LeastChance);
+        return isSilent ? history.Grid.End : history.Grid.StartOf(last + 1);
+    }
 }

@@ -37,6 +37,10 @@ internal static class HistoryImportRun
                     $"what was imported is a forecast and was not observed; {written.Path} counts as history all the same. Delete it before the contacts of these days are imported.",
                     written.Rows);
             }
+            else
+            {
+                FutureContacts.Warn(run, taken, intake.KeepsContacts, options.CentreZone);
+            }
         }
 
         if (taken.IsUsed && folder.WriteSource(settled.Remembered(names, taken.Queues)))

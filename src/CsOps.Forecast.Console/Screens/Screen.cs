@@ -102,6 +102,9 @@ internal sealed class Screen
     public string Number(double value, int decimals = 0) =>
         double.IsNaN(value) ? "–" : Rounded(value, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture);
 
+    /// <summary>A number of things: <c>1 row</c>, <c>2 rows</c>.</summary>
+    public string Count(double number, string one) => $"{Number(number)} {one}{(number == 1 ? "" : "s")}";
+
     public string Percent(double fraction, int decimals = 0) =>
         double.IsNaN(fraction) ? "–" : Rounded(100 * fraction, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture) + " %";
 
