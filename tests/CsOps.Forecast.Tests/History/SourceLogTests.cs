@@ -42,7 +42,7 @@ public sealed class SourceLogTests : IDisposable
         var weeks = contacts.GroupBy(contact => (DateOf(contact.Arrival).DayNumber - Monday.DayNumber) / 7).OrderByDescending(week => week.Key).ToList();
         weeks.ForEach(week => Import(week));
         AssertSame(Build(contacts, CoverageRule.PlausibleSilence), Read());
-        var bytes = File.ReadAllBytes(Assert.Single(Directory.GetFiles(_folder.Root)));
+        var bytes = File.ReadAllBytes(Assert.Single(Directory.GetFiles(_folder.Root, "*.csv")));
 
         foreach (var week in weeks)
         {
@@ -50,7 +50,7 @@ public sealed class SourceLogTests : IDisposable
             Assert.Equal((0, 0, 0), (again.Added, again.Kept, again.Corrected));
         }
 
-        Assert.Equal(bytes, File.ReadAllBytes(Assert.Single(Directory.GetFiles(_folder.Root))));
+        Assert.Equal(bytes, File.ReadAllBytes(Assert.Single(Directory.GetFiles(_folder.Root, "*.csv"))));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class SourceLogTests : IDisposable
         return log.Build(coverage, Told);
     }
 
-    private IReadOnlyList<QueueHistory> Read() => HistoryFile.Read(Directory.GetFiles(_folder.Root), Copenhagen, HalfHour).Queues;
+    private IReadOnlyList<QueueHistory> Read() => HistoryFile.Read(Directory.GetFiles(_folder.Root, "*.csv"), Copenhagen, HalfHour).Queues;
 
     private static void AssertSame(IReadOnlyList<QueueHistory> expected, IReadOnlyList<QueueHistory> actual)
     {
