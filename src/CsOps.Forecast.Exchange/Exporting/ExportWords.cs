@@ -5,8 +5,8 @@ namespace CsOps.Forecast.Exchange.Exporting;
 /// <summary>The words of workbooks and tables in their languages: English, Danish, Swedish, Finnish, Russian, Korean.</summary>
 internal sealed class ExportWords(ExportLanguage language)
 {
-    /// <summary>Numbers in text: the decimal sign of the language, and between thousands a space that is neither a decimal sign nor a delimiter anywhere.</summary>
-    public NumberFormatInfo Numbers { get; } = new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = LocaleFormats.Of(language).Table.HasDecimalComma ? "," : "." };
+    /// <summary>Numbers in text for people, as the language writes them: 9.952,5 in Danish, 9,952.5 in English and Korean, 9 952,5 with a no-break space in Swedish, Finnish and Russian.</summary>
+    public NumberFormatInfo Numbers { get; } = new() { NumberGroupSeparator = LocaleFormats.Of(language).Thousands, NumberDecimalSeparator = LocaleFormats.Of(language).Table.HasDecimalComma ? "," : "." };
 
     public string Summary => Of("Summary", "Oversigt", "Översikt", "Yhteenveto", "Сводка", "요약");
 

@@ -54,10 +54,8 @@ internal static class MarkdownPage
         [
             brief.Number(figures.Contacts), band.P10, band.P90, brief.Number(figures.HandleSeconds), brief.Number(figures.RequiredHours, 1), brief.Number(figures.ScheduledHours, 1), brief.Number(figures.MissingHours, 1),
         ];
-        Row(text, [name, .. cells.Select(Plain)]);
+        Row(text, [name, .. cells.Select(cell => cell.Replace(brief.Words.Numbers.NumberGroupSeparator, "", StringComparison.Ordinal))]);
     }
 
     private static void Row(StringBuilder text, params string[] cells) => text.Append("| ").AppendJoin(" | ", cells.Select(Escape)).Append(" |\n");
-
-    private static string Plain(string number) => number.Replace("\u00A0", "", StringComparison.Ordinal);
 }

@@ -48,6 +48,16 @@ public sealed class PlanMessageTests : IDisposable
     }
 
     /// <summary>Names that would be links, calls, lists or bold letters stand as they are.</summary>
+    [Theory]
+    [InlineData(ExportLanguage.En, "9,952.5")]
+    [InlineData(ExportLanguage.Da, "9.952,5")]
+    [InlineData(ExportLanguage.Sv, "9\u00A0952,5")]
+    [InlineData(ExportLanguage.Fi, "9\u00A0952,5")]
+    [InlineData(ExportLanguage.Ru, "9\u00A0952,5")]
+    [InlineData(ExportLanguage.Ko, "9,952.5")]
+    public void Numbers_are_written_as_in_the_language(ExportLanguage language, string expected) =>
+        Assert.Equal(expected, new PlanBrief(_week.Read(), new ExportWords(language)).Number(9952.46, 1));
+
     [Fact]
     public void Names_have_no_meaning_in_messages()
     {
