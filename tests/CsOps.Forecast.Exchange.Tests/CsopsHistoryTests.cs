@@ -36,6 +36,22 @@ public class CsopsHistoryTests
         Assert.Empty(read.Issues);
     }
 
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("@support")]
+    [InlineData("-sales")]
+    [InlineData("'+45")]
+    public void Name_of_a_queue_that_a_spreadsheet_would_run_comes_back_without_the_apostrophe_of_the_file(string name)
+    {
+        using var folder = new TemporaryFolder();
+        var grid = new IntervalGrid(new DateTimeOffset(2026, 10, 26, 8, 0, 0, TimeSpan.FromHours(1)), TimeSpan.FromMinutes(30), 1);
+        HistoryFile.Write(folder.PathOf("a.csv"), [QueueHistory.Create(name, grid, new Dictionary<HistoryMeasure, double[]> { [HistoryMeasure.Offered] = [7] })], Import.Copenhagen.CentreZone);
+
+        var read = new Importer(Profile, Import.Copenhagen).Import([folder.PathOf("a.csv")], cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(name, Assert.Single(read.Queues).Queue);
+    }
+
     [Fact]
     public void Rows_of_any_length_that_makes_up_the_centres_intervals_are_added_and_others_are_rejected()
     {

@@ -42,16 +42,19 @@ internal sealed class BoundQueue
     /// <summary>The name before it is renamed; empty as that of <see cref="Read"/>.</summary>
     public ReadOnlySpan<byte> ReadAsTold()
     {
-        var name = _constant ?? (_columns.Length == 1 ? _reader.Field(_columns[0]) : Joined());
+        var name = _constant ?? (_columns.Length == 1 ? FieldOf(_columns[0]) : Joined());
         return name.Length > LongestName || !Utf8.IsValid(name) ? [] : name;
     }
+
+    /// <summary>A part of the name, without the apostrophe that keeps a spreadsheet from running it.</summary>
+    private ReadOnlySpan<byte> FieldOf(int column) => DelimitedWriter.Unescape(_reader.Field(column));
 
     private ReadOnlySpan<byte> Joined()
     {
         var length = 0;
         foreach (var column in _columns)
         {
-            var field = _reader.Field(column);
+            var field = FieldOf(column);
             var separator = length > 0 && !field.IsEmpty ? _separator : [];
             if (length + separator.Length + field.Length > LongestName)
             {

@@ -60,8 +60,9 @@ public sealed class DelimitedWriter : IDisposable
         return this;
     }
 
-    /// <summary>The text that a cell was written from.</summary>
-    internal static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> cell) =>
+    /// <summary>The text that a cell was written from: without the apostrophe before what a spreadsheet would run.</summary>
+    /// <param name="cell">The cell in UTF-8, as it stands in a file.</param>
+    public static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> cell) =>
         cell is [(byte)'\'', .. var text] && text.TrimStart((byte)'\'') is [var first, ..] && Formulas.Contains((char)first) ? text : cell;
 
     /// <summary>Writes a number in the shortest form that reads back as the same double; NaN is a blank cell.</summary>
