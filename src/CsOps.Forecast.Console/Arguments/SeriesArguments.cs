@@ -29,7 +29,6 @@ internal sealed class SeriesArguments
         Description = "Steps in a day and in a week, for example 28,140; auto: found in the values of a series without dates. Default: of the dates.",
         HelpName = "STEPS,STEPS|auto",
         CustomParser = ReadSeasons,
-        DefaultValueFactory = _ => SeasonChoice.None,
     };
 
     private readonly Option<string?> _holidays = new("--holidays")
