@@ -67,6 +67,7 @@ internal static class ProfileCommand
         var json = SharedOptions.Json();
         var file = new Argument<string>("FILE") { Description = "An export of any system: delimited text or JSON." };
         var output = new Option<string?>("--out") { Description = "Where to write the proposed profile.", HelpName = "PROFILE.json" };
+        var force = new Option<bool>("--force") { Description = "Write it even where another file of that name is." };
         var encoding = new Option<string?>("--encoding") { Description = "The encoding, if it is not UTF-8 or UTF-16, for example windows-1252.", HelpName = "NAME" };
         var command = new DescribedCommand("infer", "Propose a profile for a file that no format fits.", "csops profile infer calls.csv --out my-system.json")
         {
@@ -79,19 +80,26 @@ internal static class ProfileCommand
         };
         command.Arguments.Add(file);
         command.Options.Add(output);
+        command.Options.Add(force);
         command.Options.Add(encoding);
         command.Options.Add(json);
-        host.SetAction(command, json, (parsed, run) => Infer(run, parsed.GetRequiredValue(file), parsed.GetValue(output), parsed.GetValue(encoding)));
+        host.SetAction(command, json, (parsed, run) => Infer(run, parsed.GetRequiredValue(file), parsed.GetValue(output), parsed.GetValue(force), parsed.GetValue(encoding)));
         return command;
     }
 
-    private static int Infer(CommandRun run, string file, string? output, string? encoding)
+    private static int Infer(CommandRun run, string file, string? output, bool force, string? encoding)
     {
         var inferred = ProfileInference.Infer(file, encoding);
+        var text = ProfileJson.Write(inferred.Profile);
+        if (output is not null && !force && File.Exists(output) && File.ReadAllText(output) != text)
+        {
+            throw CommandFailure.Usage($"{output} is there already and says otherwise; maybe it was corrected, and nothing was written. Name another file, or replace it with --force.");
+        }
+
         run.Read(file, rows: null);
         if (output is not null)
         {
-            AtomicFile.WriteText(output, ProfileJson.Write(inferred.Profile));
+            AtomicFile.WriteText(output, text);
             run.Wrote(output);
         }
 

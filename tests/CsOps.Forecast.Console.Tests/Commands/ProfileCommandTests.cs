@@ -50,6 +50,23 @@ public sealed class ProfileCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Infer_does_not_replace_a_profile_that_was_corrected()
+    {
+        var export = _folder.Write("calls.csv", "case no,opened,team\n1,2026-10-01 09:12,North\n2,2026-10-01 09:40,South\n");
+        string[] command = ["profile", "infer", export, "--out", _folder.PathOf("mine.json")];
+        (await Csops.RunAsync(command)).Ended(0);
+        (await Csops.RunAsync(command)).Ended(0);
+        var proposed = File.ReadAllText(_folder.PathOf("mine.json"));
+        File.AppendAllText(_folder.PathOf("mine.json"), "// corrected\n");
+
+        (await Csops.RunAsync(command)).Refused(2, "mine.json is there already and says otherwise", "--force");
+        Assert.EndsWith("// corrected\n", File.ReadAllText(_folder.PathOf("mine.json")), StringComparison.Ordinal);
+
+        (await Csops.RunAsync([.. command, "--force"])).Ended(0);
+        Assert.Equal(proposed, File.ReadAllText(_folder.PathOf("mine.json")));
+    }
+
+    [Fact]
     public async Task Infer_of_what_cannot_be_read_writes_nothing()
     {
         var run = await Csops.RunAsync(["profile", "infer", _folder.Write("empty.csv", ""), "--out", _folder.PathOf("mine.json")]);
