@@ -16,6 +16,8 @@ internal sealed class AnswerCheck
 
     private readonly SortedSet<string> _off = new(StringComparer.Ordinal);
     private long _none;
+    private long _unread;
+    private string? _firstUnread;
 
     /// <summary>Answers that are not on the scale of their question.</summary>
     public long OffScale { get; private set; }
@@ -30,6 +32,16 @@ internal sealed class AnswerCheck
 
         _none++;
         return true;
+    }
+
+    /// <summary>Counts an answer that cannot be read.</summary>
+    /// <param name="line">Its line, from 1.</param>
+    /// <param name="column">Its column.</param>
+    /// <param name="problem">What was found, as a shape, and what was expected.</param>
+    public void Lose(long line, string column, string problem)
+    {
+        _unread++;
+        _firstUnread ??= string.Create(CultureInfo.InvariantCulture, $"line {line}, column '{column}': {problem}");
     }
 
     /// <summary>Whether an answer is not on a scale; counted where it is not.</summary>
@@ -53,6 +65,11 @@ internal sealed class AnswerCheck
         if (_none > 0)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{_none} answers say that there is none, such as N/A or -99; they are left out.");
+        }
+
+        if (_unread > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{_unread} answers cannot be read (the first in {_firstUnread}); they are left out, and the other answers of their responses are not.");
         }
 
         if (OffScale > 0)

@@ -134,7 +134,7 @@ internal sealed class RecordCell(NumberFormat numbers, IReadOnlyList<DateTimePat
         RecordValue.Date or RecordValue.Moment => string.Join(" or ", patterns.Select(pattern => pattern.Pattern)),
         RecordValue.Length => $"a length of time from zero to a million hours, in {field.Rule.Unit.ToString().ToLowerInvariant()}",
         RecordValue.Truth => "true or false, yes or no, pass or fail, 1 or 0",
-        RecordValue.Answer => "a number, or words of satisfaction that the profile knows",
+        RecordValue.Answer => "a number, or words of satisfaction that are known",
         _ => $"a number from zero to a million millions, with a decimal {(numbers.HasDecimalComma ? "comma" : "point")}",
     };
 }

@@ -31,6 +31,7 @@ internal sealed class RecordFile
     private long _compared;
     private long _disagreeing;
     private long _secondParts;
+    private (string Column, string Reason, string Message)? _unread; // an answer of the current row
 
     public RecordFile(RowReader reader, FileNotation notation, ImportOptions options, RecordCollector collector, RecordPeople people)
     {
@@ -78,6 +79,7 @@ internal sealed class RecordFile
         }
 
         _cell.IsFolded = false;
+        _unread = null;
         var offScale = _answers.OffScale;
         var made = new List<string?[]>();
         var withdrawn = new List<string?[]>();
@@ -89,10 +91,24 @@ internal sealed class RecordFile
                 return;
             }
 
-            (isAnswered ? made : withdrawn).Add(cells);
+            if (isAnswered is { } answered)
+            {
+                (answered ? made : withdrawn).Add(cells);
+            }
+        }
+
+        if (made.Count == 0 && _unread is { } lost)
+        {
+            Reject(lost.Column, lost.Reason, lost.Message);
+            return;
         }
 
         withdrawn.ForEach(_collector.Withdraw);
+        if (_unread is { } unread)
+        {
+            _answers.Lose(_reader.Line, unread.Column, unread.Message);
+        }
+
         Take(made, _answers.OffScale > offScale ? ("off-scale", "its answer is not on the scale of the question") : ("no-answer", "it has no value of what is asked for"));
     }
 
@@ -173,11 +189,11 @@ internal sealed class RecordFile
         ];
     }
 
-    /// <summary>Reads a record; where a value cannot be read, or one is missing, the row is rejected.</summary>
+    /// <summary>Reads a record; where a value cannot be read, or one is missing, the row is rejected; but of an answer, only it is lost.</summary>
     /// <param name="fields">Its fields.</param>
     /// <param name="cells">Where they go.</param>
-    /// <param name="isAnswered">Whether it says what it is there for.</param>
-    private bool TryRead(ImmutableArray<BoundField> fields, string?[] cells, out bool isAnswered)
+    /// <param name="isAnswered">Whether it says what it is there for; null where that cannot be read.</param>
+    private bool TryRead(ImmutableArray<BoundField> fields, string?[] cells, out bool? isAnswered)
     {
         isAnswered = true;
         cells[Math.Max(0, _schema.IndexOf(RecordSchema.Source))] = _schema.IndexOf(RecordSchema.Source) >= 0 ? _source : null;
@@ -206,6 +222,13 @@ internal sealed class RecordFile
             }
             else if (!_cell.TryRead(field, value, out cell, out var problem))
             {
+                if (field.Column.Value == RecordValue.Answer)
+                {
+                    isAnswered = null;
+                    _unread ??= (field.Source, problem.Reason, problem.Message);
+                    return true;
+                }
+
                 return Reject(field.Source, problem.Reason, problem.Message);
             }
 
@@ -213,8 +236,8 @@ internal sealed class RecordFile
         }
 
         Complete(cells);
-        isAnswered = isAnswered && (_schema.Kind != RecordKind.Survey || !_answers.IsOffScale(cells[_schema.IndexOf("score")]!, cells[_schema.IndexOf("scale")] ?? ""));
-        return !isAnswered || (IsComplete(fields, cells) && IsSound(cells) && IsKnown(cells));
+        isAnswered = isAnswered is true && (_schema.Kind != RecordKind.Survey || !_answers.IsOffScale(cells[_schema.IndexOf("score")]!, cells[_schema.IndexOf("scale")] ?? ""));
+        return isAnswered is false || (IsComplete(fields, cells) && IsSound(cells) && IsKnown(cells));
     }
 
     private string? ValueOf(BoundField field, string?[] cells)

@@ -169,6 +169,39 @@ public class RecordImportTests
     }
 
     [Theory]
+    [InlineData("Hverken eller", "3")]
+    [InlineData("Varken eller", "3")]
+    [InlineData("Siltä väliltä", "3")]
+    [InlineData("Ни то, ни другое", "3")]
+    [InlineData("보통이다", "3")]
+    [InlineData("Neither", "3")]
+    [InlineData("Completely satisfied", "5")]
+    [InlineData("who knows", null)]
+    public void An_answer_that_cannot_be_read_loses_no_other_of_its_response(string words, string? score)
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = RecordImport.Text(folder, "typeform-responses", $"#,How satisfied?,Would you recommend us?,Start Date (UTC),Submit Date (UTC),Network ID\nr1,\"{words}\",6,2026-11-01 09:06:24,2026-11-01 09:07:59,n\n");
+
+        Assert.Equal(score is null ? ["nps 6"] : [$"csat {score}", "nps 6"], RecordImport.Rows(folder, "feedback.csv").Select(row => row.Split(',')).Select(row => $"{row[2]} {row[4]}"));
+        Assert.Equal((1L, 0L), (result.Files[0].Accepted, result.Files[0].Rejected));
+        Assert.Equal(score is null, result.Files[0].Remarks.Any(remark => remark.StartsWith("1 answers cannot be read (the first in line 2, column 'How satisfied?': found aaa aaaaa, expected a number", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_answer_that_cannot_be_read_and_is_the_only_one_is_a_rejected_row_and_keeps_what_was_known()
+    {
+        using var folder = new TemporaryFolder();
+        const string text = "#,How satisfied?,Start Date (UTC),Submit Date (UTC),Network ID\nr1,4,2026-11-01 09:06:24,2026-11-01 09:07:59,n\n";
+        RecordImport.Text(folder, "typeform-responses", text);
+
+        var result = RecordImport.Text(folder, "typeform-responses", text.Replace("r1,4", "r1,who knows", StringComparison.Ordinal));
+
+        Assert.Equal("bad-number How satisfied?", Assert.Single(result.Issues.Select(issue => $"{issue.Reason} {issue.Column}")));
+        Assert.Single(RecordImport.Rows(folder, "feedback.csv"));
+    }
+
+    [Theory]
     [InlineData("typeform-responses", "#,How satisfied?,What was your ticket about?,Comment,Start Date (UTC),Submit Date (UTC),Network ID\nr1,5,CELL,CELL,2026-11-01 09:06:24,2026-11-01 09:07:59,n\n")]
     [InlineData("scorebuddy-scores", "Score ID,Staff ID,Staff Name,Scorecard,Score Date,Scored By,Interaction Reference,Score (%),Pass/Fail,Total Fail,Comments\n1,7,A,C,13/11/2026,Q,CELL,91,CELL,0,CELL\n1,7,A,C,13/11/2026,Q,CELL,91,Pass,0,CELL\n")]
     public void What_customers_wrote_is_in_no_file_and_in_no_message(string format, string text)
