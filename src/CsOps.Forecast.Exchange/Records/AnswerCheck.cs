@@ -22,10 +22,13 @@ internal sealed class AnswerCheck
     /// <summary>Answers that are not on the scale of their question.</summary>
     public long OffScale { get; private set; }
 
+    /// <summary>Whether a value says that there is no answer.</summary>
+    public static bool SaysNone(string value) => Nothing.Contains(value.Trim());
+
     /// <summary>Whether a cell says that there is no answer; counted where it is not blank.</summary>
     public bool IsNone(string value)
     {
-        if (value.Length == 0 || !Nothing.Contains(value.Trim()))
+        if (value.Length == 0 || !SaysNone(value))
         {
             return value.Length == 0;
         }
@@ -47,15 +50,17 @@ internal sealed class AnswerCheck
     /// <summary>Whether an answer is not on a scale; counted where it is not.</summary>
     /// <param name="score">The answer.</param>
     /// <param name="scale">The scale; one that cannot be read is the profile's mistake, and not the answer's.</param>
-    public bool IsOffScale(string score, string scale)
+    /// <param name="isPromoter">Whether it says if somebody would recommend, which is asked from 0 to 10.</param>
+    public bool IsOffScale(string score, string scale, bool isPromoter)
     {
-        if (AnswerScale.TryParse(scale) is not { } known || known.Holds(double.Parse(score, CultureInfo.InvariantCulture)))
+        var isForeign = isPromoter && scale != "0-10";
+        if (!isForeign && (AnswerScale.TryParse(scale) is not { } known || known.Holds(double.Parse(score, CultureInfo.InvariantCulture))))
         {
             return false;
         }
 
         OffScale++;
-        _off.Add($"{score} on {scale}");
+        _off.Add(isForeign ? $"recommendation on {scale}, not 0-10" : $"{score} on {scale}");
         return true;
     }
 

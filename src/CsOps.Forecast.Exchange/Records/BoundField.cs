@@ -64,6 +64,12 @@ internal sealed class BoundField
     /// <summary>The columns, for messages.</summary>
     public string Source => _alternatives.Length == 0 ? Column.Name : string.Join(" or ", _alternatives.Select(columns => string.Join('+', columns.Select(c => _reader.Header.Names[c]))));
 
+    /// <summary>The columns that it is read from.</summary>
+    public IEnumerable<int> Columns => _alternatives.SelectMany(columns => columns);
+
+    /// <summary>The names of its columns, each with the text below it in the header by which it was chosen.</summary>
+    public IEnumerable<string> Titles => Columns.SelectMany(column => Fitting(_reader, column, _rule.From) is { } fitting && fitting != _reader.Header.Names[column] ? (string[])[_reader.Header.Names[column], fitting] : [_reader.Header.Names[column]]);
+
     /// <summary>Binds a rule; alternatives that the file lacks are left out.</summary>
     /// <exception cref="ImportException">The file has none of the columns of a field that a record cannot be without.</exception>
     public static BoundField Bind(ColumnBinder columns, RecordColumn column, FieldRule rule)
@@ -114,7 +120,7 @@ internal sealed class BoundField
             return all.Contains(-1) ? null : all;
         }
 
-        var fitting = Enumerable.Range(0, reader.Header.Names.Length).Where(c => Fits(reader, c, [text]) && !Fits(reader, c, rule.Except)).ToList();
+        var fitting = Enumerable.Range(0, reader.Header.Names.Length).Where(c => Fitting(reader, c, [text]) is not null && Fitting(reader, c, rule.Except) is null).ToList();
         if (fitting.Count > 1)
         {
             remark = $"The columns '{reader.Header.Names[fitting[0]]}' and '{reader.Header.Names[fitting[1]]}' both look like {column.Name}; the first was read. Name the right one in a profile where it is another.";
@@ -128,10 +134,10 @@ internal sealed class BoundField
         return fitting.Count == 0 ? null : [fitting[0]];
     }
 
-    /// <summary>Whether a column's name, or a text below it in the header, is written so.</summary>
-    private static bool Fits(RowReader reader, int column, ImmutableArray<string> expressions)
+    /// <summary>A column's name, or else the first text below it in the header, that is written so; null for none.</summary>
+    private static string? Fitting(RowReader reader, int column, ImmutableArray<string> expressions)
     {
         var below = reader.RowsBelowHeader.Select(row => column < row.Length ? row[column] : "");
-        return below.Prepend(reader.Header.Names[column]).Any(name => expressions.Any(expression => FileSystemName.MatchesSimpleExpression(expression, name)));
+        return below.Prepend(reader.Header.Names[column]).FirstOrDefault(name => expressions.Any(expression => FileSystemName.MatchesSimpleExpression(expression, name)));
     }
 }

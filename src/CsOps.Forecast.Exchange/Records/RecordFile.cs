@@ -27,14 +27,23 @@ internal sealed class RecordFile
     private readonly ImportOptions _options;
     private readonly string _source;
     private readonly AnswerCheck _answers = new();
+    private readonly Questionnaire? _questions;
     private readonly PartDays? _partDays; // null where the system tells its records apart itself
     private long _compared;
     private long _disagreeing;
     private long _secondParts;
     private (string Column, string Reason, string Message)? _unread; // an answer of the current row
 
-    public RecordFile(RowReader reader, FileNotation notation, ImportOptions options, RecordCollector collector, RecordPeople people)
+    /// <summary>Binds a file.</summary>
+    /// <param name="reader">Its rows.</param>
+    /// <param name="notation">How it is written.</param>
+    /// <param name="options">What the user decided.</param>
+    /// <param name="collector">Where the records go.</param>
+    /// <param name="people">Who finds their people.</param>
+    /// <param name="questions">Of a survey, what its questions are; else null.</param>
+    public RecordFile(RowReader reader, FileNotation notation, ImportOptions options, RecordCollector collector, RecordPeople people, Questionnaire? questions)
     {
+        _questions = questions;
         var profile = notation.Profile;
         (_reader, _schema, _collector, _people, _options) = (reader, RecordSchema.Of(profile.RecordKind!.Value), collector, people, options);
         var columns = new ColumnBinder(reader, profile);
@@ -46,7 +55,7 @@ internal sealed class RecordFile
         _parts = [.. profile.Keys.Select(columns.Find).Where(column => column >= 0)];
         _resolver = ResolverOf(reader, profile, options);
         _cell = new RecordCell(columns.Numbers, notation.Patterns, _resolver, options.CentreZone, () => Importer.NoZone(reader.File, profile));
-        foreach (var remark in notation.Remarks.Concat(_records.SelectMany(fields => fields).Select(field => field.Remark).OfType<string>()).Distinct(StringComparer.Ordinal))
+        foreach (var remark in notation.Remarks.Concat(questions?.Remarks() ?? []).Concat(_records.SelectMany(fields => fields).Select(field => field.Remark).OfType<string>()).Distinct(StringComparer.Ordinal))
         {
             Tally.Remark(remark);
         }
@@ -83,10 +92,10 @@ internal sealed class RecordFile
         var offScale = _answers.OffScale;
         var made = new List<string?[]>();
         var withdrawn = new List<string?[]>();
-        foreach (var fields in _records)
+        for (var record = 0; record < _records.Length; record++)
         {
             var cells = new string?[_schema.Columns.Length];
-            if (!TryRead(fields, cells, out var isAnswered))
+            if (!TryRead(record, cells, out var isAnswered))
             {
                 return;
             }
@@ -190,11 +199,13 @@ internal sealed class RecordFile
     }
 
     /// <summary>Reads a record; where a value cannot be read, or one is missing, the row is rejected; but of an answer, only it is lost.</summary>
-    /// <param name="fields">Its fields.</param>
-    /// <param name="cells">Where they go.</param>
+    /// <param name="record">Its position among the records of a row.</param>
+    /// <param name="cells">Where its fields go.</param>
     /// <param name="isAnswered">Whether it says what it is there for; null where that cannot be read.</param>
-    private bool TryRead(ImmutableArray<BoundField> fields, string?[] cells, out bool? isAnswered)
+    private bool TryRead(int record, string?[] cells, out bool? isAnswered)
     {
+        var fields = _records[record];
+        var isInWords = false;
         isAnswered = true;
         cells[Math.Max(0, _schema.IndexOf(RecordSchema.Source))] = _schema.IndexOf(RecordSchema.Source) >= 0 ? _source : null;
         foreach (var field in fields)
@@ -232,12 +243,31 @@ internal sealed class RecordFile
                 return Reject(field.Source, problem.Reason, problem.Message);
             }
 
+            isInWords |= field.Column.Value == RecordValue.Answer && AnswerWords.Has(value);
             cells[_schema.IndexOf(field.Column.Name)] = field.Column.Name == "queue" ? _options.QueueNames.GetValueOrDefault(cell, cell) : cell;
         }
 
         Complete(cells);
-        isAnswered = isAnswered is true && (_schema.Kind != RecordKind.Survey || !_answers.IsOffScale(cells[_schema.IndexOf("score")]!, cells[_schema.IndexOf("scale")] ?? ""));
-        return isAnswered is false || (IsComplete(fields, cells) && IsSound(cells) && IsKnown(cells));
+        if (isAnswered is true && _schema.Kind == RecordKind.Survey)
+        {
+            isAnswered = IsOnScale(record, cells, isInWords);
+        }
+
+        return isAnswered is not true || (IsComplete(fields, cells) && IsSound(cells) && IsKnown(cells));
+    }
+
+    /// <summary>Gives an answer its scale, and says whether it is on it; null for words that are on another.</summary>
+    private bool? IsOnScale(int record, string?[] cells, bool isInWords)
+    {
+        var at = _schema.IndexOf("scale");
+        var scale = cells[at] = _questions?.ScaleOf(record) ?? cells[at];
+        if (isInWords && scale != AnswerWords.Scale)
+        {
+            _unread ??= (_records[record].First(field => field.Column.IsMeasure).Source, "bad-number", $"found words of satisfaction, expected a number on {scale}");
+            return null;
+        }
+
+        return !_answers.IsOffScale(cells[_schema.IndexOf("score")]!, scale ?? "", isPromoter: cells[_schema.IndexOf("measure")] == "nps");
     }
 
     private string? ValueOf(BoundField field, string?[] cells)

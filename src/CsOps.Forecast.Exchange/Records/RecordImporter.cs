@@ -68,9 +68,10 @@ public sealed class RecordImporter
         RecordFile? file = null;
         var reading = new ReadingProgress(path, () => file?.Tally.Read ?? 0, progress, cancellationToken);
         var notation = FileNotation.Of(() => Open(path, reading), _profile, cancellationToken);
+        var questions = _schema.Kind == RecordKind.Survey ? Questionnaire.Of(() => Open(path, reading), notation.Profile) : null;
         using var source = Open(path, reading);
         var reader = source.Rows;
-        file = new RecordFile(reader, notation, _options, collector, people);
+        file = new RecordFile(reader, notation, _options, collector, people, questions);
         while (reader.Read())
         {
             file.ReadRow();

@@ -34,6 +34,17 @@ public class FeedbackScoresTests
         Assert.Equal((5.0, 2, 1), (score.Score, score.Favourable, score.Unfavourable));
     }
 
+    [Theory]
+    [InlineData(0, 1, 1)]
+    [InlineData(1, 4, 4)]
+    [InlineData(1, 5, 4)]
+    [InlineData(1, 6, 5)]
+    [InlineData(1, 7, 5)]
+    [InlineData(1, 10, 7)]
+    [InlineData(0, 10, 7)]
+    [InlineData(0, 100, 61)]
+    public void LeastSatisfied_is_the_lowest_of_the_upper_two_fifths(int least, int most, int satisfied) => Assert.Equal(satisfied, new AnswerScale(least, most).LeastSatisfied);
+
     [Fact]
     public void By_leaves_out_answers_without_the_group()
     {

@@ -10,9 +10,10 @@ public readonly record struct AnswerScale(int Least, int Most)
     public const string Expected = "a scale such as 1-5, 0-10 or 0-1, from the worst answer to the best";
 
     private const int LargestAnswer = 1000;
+    private const int LeastAnswers = 5;
 
-    /// <summary>The lowest answer of the satisfied: the upper two of five answers and more, the uppermost of fewer.</summary>
-    public int LeastSatisfied => Most - Least >= 4 ? Most - 1 : Most;
+    /// <summary>The lowest answer of the satisfied: the upper two of five answers and as many of more (three of seven, four of ten, by the nearest whole number), the uppermost of fewer.</summary>
+    public int LeastSatisfied => Most - Least + 1 is >= LeastAnswers and var answers ? Most - (int)Math.Round(2.0 * answers / LeastAnswers) + 1 : Most;
 
     /// <summary>Whether an answer is on the scale.</summary>
     public bool Holds(double answer) => answer >= Least && answer <= Most;

@@ -8,7 +8,6 @@ public static class FeedbackScores
 {
     private const int LeastPromoter = 9;
     private const int MostDetractor = 6;
-    private const int EasyAnswersOfSeven = 3;
     private const double PointsOfAll = 100;
 
     /// <summary>The scores of the groups of answers; answers on different scales are not mixed.</summary>
@@ -73,8 +72,7 @@ public static class FeedbackScores
 
     private static int LeastFavourable(FeedbackMeasure measure, AnswerScale scale) => measure switch
     {
-        FeedbackMeasure.Satisfaction => scale.LeastSatisfied,
         FeedbackMeasure.NetPromoter => LeastPromoter,
-        _ => scale.Most - scale.Least >= 6 ? scale.Most - EasyAnswersOfSeven + 1 : scale.LeastSatisfied,
+        _ => scale.LeastSatisfied,
     };
 }
