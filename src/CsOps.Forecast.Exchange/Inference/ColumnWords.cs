@@ -12,30 +12,30 @@ internal static class ColumnWords
         [ColumnRole.Arrival] =
         [
             "interval start", "arrival", "arrived", "queue start", "q start", "queued", "created", "opened", "received", "start", "started", "begin", "offered at", "timestamp", "interval", "half hour", "quarter hour", "hour", "entry", "date", "time",
-            "oprettet", "modtaget", "starttid", "tidspunkt", "klokkeslæt", "tid", "klockslag", "kellonaika", "klo", "aika", "kello", "aikaväli", "시간", "시간대", "время", "시각", "skapad", "mottagen", "luotu", "saapunut", "alkoi", "aloitus", "создан", "создано", "получен", "начало", "дата", "생성", "접수", "시작", "일시", "날짜", "dato", "datum", "päivä", "päivämäärä", "pvm", "일자",
+            "oprettet", "modtaget", "starttid", "tidspunkt", "klokkeslæt", "tid", "klockslag", "kellonaika", "kl", "klo", "период", "aika", "kello", "aikaväli", "시간", "시간대", "время", "시각", "skapad", "mottagen", "luotu", "saapunut", "alkoi", "aloitus", "создан", "создано", "получен", "начало", "дата", "생성", "접수", "시작", "일시", "날짜", "dato", "datum", "päivä", "päivämäärä", "pvm", "일자",
         ],
         [ColumnRole.Queue] =
         [
             "queue", "queue name", "skill", "workgroup", "work group", "group", "team", "department", "line", "campaign", "service type", "service", "topic", "category", "channel", "product", "type", "site",
-            "kø", "gruppe", "kö", "grupp", "jono", "ryhmä", "очередь", "группа", "отдел", "큐", "그룹", "대기열", "스킬",
+            "kø", "gruppe", "kö", "grupp", "jono", "ryhmä", "очередь", "группа", "отдел", "큐", "그룹", "대기열", "스킬", "상담그룹", "상담 그룹", "palvelujono", "palveluryhmä",
         ],
         [ColumnRole.Id] =
         [
-            "id", "contact id", "call id", "ticket id", "case id", "ticket", "case", "number", "key", "reference", "nr", "nummer", "sag", "ärende", "tunnus", "номер", "번호", "아이디",
+            "id", "contact id", "call id", "ticket id", "case id", "ticket", "case", "number", "key", "reference", "nr", "nummer", "sag", "ärende", "tunnus", "номер", "번호", "아이디", "tunniste", "통화id", "상담id", "콜id",
         ],
         [ColumnRole.Customer] = ["customer id", "customer", "caller", "requester id", "requester", "phone", "ani", "kunde", "kund", "asiakas", "клиент", "고객"],
         [ColumnRole.Handle] =
         [
-            "average handle time", "avg handle time", "handle time", "handling time", "aht", "avg handle", "total handle", "handle", "service time", "ser time", "behandlingstid", "hanteringstid", "käsittelyaika", "время обработки", "처리 시간", "처리시간", "평균처리시간", "duration", "call duration",
+            "average handle time", "avg handle time", "handle time", "handling time", "aht", "avg handle", "total handle", "handle", "service time", "ser time", "behandlingstid", "hanteringstid", "käsittelyaika", "время обработки", "처리 시간", "처리시간", "평균처리시간", "обработка", "medelhanteringstid", "duration", "call duration",
         ],
         [ColumnRole.HandlePart] =
         [
-            "talk time", "talk", "agent time", "hold time", "hold", "after call work", "after contact work", "acw", "wrap up", "wrap", "taletid", "samtaletid", "samtalstid", "puheaika", "время разговора", "통화 시간", "통화시간", "통화",
+            "talk time", "talk", "agent time", "hold time", "hold", "after call work", "after contact work", "acw", "wrap up", "wrap", "taletid", "samtaletid", "samtalstid", "puheaika", "время разговора", "통화 시간", "통화시간", "통화", "평균통화시간", "разговор", "medelsamtalstid", "medeltaltid",
         ],
         [ColumnRole.Wait] =
         [
             "wait", "wait time", "waiting time", "queue time", "q time", "asa", "speed of answer", "time to answer", "first reply time", "first response time", "reply time", "response time", "in queue",
-            "ventetid", "svarstid", "svartid", "väntetid", "odotusaika", "время ожидания", "время ответа", "대기 시간", "대기시간", "응답 시간", "응답시간",
+            "ventetid", "svarstid", "svartid", "väntetid", "odotusaika", "время ожидания", "время ответа", "대기 시간", "대기시간", "응답 시간", "응답시간", "평균대기시간", "평균대기", "ожидание", "medelväntetid",
         ],
         [ColumnRole.Outcome] =
         [
@@ -43,10 +43,10 @@ internal static class ColumnWords
         ],
         [ColumnRole.Offered] =
         [
-            "offered", "offer", "indkomne opkald", "inkommande samtal", "saapuneet puhelut", "saapuneet", "인입호", "수신", "поступило", "поступившие", "calls offered", "contacts offered", "calls", "contacts", "volume", "received", "arrivals", "count", "tickets", "chats", "opkald", "volumen", "antal", "samtal", "volym", "puhelut", "määrä", "звонки", "вызовы", "콜수", "인입",
+            "offered", "offer", "indkomne opkald", "indgående opkald", "inkommande samtal", "inkomna samtal", "inkomna", "saapuneet puhelut", "saapuneet", "인입호", "수신", "поступило", "поступившие", "calls offered", "contacts offered", "calls", "contacts", "volume", "received", "arrivals", "count", "tickets", "chats", "opkald", "volumen", "antal", "samtal", "volym", "puhelut", "määrä", "звонки", "вызовы", "콜수", "인입", "총인입", "вызовов", "звонков",
         ],
-        [ColumnRole.Handled] = ["handled", "answered", "answer", "calls handled", "calls answered", "besvaret", "besvarede", "besvarade", "vastatut", "vastattu", "обработано", "отвечено", "принято", "응답", "응답호"],
-        [ColumnRole.Abandoned] = ["abandoned", "abandons", "abandon", "calls abandoned", "lost", "opgivet", "tabt", "tabte", "tappade", "luopuneet", "hylätyt", "hylätty", "menetetyt", "потеряно", "брошено", "пропущено", "포기", "포기호"],
+        [ColumnRole.Handled] = ["handled", "answered", "answer", "calls handled", "calls answered", "besvaret", "besvarede", "besvarade", "vastatut", "vastattu", "обработано", "отвечено", "принято", "응답", "응답호", "응대", "besvarade samtal", "besvarede opkald"],
+        [ColumnRole.Abandoned] = ["abandoned", "abandons", "abandon", "calls abandoned", "lost", "opgivet", "tabt", "tabte", "mistet", "mistede", "tappade", "förlorade", "luopuneet", "hylätyt", "hylätty", "menetetyt", "потеряно", "брошено", "пропущено", "포기", "포기호"],
     }.ToFrozenDictionary();
 
     private static readonly string[] NotArrival =
@@ -58,13 +58,15 @@ internal static class ColumnWords
 
     private static readonly string[] NotHandle = ["on hold", "business"];
 
-    private static readonly string[] Left = ["abandon", "hang", "lost", "missed", "gave up", "left", "quit", "disconnect", "dropped", "opgiv", "tappa", "hylä", "luopu", "брош", "потер", "пропущ", "포기"];
+    private static readonly string[] Left = ["abandon", "hang", "lost", "missed", "gave up", "left", "quit", "disconnect", "dropped", "opgiv", "tabt", "mistet", "tappa", "förlora", "menetet", "hylä", "luopu", "брош", "потер", "пропущ", "포기"];
 
     private static readonly string[] Answered = ["agent", "answer", "handled", "connected", "served", "besvar", "vasta", "отвеч", "принят", "응답", "연결"];
 
     private static readonly string[] Mistaken = ["phantom", "test", "spam", "ghost", "wrong", "misdial"];
 
     private static readonly string[] Means = ["avg", "average", "mean", "aht", "asa", "gns", "gennemsnit", "snitt", "medel", "keskim", "keskiarvo", "сред", "평균"];
+
+    private static readonly string[] ShortMeans = ["ka", "ср"];
 
     /// <summary>How well a name suits a role: 0 not at all; the earlier in the list and the more of the name, the more.</summary>
     public static double Suits(string name, ColumnRole role) => Suits(name, role, out _);
@@ -103,7 +105,7 @@ internal static class ColumnWords
     public static bool IsOfQueue(string name) => WordsOf(name) is var words && (Has(words, "q") || Suits(name, ColumnRole.Queue) > 1 && Has(words, "queue"));
 
     /// <summary>Whether a name says that its values are means.</summary>
-    public static bool IsMean(string name) => HasPart(name, Means);
+    public static bool IsMean(string name) => HasPart(name, Means) || Mentions(name, ShortMeans);
 
     /// <summary>Whether a value says that the contact left before an answer.</summary>
     public static bool IsLeft(string value) => HasPart(value, Left);

@@ -53,9 +53,9 @@ internal static class DurationGuess
         }
 
         var named = ColumnWords.Mentions(column.Name, "ms", "msec", "milliseconds") ? DurationUnit.Milliseconds
-            : ColumnWords.Mentions(column.Name, "min", "mins", "minutes", "minutter", "minuter", "min.", "минут", "분") ? DurationUnit.Minutes
+            : ColumnWords.Mentions(column.Name, "min", "mins", "minutes", "minutter", "minuter", "мин", "минут", "분") ? DurationUnit.Minutes
             : ColumnWords.Mentions(column.Name, "h", "hr", "hrs", "hours", "timer", "timmar", "tuntia", "час", "часов") || column.Name.Contains("(시간", StringComparison.Ordinal) ? DurationUnit.Hours
-            : ColumnWords.Mentions(column.Name, "s", "sec", "secs", "seconds", "sekunder", "sekuntia", "сек", "초") ? DurationUnit.Seconds
+            : ColumnWords.Mentions(column.Name, "s", "sec", "secs", "seconds", "sek", "sekunder", "sekuntia", "сек", "초") ? DurationUnit.Seconds
             : (DurationUnit?)null;
         if (named is null)
         {

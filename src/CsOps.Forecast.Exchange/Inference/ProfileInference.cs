@@ -64,6 +64,11 @@ public static class ProfileInference
             Wait = wait,
         };
         profile = isInterval ? WithCounts(profile, facts, offered!, interval!, draft) : WithContacts(profile, facts, wait, draft);
+        if (UnusedColumns.Of(profile, facts.Select(f => f.Name)).ToList() is { Count: > 0 } unused)
+        {
+            draft.Find("not used", string.Join(", ", unused), "nothing of the profile was found in their names and values; look whether a count or a time is among them");
+        }
+
         return new InferredProfile(ProfileCheck.Checked(profile, path), [.. draft.Findings], [.. draft.Doubts]);
     }
 
@@ -77,16 +82,27 @@ public static class ProfileInference
             draft.Doubt("Several rows have the same queue and interval: name the columns that part them under \"keys\", and they are summed; else the first one counts.");
         }
 
+        var handled = Counted("handled", others, ColumnRole.Handled, draft);
         return profile with
         {
             IntervalMinutes = interval.Minutes,
-            Counts = new CountColumns
-            {
-                Offered = offered.Name,
-                Handled = Best(others, ColumnRole.Handled, leastFit: 1)?.Name,
-                Abandoned = Best(others, ColumnRole.Abandoned, leastFit: 1)?.Name,
-            },
+            Counts = new CountColumns { Offered = offered.Name, Handled = handled, Abandoned = Counted("abandoned", others.Where(f => f.Name != handled), ColumnRole.Abandoned, draft) },
         };
+    }
+
+    private static string? Counted(string part, IEnumerable<ColumnFacts> columns, ColumnRole role, ProfileDraft draft)
+    {
+        var best = Best(columns, role, leastFit: 1)?.Name;
+        if (best is null)
+        {
+            draft.Doubt($"No column was found that counts contacts {part}: they stay unknown. If one does, name it under \"counts\".");
+        }
+        else
+        {
+            draft.Find(part, best, "its name, and its values are whole numbers");
+        }
+
+        return best;
     }
 
     private static ImportProfile WithContacts(ImportProfile profile, IReadOnlyList<ColumnFacts> facts, DurationRule? wait, ProfileDraft draft)
@@ -102,6 +118,11 @@ public static class ProfileInference
         }
 
         var customer = Best(facts.Where(f => f != id && f.Filled > 0 && !f.IsUnique), ColumnRole.Customer, leastFit: 1);
+        if (customer is not null)
+        {
+            draft.Find("customer", customer.Name, "its name, and values come again");
+        }
+
         return profile with
         {
             ContactId = id is null ? [] : [id.Name],

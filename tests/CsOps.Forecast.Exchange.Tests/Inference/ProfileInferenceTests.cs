@@ -122,6 +122,12 @@ public sealed class ProfileInferenceTests : IDisposable
     [InlineData("Jono;Päivämäärä;Klo;Saapuneet;Vastatut;Hylätyt;Keskimääräinen käsittelyaika (s)", "5.10.2026;8:00", "13.10.2026;8:30", "300")]
     [InlineData("대기열;날짜;시간;인입;응답;포기;평균 처리 시간", "2026-10-05;08:00", "2026-10-13;08:30", "300")]
     [InlineData("큐;일자;시각;인입호;응답호;포기호;평균처리시간(초)", "2026. 10. 5.;오전 8:00", "2026. 10. 13.;오전 8:30", "300")]
+    [InlineData("Kö;Datum;Klockslag;Inkomna;Besvarade;Tappade;Medelsamtalstid (s)", "2026-10-05;08:00", "2026-10-13;08:30", "300")]
+    [InlineData("Kö;Datum;Tid;Inkomna samtal;Besvarade samtal;Förlorade samtal;Medelhanteringstid (min)", "2026-10-05;08:00", "2026-10-13;08:30", "5,0")]
+    [InlineData("Kø;Dato;Kl.;Antal opkald;Besvaret;Mistet;Gns. behandlingstid (sek.)", "05-10-2026;08.00", "13-10-2026;08.30", "300,0")]
+    [InlineData("Palvelujono;Päivä;Aika;Puhelut;Vastattu;Menetetyt;Käsittelyaika ka", "5.10.2026;8.00", "13.10.2026;8.30", "300")]
+    [InlineData("Группа;Дата;Период;Всего вызовов;Принято;Пропущено;Ср. время разговора, сек", "05.10.2026;08:00", "13.10.2026;08:30", "300,0")]
+    [InlineData("상담그룹;일자;시간대;총인입;응대;포기;평균통화시간(초)", "2026-10-05;08:00", "2026-10-13;08:30", "300")]
     public void Infer_of_reports_in_other_languages_finds_date_time_counts_and_means(string header, string first, string second, string mean)
     {
         var path = _folder.Write("report.csv", $"{header}\nSupport;{first};10;9;1;{mean}\nSupport;{second};8;6;2;{mean}\n");
@@ -132,6 +138,37 @@ public sealed class ProfileInferenceTests : IDisposable
         Assert.Equal((RowKind.Interval, 30), (profile.Rows, profile.IntervalMinutes));
         Assert.Equal([18, 15, 3, 4500], new[] { HistoryMeasure.Offered, HistoryMeasure.Handled, HistoryMeasure.Abandoned, HistoryMeasure.HandleSeconds }.Select(measure => Import.Total(result, measure)));
         Assert.Equal(8, Import.At(result.Queues[0], HistoryMeasure.Offered, "2026-10-13T08:30:00+02:00"));
+        Assert.Equal("Support", Assert.Single(result.Queues).Queue);
+    }
+
+    [Theory]
+    [InlineData("Opkalds-id;Start;Kø;Status;Ventetid (sek.);Taletid (sek.)", "Tabt", "Besvaret")]
+    [InlineData("Tunniste;Alkoi;Palvelujono;Tila;Odotusaika (s);Puheaika (s)", "Menetetty", "Vastattu")]
+    [InlineData("ID звонка;Дата и время;Очередь;Результат;Ожидание, сек;Разговор, сек", "Потерян", "Отвечен")]
+    [InlineData("통화ID;인입시간;상담그룹;결과;대기시간(초);통화시간(초)", "포기", "응답")]
+    public void Infer_of_logs_in_other_languages_finds_id_outcomes_and_times(string header, string left, string answered)
+    {
+        var path = _folder.Write("log.csv", $"{header}\n1;2026-10-05 08:01:10;A;{answered};10;100\n2;2026-10-05 08:14:50;A;{left};30;0\n3;2026-10-13 08:20:00;B;{answered};20;200\n");
+
+        var profile = ProfileInference.Infer(path).Profile;
+        var result = new Importer(profile, Import.Copenhagen).Import([path]);
+
+        Assert.Equal(header.Split(';')[0], Assert.Single(profile.ContactId));
+        Assert.Equal([3, 2, 1, 300, 30], new[] { HistoryMeasure.Offered, HistoryMeasure.Handled, HistoryMeasure.Abandoned, HistoryMeasure.HandleSeconds, HistoryMeasure.WaitSeconds }.Select(measure => Import.Total(result, measure)));
+        Assert.Equal(["A", "B"], result.Queues.Select(queue => queue.Queue).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Infer_says_which_columns_it_took_for_counts_and_which_it_did_not_use()
+    {
+        var intervals = ProfileInference.Infer(_folder.Write("a.csv", "queue,date,time,offered,answered,gbz,remark\nA,2026-10-05,08:00,9,8,1,x\nA,2026-10-13,08:30,7,5,2,y\n"));
+        var contacts = ProfileInference.Infer(_folder.Write("b.csv", "id,created,team,customer,left,subject\n1,2026-10-05 08:01,A,c1,yes,x\n2,2026-10-13 09:02,A,c1,no,y\n"));
+
+        Assert.Equal(["offered: offered", "handled: answered", "not used: gbz, remark"], Found(intervals, "offered", "handled", "abandoned", "not used"));
+        Assert.Contains(intervals.Doubts, doubt => doubt.Contains("counts contacts abandoned", StringComparison.Ordinal));
+        Assert.Equal(["customer: customer", "not used: left, subject"], Found(contacts, "customer", "outcomes", "not used"));
+
+        static IEnumerable<string> Found(InferredProfile inferred, params string[] parts) => inferred.Findings.Where(found => parts.Contains(found.Part)).Select(found => $"{found.Part}: {found.Value}");
     }
 
     [Fact]
