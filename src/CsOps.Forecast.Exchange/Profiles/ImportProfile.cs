@@ -111,9 +111,9 @@ public sealed record ImportProfile
     /// <exception cref="FormatException"><see cref="Zone"/> is no rule for a zone, or names none that is known.</exception>
     public TimeZoneInfo? FindZone() => ZoneRule.Parse(Zone).Zone;
 
-    /// <summary>Whether it is for the user to say by whose clock times were written: they may have no offset, and the format does not fix a zone.</summary>
+    /// <summary>Whether it is for the user to say by whose clock times were written: they may have no offset, and neither the format nor the file's header fixes a zone.</summary>
     [JsonIgnore]
-    public bool TakesZone => ZoneRule.Parse(Zone).IsDefault && (Time.Patterns.IsEmpty || Time.Patterns.Any(pattern => !DateTimePattern.Compile(pattern).HasOffset));
+    public bool TakesZone => ZoneRule.Parse(Zone) is { IsDefault: true, HeaderProperty: null } && (Time.Patterns.IsEmpty || Time.Patterns.Any(pattern => !DateTimePattern.Compile(pattern).HasOffset));
 
     /// <summary>What the records are about; null where the rows are contacts or intervals.</summary>
     [JsonIgnore]

@@ -21,18 +21,23 @@ internal sealed record ZoneRule(TimeZoneInfo? Zone, bool IsDefault, string? Head
         _ => throw new FormatException($"The zone rule '{text}' is unknown; expected 'required', 'fixed NAME', 'default NAME' or 'in-header PROPERTY', for example 'fixed UTC'."),
     };
 
-    /// <summary>The zone of a file: what the user said, else what the format or the file's own header says; null where nobody does.</summary>
-    /// <exception cref="ImportException">The header names no zone, or none that is known.</exception>
+    /// <summary>The zone of a file: what its own header says, else what the user said, else what the format says; null where nobody does.</summary>
+    /// <exception cref="ImportException">The header names no zone, or none that is known, and neither does the user.</exception>
     public TimeZoneInfo? ZoneOf(RowReader reader, TimeZoneInfo? given) =>
-        (IsDefault ? given : null) ?? Zone ?? (HeaderProperty is null ? null : InHeader(reader));
+        HeaderProperty is not null ? InHeader(reader, given) : (IsDefault ? given : null) ?? Zone;
 
-    private TimeZoneInfo InHeader(RowReader reader)
+    /// <summary>What a user should know whose zone is not that of the file's header; null for nothing.</summary>
+    public string? Remark(RowReader reader, TimeZoneInfo? given) => HeaderProperty is not null && given is not null && InHeader(reader, given) is var zone && !zone.HasSameRules(given)
+        ? $"The file's header says that its times are by the clock of {zone.Id}; they were read by it, and not by {given.Id}."
+        : null;
+
+    private TimeZoneInfo InHeader(RowReader reader, TimeZoneInfo? given)
     {
         var name = reader.RowsBelowHeader.SelectMany(row => row).Select(NameIn).FirstOrDefault(found => found is not null);
         string? problem = null;
         return name is not null && TimeZones.TryFind(name, out var zone, out problem)
             ? zone
-            : throw new ImportException(reader.File, problem ?? $"the rows of its header have no \"{HeaderProperty}\", by whose clock its times are written; name the zone (--tz), for example Europe/Copenhagen", reader.Header.Line);
+            : given ?? throw new ImportException(reader.File, problem ?? $"the rows of its header have no \"{HeaderProperty}\", by whose clock its times are written; name the zone (--tz), for example Europe/Copenhagen", reader.Header.Line);
     }
 
     /// <summary>The zone in a cell that is an object of JSON.</summary>

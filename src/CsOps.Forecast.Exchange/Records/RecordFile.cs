@@ -55,7 +55,8 @@ internal sealed class RecordFile
         _parts = [.. profile.Keys.Select(columns.Find).Where(column => column >= 0)];
         _resolver = ResolverOf(reader, profile, options);
         _cell = new RecordCell(columns.Numbers, notation.Patterns, _resolver, options.CentreZone, () => Importer.NoZone(reader.File, profile));
-        foreach (var remark in notation.Remarks.Concat(questions?.Remarks() ?? []).Concat(_records.SelectMany(fields => fields).Select(field => field.Remark).OfType<string>()).Distinct(StringComparer.Ordinal))
+        string?[] ofClock = [ZoneRule.Parse(profile.Zone).Remark(reader, options.FileZone)];
+        foreach (var remark in notation.Remarks.Concat(ofClock.OfType<string>()).Concat(questions?.Remarks() ?? []).Concat(_records.SelectMany(fields => fields).Select(field => field.Remark).OfType<string>()).Distinct(StringComparer.Ordinal))
         {
             Tally.Remark(remark);
         }

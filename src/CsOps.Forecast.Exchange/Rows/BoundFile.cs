@@ -114,7 +114,7 @@ internal sealed class BoundFile
     /// <summary>Adds the remarks on the file as a whole, at its end.</summary>
     public void Finish(ImportProfile profile, ImportOptions options)
     {
-        foreach (var remark in _notation.Prepend(Reader.Remark).OfType<string>())
+        foreach (var remark in _notation.Prepend(Reader.Remark).Append(ZoneRule.Parse(profile.Zone).Remark(Reader, options.FileZone)).OfType<string>())
         {
             Tally.Remark(remark);
         }

@@ -220,39 +220,6 @@ public class RecordImportTests
     }
 
     [Fact]
-    public void Qualtrics_times_are_by_the_clock_of_the_third_header_row_and_previews_are_counted()
-    {
-        const string text =
-            """"
-            StartDate,EndDate,Status,Progress,Finished,RecordedDate,ResponseId,Q2_NPS_GROUP,Q2,ticket_id
-            Start Date,End Date,Response Type,Progress,Finished,Recorded Date,Response ID,How likely are you to recommend us? - Group,How likely are you to recommend us?,ticket_id
-            "{""ImportId"":""startDate"",""timeZone"":""Asia/Seoul""}",,,,,"{""ImportId"":""recordedDate"",""timeZone"":""Asia/Seoul""}",,,,
-            2026-11-01 02:10:05,2026-11-01 02:10:45,IP Address,100,True,2026-11-01 02:10:46,R_1,Promoter,10,41001
-            2026-11-01 02:10:05,2026-11-01 02:10:45,Survey Preview,100,True,2026-11-01 02:10:46,R_2,Passive,7,41002
-            2026-11-01 02:10:05,2026-11-01 02:10:45,IP Address,40,False,2026-11-01 02:10:46,R_3,,,41003
-
-            """";
-        using var folder = new TemporaryFolder();
-
-        var result = RecordImport.Text(folder, "qualtrics-responses", text);
-
-        Assert.Equal(["qualtrics,R_1,nps,2026-10-31T18:10:46+01:00,10,0-10,41001,,"], RecordImport.Rows(folder, "feedback.csv"));
-        Assert.Equal([KeyValuePair.Create("partial", 1L), KeyValuePair.Create("preview", 1L)], result.Files[0].Reasons);
-    }
-
-    [Fact]
-    public void Qualtrics_without_a_zone_in_its_header_asks_for_it()
-    {
-        using var folder = new TemporaryFolder();
-
-        var failure = Assert.Throws<ImportException>(() => RecordImport.Text(
-            folder, "qualtrics-responses", "StartDate,EndDate,Status,Progress,Finished,RecordedDate,ResponseId,Q\na,b,c,d,e,f,g,Would you recommend us?\n,,,,,,,\n2026-11-01 02:10:05,,IP Address,100,True,2026-11-01 02:10:46,R_1,10\n"));
-
-        Assert.Contains("timeZone", failure.Message, StringComparison.Ordinal);
-        Assert.False(File.Exists(folder.PathOf("feedback.csv")));
-    }
-
-    [Fact]
     public void Evaluations_come_in_as_a_whole_and_by_question_and_the_newest_file_wins()
     {
         const string header = "Ticket Id,Helpdesk,Agent Email,Agent Name,Grader Email,Rubric,Section,Question,Answer,Points,Points Possible,Rubric Score,Date Graded,Auto Fail,CSAT\n";
