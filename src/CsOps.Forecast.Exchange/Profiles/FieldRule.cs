@@ -22,7 +22,7 @@ public sealed record FieldRule
     public string Join { get; init; } = " ";
 
     /// <summary>
-    /// What all records have where no column tells it; <c>{file}</c> in it is the name of the file without its ending, and the name of another column in braces what the record has
+    /// What all records have where no column tells it; <c>{file}</c> in it is the name of the file without its ending, dates and the marks of copies, and the name of another column in braces what the record has
     /// there: <c>{agent}/{start}</c>. Default: null, nothing.
     /// </summary>
     public string? Value { get; init; }

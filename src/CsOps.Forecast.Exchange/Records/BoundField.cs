@@ -19,12 +19,13 @@ internal sealed class BoundField
     private readonly string? _constant;
     private readonly int _plusDays;
     private readonly Dictionary<string, string> _values;
+    private bool _isConstantUsed;
 
     private BoundField(RowReader reader, RecordColumn column, FieldRule rule, int[][] alternatives, int plusDays, string? remark)
     {
         _plusDays = plusDays;
         (_reader, Column, _rule, _alternatives, Remark) = (reader, column, rule, alternatives, remark);
-        _constant = rule.Value?.Replace(FieldRule.File, Path.GetFileNameWithoutExtension(reader.File), StringComparison.Ordinal);
+        _constant = rule.Value?.Replace(FieldRule.File, FileTitle.Of(reader.File), StringComparison.Ordinal);
         _values = new Dictionary<string, string>(rule.Values, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -32,6 +33,11 @@ internal sealed class BoundField
 
     /// <summary>What a user should know about the choice of the column; null for nothing.</summary>
     public string? Remark { get; }
+
+    /// <summary>At the end: what a user should know where the shortened name of the file stands in it; null for nothing.</summary>
+    public string? RemarkOnFile => _isConstantUsed && _rule.Value!.Contains(FieldRule.File, StringComparison.Ordinal) && FileTitle.Of(_reader.File) is var title && title != Path.GetFileNameWithoutExtension(_reader.File)
+        ? $"The {Column.Name} is '{title}', after the file's name without dates and the marks of copies; files that differ in these only are of one {Column.Name}."
+        : null;
 
     public FieldRule Rule => _rule;
 
@@ -96,7 +102,9 @@ internal sealed class BoundField
             return null;
         }
 
-        var text = _alternatives.Select(Joined).FirstOrDefault(value => value.Length > 0) ?? _constant ?? "";
+        var told = _alternatives.Select(Joined).FirstOrDefault(value => value.Length > 0);
+        _isConstantUsed |= told is null && _constant is not null;
+        var text = told ?? _constant ?? "";
         var known = _rule.Separator is { } separator ? Array.Find(text.Split(separator, StringSplitOptions.TrimEntries), _values.ContainsKey) : text;
         return text.Length > 0 && (_values.TryGetValue(known ?? text, out var mapped) || _values.TryGetValue("*", out mapped)) ? mapped : text;
     }

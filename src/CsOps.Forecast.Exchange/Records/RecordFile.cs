@@ -26,6 +26,7 @@ internal sealed class RecordFile
     private readonly LocalTimeResolver? _resolver;
     private readonly ImportOptions _options;
     private readonly string _source;
+    private readonly string? _driversOf; // whose drivers are others than those of the same name
     private readonly AnswerCheck _answers = new();
     private readonly Questionnaire? _questions;
     private readonly PartDays? _partDays; // null where the system tells its records apart itself
@@ -49,6 +50,7 @@ internal sealed class RecordFile
         var columns = new ColumnBinder(reader, profile);
         Tally = new FileTally(reader.File);
         _source = profile.Source ?? profile.Id;
+        _driversOf = _schema.Kind == RecordKind.Driver ? profile.Source : null;
         _skips = [.. profile.Skip.Where(skip => !options.Include.Contains(skip.Reason)).Select(skip => (new BoundCondition(columns, skip.When), skip.Reason))];
         _records = [.. (profile.Records.IsEmpty ? [ImmutableDictionary<string, FieldRule>.Empty] : profile.Records).Select(own => Bind(columns, profile, own))];
         _partDays = _records[0].Any(field => field.IsSystemsId) ? null : new PartDays(reader, _schema, options.WorkingDay);
@@ -130,7 +132,7 @@ internal sealed class RecordFile
             Tally.Remark(remark);
         }
 
-        foreach (var doubt in _answers.Remarks())
+        foreach (var doubt in _answers.Remarks().Concat(_records.SelectMany(fields => fields).Select(field => field.RemarkOnFile).OfType<string>().Distinct(StringComparer.Ordinal)))
         {
             Tally.Remark(doubt);
         }
@@ -249,6 +251,11 @@ internal sealed class RecordFile
         }
 
         Complete(cells);
+        if (_driversOf is not null && cells[_schema.IndexOf("name")] is { Length: > 0 } driver)
+        {
+            cells[_schema.IndexOf("name")] = $"{driver} ({_driversOf})";
+        }
+
         if (isAnswered is true && _schema.Kind == RecordKind.Survey)
         {
             isAnswered = IsOnScale(record, cells, isInWords);

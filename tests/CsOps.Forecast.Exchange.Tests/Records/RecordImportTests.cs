@@ -464,4 +464,35 @@ public class RecordImportTests
 
         Assert.Equal("source,id,measure,time,score,scale\nbroken\n", File.ReadAllText(folder.PathOf("feedback.csv")));
     }
+
+    [Fact]
+    public void Drivers_of_a_second_account_are_drivers_of_their_own()
+    {
+        const string text = "date,sessions\n20261101,100\n";
+        using var folder = new TemporaryFolder();
+        RecordImport.Text(folder, "google-analytics-api", text);
+        var shop = ProfileCatalog.Find("google-analytics-api") with { Source = "shop" };
+
+        new RecordImporter(shop, RecordImport.Options).Import([folder.Write("shop.csv", text.Replace("100", "7", StringComparison.Ordinal))], new CentreFolder(folder.Root));
+
+        Assert.Equal(["web sessions,2026-11-01,,100,", "web sessions (shop),2026-11-01,,7,"], RecordImport.Rows(folder, "drivers.csv"));
+    }
+
+    [Theory]
+    [InlineData("Onboarding (1).json", "Onboarding", true)]
+    [InlineData("Onboarding 2026-11.json", "Onboarding", true)]
+    [InlineData("2026-11-23_Onboarding.json", "Onboarding", true)]
+    [InlineData("Compliance 2026.json", "Compliance 2026", false)]
+    [InlineData("Module 2.json", "Module 2", false)]
+    [InlineData("2026-11.json", "2026-11", false)]
+    public void Course_of_a_file_is_its_name_without_dates_and_marks_of_copies(string file, string course, bool isTold)
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = RecordImport.Text(
+            folder, "talentlms-course-users", """{ "_data": [ { "id": "1", "name": "Ida", "email": "i@example.com", "enrolled_on": "2026-11-01", "completion_status": "completed", "completed_on": "2026-11-02", "completion_percentage": "100", "total_time": "1h" } ] }""", name: file);
+
+        Assert.Equal(course, Assert.Single(RecordImport.Rows(folder, "trainings.csv")).Split(',')[3]);
+        Assert.Equal(isTold, result.Files[0].Remarks.Any(remark => remark.StartsWith($"The course is '{course}', after the file's name", StringComparison.Ordinal)));
+    }
 }
