@@ -62,11 +62,12 @@ internal sealed class RecordPeople(AgentNames known)
         if (schema.Kind == RecordKind.Person && id is not null && known.NameOf(id) is { Length: > 0 } before && !string.Equals(before, name, StringComparison.OrdinalIgnoreCase))
         {
             _renamed.Add($"{id} ({before}, now {name})");
+            aliases = known.Find(before) == id ? [.. aliases, before] : aliases;
         }
 
-        if (schema.Kind == RecordKind.Person && id is not null && !string.Equals(id, own, StringComparison.Ordinal))
+        if (schema.Kind == RecordKind.Person && id is not null)
         {
-            cells[schema.IndexOf("aliases")] = string.Join('|', aliases.Prepend(own!).Where(alias => alias.Length > 0));
+            cells[schema.IndexOf("aliases")] = string.Join('|', (id == own ? aliases : aliases.Prepend(own!)).Where(alias => alias.Length > 0));
         }
 
         cells[at] = id ?? own;

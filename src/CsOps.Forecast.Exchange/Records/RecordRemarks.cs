@@ -31,7 +31,7 @@ internal static class RecordRemarks
 
         if (people.Renamed.Count > 0)
         {
-            yield return $"The directory calls these people otherwise than agents.csv did: {Named(people.Renamed)}. If one of them is another person whose id is the same, correct agents.csv and give your own people other ids.";
+            yield return $"The directory calls these people otherwise than agents.csv did: {Named(people.Renamed)}. Names that nobody else has stay, as aliases. If one of them is another person whose id is the same, take the alias out of agents.csv and give your own people other ids.";
         }
 
         if (people.OtherwiseNamed.Count > 0)

@@ -92,6 +92,25 @@ public class RecordPeopleTests
     }
 
     [Fact]
+    public void A_person_with_a_new_name_is_found_by_the_old_one_until_another_has_it()
+    {
+        using var folder = new TemporaryFolder();
+        const string married = """{ "id": "7", "displayName": "Ida Holm-Jensen", "workEmail": "ida@example.com", "jobTitle": "Agent" }""";
+        RecordImport.Text(folder, "bamboohr-directory", """{ "employees": [ { "id": "7", "displayName": "Ida Holm", "workEmail": "ida@example.com", "jobTitle": "Agent" } ] }""");
+        RecordImport.Text(folder, "bamboohr-directory", $$"""{ "employees": [ {{married}} ] }""");
+        var agents = RecordImport.Rows(folder, "agents.csv");
+        var days = RecordImport.Text(folder, "workday-time-off", Header + "Ida Holm,,2026-11-09,Vacation,1,Days,Approved\n");
+
+        RecordImport.Text(folder, "bamboohr-directory", $$"""{ "employees": [ { "id": "9", "displayName": "Ida Holm", "workEmail": "holm@example.com", "jobTitle": "Agent" }, {{married}} ] }""");
+        var later = RecordImport.Text(folder, "workday-time-off", Header + "Ida Holm,,2026-11-10,Vacation,1,Days,Approved\n");
+
+        Assert.Equal(["7,Ida Holm-Jensen,,,,ida@example.com|Ida Holm"], agents);
+        Assert.Equal((1L, 0L), (days.Files[0].Accepted, days.Files[0].Rejected));
+        Assert.Equal(["7,Ida Holm-Jensen,,,,ida@example.com|Ida Holm", "9,Ida Holm,,,,holm@example.com"], RecordImport.Rows(folder, "agents.csv"));
+        Assert.Equal("ambiguous-agent", Assert.Single(later.Issues).Reason);
+    }
+
+    [Fact]
     public void Answers_by_a_name_that_two_have_keep_the_name_and_by_address_find_the_person()
     {
         using var folder = new TemporaryFolder();

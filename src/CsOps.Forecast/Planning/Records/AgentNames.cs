@@ -29,6 +29,12 @@ public sealed class AgentNames
                 }
             }
         }
+
+        // What one is called and another was called.
+        foreach (var name in _names.Where(name => name.Value is not null && _aliases.TryGetValue(name.Key, out var other) && other != name.Value).Select(name => name.Key).ToList())
+        {
+            _names[name] = _aliases[name] = null;
+        }
     }
 
     /// <summary>How many people there are.</summary>
