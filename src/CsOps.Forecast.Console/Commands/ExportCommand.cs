@@ -63,6 +63,10 @@ internal static class ExportCommand
             {
                 result.AddError("export needs DIR, --to FORMAT and --out PATH; or --list.");
             }
+            else if (result.GetValue(target) == PipedFile.Name)
+            {
+                result.AddError("--out is -; expected the path of a file or folder, which is written whole or not at all, and not to standard output.");
+            }
         });
         host.SetAction(command, json, (parsed, run) => parsed.GetValue(list)
             ? List(run)

@@ -25,7 +25,7 @@ internal static class HistoryImportRun
             settled.Require(isKnown: intake.IsKnown, mayRename: intake.KeepsContacts);
         }
 
-        run.Progress.Report($"Reading {files[0]} …");
+        run.Progress.Report(run.Named($"Reading {files[0]} …"));
         var taken = intake.Take(profile, files, options, new ImportProgressWords(run.Progress, run.Screen.Culture));
         if (taken.Written is { } written)
         {
@@ -57,7 +57,11 @@ internal static class HistoryImportRun
         settled.WarnOfClock(run, profile, centre, isZoneGiven: import.NamesZone(parsed));
         OwnQueues.WarnOfUnusedNames(run, names, taken.Queues);
         RejectedRows.Write(run, folder, profile, taken.Import.Files, taken.Import.Issues);
-        var result = taken.Import with { Remarks = [.. taken.Import.Remarks, .. settled.Remarks(profile, import.NamesZone(parsed), names)] };
+        var result = taken.Import with
+        {
+            Files = [.. taken.Import.Files.Select(file => file with { File = run.Named(file.File) })],
+            Remarks = [.. taken.Import.Remarks, .. settled.Remarks(profile, import.NamesZone(parsed), names)],
+        };
         ImportScreen.Show(run.Screen, profile, result, taken.Written, options.CentreZone);
         run.Result = json => ImportScreen.Write(json, profile, result, taken.Written);
         return taken.IsUsed ? ExitCode.Ok : throw CommandFailure.BadData("no row could be used; the history is unchanged.");

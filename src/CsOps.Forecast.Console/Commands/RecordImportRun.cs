@@ -20,7 +20,7 @@ internal static class RecordImportRun
         profile = import.WithQueueOf(parsed, profile, before);
         var options = import.RecordOptionsOf(parsed, centre, before);
         var settled = new SettledSource(before, import.SourceAfter(parsed, profile, before, options));
-        run.Progress.Report($"Reading {files[0]} …");
+        run.Progress.Report(run.Named($"Reading {files[0]} …"));
         var result = new RecordImporter(profile, options).Import(files, folder, new ImportProgressWords(run.Progress, run.Screen.Culture), run.Cancellation);
         foreach (var file in result.Files)
         {
@@ -39,7 +39,7 @@ internal static class RecordImportRun
         }
 
         RejectedRows.Write(run, folder, profile, result.Files, result.Issues);
-        result = result with { Remarks = [.. result.Remarks, .. settled.Remarks(profile, import.NamesZone(parsed), import.NamesGiven(parsed))] };
+        result = result with { Files = [.. result.Files.Select(file => file with { File = run.Named(file.File) })], Remarks = [.. result.Remarks, .. settled.Remarks(profile, import.NamesZone(parsed), import.NamesGiven(parsed))] };
         RecordImportScreen.Show(run.Screen, profile, result);
         run.Result = json => RecordImportScreen.Write(json, profile, result);
         return result.Changes.IsWritten || result.Files.Any(file => file.Accepted + file.Duplicated > 0) || result.Files.All(file => file.Rejected == 0)

@@ -29,7 +29,7 @@ internal static class RejectedRows
             return;
         }
 
-        RejectsFile.Write(path, issues);
+        RejectsFile.Write(path, issues.Select(issue => issue with { File = run.Named(issue.File) }));
         run.Wrote(path, issues.Count);
         var first = issues[0];
         var (rejected, contradicting) = (files.Sum(file => file.Rejected + file.Skipped), issues.Count(issue => issue.Reason == FileTally.Contradiction));

@@ -30,7 +30,8 @@ internal sealed class CommandHost(Terminal terminal)
         var started = Terminal.Clock.GetUtcNow();
         var watch = Terminal.Clock.GetTimestamp();
         var run = new CommandRun(Terminal, json, cancellation);
-        var (exitCode, error) = Guarded(() => action(parsed, run));
+        var (exitCode, failure) = Guarded(() => action(parsed, run));
+        var error = failure is null ? null : run.Named(failure);
         run.Progress.Clear();
         if (error is not null)
         {

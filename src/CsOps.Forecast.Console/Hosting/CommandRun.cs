@@ -56,20 +56,24 @@ internal sealed class CommandRun
     /// <summary>What is said over all of the result's parts, written as the envelope's <c>summary</c>; null when there is nothing.</summary>
     public Action<Utf8JsonWriter>? Summary { get; set; }
 
-    public void Read(string path, long? rows) => _inputs.Add(new RunInput(path, HashOf(path), rows));
+    /// <summary>Text for people and machines, in which the file that what is piped in became has the name that the user knows.</summary>
+    public string Named(string text) => Piped is null ? text : text.Replace($"infer {Piped}", "infer FILE", StringComparison.Ordinal).Replace(Piped, "standard input", StringComparison.Ordinal);
+
+    public void Read(string path, long? rows) => Read(path, HashOf(path), rows);
 
     public void Read(FileQuality file) => Read(file.File, file.Sha256 ?? HashOf(file.File), file.Read);
 
-    public void Read(string path, string sha256, long? rows) => _inputs.Add(new RunInput(path, sha256, rows));
+    public void Read(string path, string sha256, long? rows) => _inputs.Add(new RunInput(Named(path), sha256, rows));
 
     public void Wrote(string path, long? rows = null) => _outputs.Add(new RunOutput(path, rows));
 
     /// <summary>Keeps a warning for the envelope and shows it on standard error.</summary>
     public void Warn(string code, string message, long count = 1)
     {
-        _warnings.Add(new RunWarning(code, message, count));
+        var named = Named(message);
+        _warnings.Add(new RunWarning(code, named, count));
         Progress.Clear();
-        Terminal.WriteError($"warning: {message}");
+        Terminal.WriteError($"warning: {named}");
     }
 
     private static string HashOf(string path)

@@ -76,7 +76,7 @@ internal sealed class RecordFile
     {
         if (!_reader.IsWholeRow)
         {
-            Tally.Reject(_reader.Line, null, "broken-row", _reader.DescribeBrokenRow);
+            Tally.Reject(_reader.Line, null, "broken-row", _reader.WithRecord(_reader.DescribeBrokenRow));
             return;
         }
 
@@ -85,7 +85,7 @@ internal sealed class RecordFile
             if (when.Holds())
             {
                 Withdraw();
-                Tally.Skip(_reader.Line, reason, () => $"{reason}: left out, as the format's profile says; --include with this reason takes such rows in");
+                Tally.Skip(_reader.Line, reason, _reader.WithRecord(() => $"{reason}: left out, as the format's profile says; --include with this reason takes such rows in"));
                 return;
             }
         }
@@ -157,7 +157,7 @@ internal sealed class RecordFile
     {
         if (made.Count == 0)
         {
-            Tally.Skip(_reader.Line, otherwise.Reason, () => otherwise.Message);
+            Tally.Skip(_reader.Line, otherwise.Reason, _reader.WithRecord(() => otherwise.Message));
             return;
         }
 
@@ -359,7 +359,7 @@ internal sealed class RecordFile
 
     private bool Reject(string? column, string reason, string message)
     {
-        Tally.Reject(_reader.Line, column, reason, () => message);
+        Tally.Reject(_reader.Line, column, reason, _reader.WithRecord(() => message));
         return false;
     }
 

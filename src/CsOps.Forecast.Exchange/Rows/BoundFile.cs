@@ -109,7 +109,7 @@ internal sealed class BoundFile
     }
 
     /// <summary>Rejects the current row; its message is made only where it is listed.</summary>
-    public void Reject(string? column, string reason, Func<string> message) => Tally.Reject(Reader.Line, column, reason, message);
+    public void Reject(string? column, string reason, Func<string> message) => Tally.Reject(Reader.Line, column, reason, Reader.WithRecord(message));
 
     /// <summary>Adds the remarks on the file as a whole, at its end.</summary>
     public void Finish(ImportProfile profile, ImportOptions options)

@@ -26,6 +26,7 @@ public sealed class JsonRowReader : RowReader
     private int _length;
     private int _item; // which of the record's items is next; -1 where a record is to be read
     private long _line;
+    private long _number;
     private bool _isObject;
     private bool _isTextOfRecord; // whether the names by which its items are found are text
     private bool _isText;
@@ -53,6 +54,9 @@ public sealed class JsonRowReader : RowReader
 
     /// <inheritdoc/>
     public override long Line => _line;
+
+    /// <inheritdoc/>
+    public override long Record => _number;
 
     /// <inheritdoc/>
     public override long BytesRead => _elements.BytesRead;
@@ -223,6 +227,7 @@ public sealed class JsonRowReader : RowReader
         }
 
         _item = 0;
+        _number++;
         _isTextOfRecord = _items is null || !IsObject(_record.AsSpan(0, _length)) || IsText(_findItems);
         return true;
     }
@@ -263,6 +268,7 @@ public sealed class JsonRowReader : RowReader
     private bool EndOrCutOff()
     {
         _isEnded = true;
+        _number++;
         (_isObject, _isText, _line) = (false, true, _elements.Line);
         _fields.Clear();
         return _elements.IsRecordCutOff;

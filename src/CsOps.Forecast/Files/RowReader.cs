@@ -23,6 +23,9 @@ public abstract class RowReader : IDisposable
     /// <summary>The line on which the current row begins, from 1.</summary>
     public abstract long Line { get; }
 
+    /// <summary>The number of the current record, from 1, in formats that may have many records on a line; 0 where the line tells which row is meant.</summary>
+    public virtual long Record => 0;
+
     /// <summary>Bytes read from the file so far, for progress.</summary>
     public abstract long BytesRead { get; }
 
@@ -46,6 +49,10 @@ public abstract class RowReader : IDisposable
     /// <summary>The column of one of the names, or an error that says what the file has.</summary>
     /// <exception cref="ImportException">No column has any of the names.</exception>
     public abstract int Require(params ReadOnlySpan<string> synonyms);
+
+    /// <summary>The message of a rejected row, with the record's number where the line does not tell which row it is.</summary>
+    /// <param name="message">Makes the message.</param>
+    public Func<string> WithRecord(Func<string> message) => Record == 0 ? message : () => string.Create(CultureInfo.InvariantCulture, $"record {Record}: {message()}");
 
     /// <summary>A field as text; null when its bytes are not UTF-8.</summary>
     public string? Text(int column)

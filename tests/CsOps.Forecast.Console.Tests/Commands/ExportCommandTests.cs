@@ -28,6 +28,10 @@ public sealed class ExportCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task Export_writes_no_file_called_minus() =>
+        (await Csops.RunAsync("export", Centre, "--to", "google-sheets", "--out", "-")).Refused(2, "--out is -; expected the path");
+
+    [Fact]
     public async Task Export_writes_a_file_and_says_so_in_json()
     {
         var target = _folder.PathOf("out.csv");

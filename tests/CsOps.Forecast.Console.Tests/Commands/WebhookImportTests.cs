@@ -267,6 +267,35 @@ public sealed class WebhookImportTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_piped_in_is_named_standard_input_and_never_by_a_file_that_is_gone()
+    {
+        var accepted = (await PipeAsync($"[{First},{Broken}]")).Ended(0);
+        var json = (await PipeAsync($"[{First},{Broken}]", "--json")).Ended(0);
+        var refused = (await PipeAsync("a,b\n1,2\n")).Ended(3);
+        var empty = (await PipeAsync("")).Ended(3);
+
+        Assert.Contains("the first: standard input:1: ", accepted.Error, StringComparison.Ordinal);
+        Assert.Contains("  standard input ", accepted.Output, StringComparison.Ordinal);
+        Assert.Contains("\"path\": \"standard input\"", json.Output, StringComparison.Ordinal);
+        Assert.All(Rejects, lines => Assert.StartsWith("standard input,1,", lines[1], StringComparison.Ordinal));
+        Assert.Contains("'csops profile infer FILE'", refused.Error, StringComparison.Ordinal);
+        Assert.StartsWith("csops: standard input: ", refused.Error, StringComparison.Ordinal);
+        Assert.StartsWith("csops: standard input: ", empty.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(new[] { accepted, json, refused, empty }, run => $"{run.Output}{run.Error}".Contains(".piped", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Rejected_events_of_one_line_are_told_apart_by_their_number()
+    {
+        (await PipeAsync($"[{First},{Broken},{Event("7")},{Broken}]")).Ended(0);
+
+        Assert.Collection(
+            Assert.Single(Rejects).Skip(1),
+            line => Assert.Contains("record 2: found ", line, StringComparison.Ordinal),
+            line => Assert.Contains("record 4: found ", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_format_that_takes_something_from_the_name_of_its_file_must_be_named_where_it_is_piped_in()
     {
         const string Course = """{"_data":[{"id":"7","name":"Ann","email":"a@example.com","enrolled_on":"2026-11-02","completed_on":"2026-11-03","completion_percentage":"100","completion_status":"Completed","total_time":"1h"}]}""";
