@@ -61,7 +61,14 @@ internal sealed class CommandRun
 
     public void Read(string path, long? rows) => Read(path, HashOf(path), rows);
 
-    public void Read(FileQuality file) => Read(file.File, file.Sha256 ?? HashOf(file.File), file.Read);
+    public void Read(FileQuality file)
+    {
+        Read(file.File, file.Sha256 ?? HashOf(file.File), file.Read);
+        if (file.DateOrder is { } order)
+        {
+            Warn("DATE_ORDER", $"{file.File}: {order}");
+        }
+    }
 
     public void Read(string path, string sha256, long? rows) => _inputs.Add(new RunInput(Named(path), sha256, rows));
 

@@ -48,7 +48,7 @@ internal sealed class RecordFile
         var profile = notation.Profile;
         (_reader, _schema, _collector, _people, _options) = (reader, RecordSchema.Of(profile.RecordKind!.Value), collector, people, options);
         var columns = new ColumnBinder(reader, profile);
-        Tally = new FileTally(reader.File);
+        Tally = new FileTally(reader.File) { DateOrder = notation.DateOrder };
         _source = profile.Source ?? profile.Id;
         _driversOf = _schema.Kind == RecordKind.Driver ? profile.Source : null;
         _skips = [.. profile.Skip.Where(skip => !options.Include.Contains(skip.Reason)).Select(skip => (new BoundCondition(columns, skip.When), skip.Reason))];

@@ -21,7 +21,7 @@ internal sealed class BoundFile
         Reader = reader;
         SplitsRepeatedHour = options.SplitsRepeatedHour && !profile.Time.RepeatsInOrder;
         Columns = new ColumnBinder(reader, profile);
-        Tally = new FileTally(reader.File);
+        Tally = new FileTally(reader.File) { DateOrder = notation.DateOrder };
         Queue = new BoundQueue(Columns, profile.Queue, options.QueueNames);
         Time = new BoundTime(Columns, profile.Time, notation.Patterns, Clocks(profile, options));
         Handle = profile.Handle is null ? null : new BoundDuration(Columns, profile.Handle, Time);

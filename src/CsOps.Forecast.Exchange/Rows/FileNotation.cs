@@ -9,6 +9,9 @@ namespace CsOps.Forecast.Exchange.Rows;
 /// <param name="Remarks">What was found out, for the user.</param>
 internal sealed record FileNotation(ImportProfile Profile, IReadOnlyList<DateTimePattern> Patterns, IReadOnlyList<string> Remarks)
 {
+    /// <summary>What was decided where day and month could change places, for the user; null where they could not.</summary>
+    public string? DateOrder { get; init; }
+
     /// <summary>Finds out what the format leaves open.</summary>
     /// <param name="open">Opens the file from its beginning.</param>
     /// <param name="profile">The format.</param>
@@ -19,6 +22,6 @@ internal sealed record FileNotation(ImportProfile Profile, IReadOnlyList<DateTim
         var times = TimePatterns.Of(open, profile, cancellationToken);
         var isComma = DecimalSign.IsFoundComma(open, profile);
         string?[] remarks = [times.Remark, isComma ? DecimalSign.Remark : null];
-        return new FileNotation(isComma ? profile with { File = profile.File with { DecimalComma = true } } : profile, times.Patterns, [.. remarks.OfType<string>()]);
+        return new FileNotation(isComma ? profile with { File = profile.File with { DecimalComma = true } } : profile, times.Patterns, [.. remarks.OfType<string>()]) { DateOrder = times.DateOrder };
     }
 }

@@ -150,7 +150,7 @@ internal sealed class PatternInference
         var order = Order(out var remark);
         if (_readByOwn > 0 && (order is null || order == _ownOrder))
         {
-            return new FoundPatterns(_own, remark);
+            return new FoundPatterns(_own, null) { DateOrder = remark };
         }
 
         var fitting = _candidates.Concat(_seldom)
@@ -200,7 +200,7 @@ internal sealed class PatternInference
         if (_readByOwn > 0 && _ownOrder is { } own && (isOpen || (areBoth && isOwnMost)))
         {
             var read = $"read with the {(own ? "day" : "month")} first, as the format has it";
-            remark = areBoth ? $"Dates are written in two orders, {both}; they were {read}." : $"Each date fits both day/month and month/day; they were {read}. If that is wrong, say how they are written.";
+            remark = areBoth ? $"Dates are written in two orders, {both}; they were {read}." : $"Each date fits both day/month and month/day; they were {read}. If that is wrong, say how they are written (--time-format), for all files of the source.";
             return own;
         }
 

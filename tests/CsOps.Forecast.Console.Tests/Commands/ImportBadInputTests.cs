@@ -30,6 +30,22 @@ public sealed class ImportBadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task Dates_that_fit_both_orders_are_read_as_the_format_has_them_with_a_warning()
+    {
+        var profile = _folder.Write(
+            "mine.json",
+            """{ "schema": 1, "id": "mine", "version": "1", "description": "x", "rows": "contact", "queue": { "columns": ["queue"] }, "time": { "columns": ["when"], "patterns": ["M/d/yyyy H:mm"] } }""");
+        var file = _folder.Write("calls.csv", "queue,when\nvoice,2/11/2026 08:00\nvoice,2/12/2026 08:00\n");
+
+        var run = (await Csops.RunAsync("import", file, "--into", _folder.PathOf("new"), "--format", profile, "--tz", "Europe/Copenhagen")).Ended(0);
+
+        Assert.Equal(
+            $"warning: {file}: Each date fits both day/month and month/day; they were read with the month first, as the format has it. If that is wrong, say how they are written (--time-format), for all files of the source.\n",
+            run.Error);
+        Assert.DoesNotContain("fits both", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Wrong_delimiter_is_refused_with_what_the_header_holds()
     {
         var (run, before, after) = await ImportAsync(Encoding.UTF8.GetBytes(Good), ["--map", "delimiter=;"]);

@@ -44,7 +44,7 @@ public class TimePatternsTests
         var result = Read(GenesysHeader + Row("11/2/26 8:00 AM"));
 
         Assert.Equal(17, Import.At(result.Queues[0], HistoryMeasure.Offered, "2026-11-02T08:00:00+01:00"));
-        Assert.Contains(result.Files[0].Remarks, remark => remark.Contains("read with the month first", StringComparison.Ordinal));
+        Assert.Contains("read with the month first", result.Files[0].DateOrder, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class TimePatternsTests
 
         Assert.Equal((2, 1), (result.Files[0].Accepted, result.Files[0].Rejected));
         Assert.Equal(("bad-time", 4L), (result.Issues[0].Reason, result.Issues[0].Line));
-        Assert.Contains("Dates are written in two orders, line 4 fits only day/month, line 2 only month/day; they were read with the month first, as the format has it.", result.Files[0].Remarks);
+        Assert.Equal("Dates are written in two orders, line 4 fits only day/month, line 2 only month/day; they were read with the month first, as the format has it.", result.Files[0].DateOrder);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class TimePatternsTests
 
         var result = new RecordImporter(ProfileCatalog.Detect(path)!, Import.Copenhagen).Import([path], new CentreFolder(folder.Root));
 
-        Assert.Contains(result.Files[0].Remarks, remark => remark.Contains("read with the month first", StringComparison.Ordinal));
+        Assert.Contains("read with the month first", result.Files[0].DateOrder, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,9 @@ public sealed record FileQuality
     /// <summary>Rejected and skipped rows by reason code.</summary>
     public required ImmutableSortedDictionary<string, long> Reasons { get; init; }
 
+    /// <summary>What was decided where day and month of its dates could change places, for people. Default: null, they could not.</summary>
+    public string? DateOrder { get; init; }
+
     /// <summary>Remarks on the file as a whole, for people.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
 }

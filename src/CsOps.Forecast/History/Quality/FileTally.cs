@@ -51,6 +51,9 @@ public sealed class FileTally
     /// <summary>The SHA-256 of the file's bytes, in lower-case hexadecimal; null where none was made.</summary>
     public string? Sha256 { get; set; }
 
+    /// <summary>What was decided where day and month of its dates could change places, for people; null where they could not.</summary>
+    public string? DateOrder { get; init; }
+
     private long Folded { get; set; }
 
     /// <summary>Counts a row that went into the history.</summary>
@@ -110,6 +113,7 @@ public sealed class FileTally
         Duplicated = Duplicated,
         Skipped = Skipped,
         Folded = Folded,
+        DateOrder = DateOrder,
         Reasons = _reasons.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Remarks = _unlisted == 0 ? [.. _remarks] : [.. _remarks, string.Create(CultureInfo.InvariantCulture, $"{_unlisted} more rows with an issue are counted and not listed.")],
     };
