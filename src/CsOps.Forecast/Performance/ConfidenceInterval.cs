@@ -48,13 +48,13 @@ public readonly record struct ConfidenceInterval(double Low, double High)
     /// <summary>The interval of a mean by Student's t.</summary>
     /// <param name="values">The sample, finite numbers.</param>
     /// <param name="confidence">The share of such intervals that hold the mean. Range: over 0 and under 1.</param>
-    /// <returns>In the unit of the values; <see cref="Unknown"/> for fewer than two of them.</returns>
+    /// <returns>In the unit of the values; <see cref="Unknown"/> for fewer than two of them, and where all are equal: a sample without spread does not tell how far others lie.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is out of its range.</exception>
     /// <remarks>m ± t·s/√n with n − 1 degrees of freedom; exact for normal values, and near it for scores when there are some tens of them.</remarks>
     public static ConfidenceInterval OfMean(ReadOnlySpan<double> values, double confidence = UsualConfidence)
     {
         var tail = Tail(confidence);
-        if (values.Length < 2)
+        if (values.Length < 2 || !values.ContainsAnyExcept(values[0]))
         {
             return Unknown;
         }

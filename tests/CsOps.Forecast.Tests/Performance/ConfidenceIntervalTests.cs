@@ -107,6 +107,7 @@ public class ConfidenceIntervalTests
         Assert.Equal(0.6510319689212832, interval.Low, 1e-8);
         Assert.Equal(0.9849680310787167, interval.High, 1e-8);
         Assert.True(double.IsNaN(ConfidenceInterval.OfMean([0.9]).Low));
+        Assert.True(double.IsNaN(ConfidenceInterval.OfMean([0.9, 0.9, 0.9]).Low));
     }
 
     [Fact]
