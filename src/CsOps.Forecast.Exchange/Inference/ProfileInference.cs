@@ -38,8 +38,14 @@ public static class ProfileInference
 
     private static InferredProfile Propose(string path, FileLayout layout, IReadOnlyList<ColumnFacts> facts, Func<TimeRule, IntervalGuess?> intervals, ProfileDraft draft)
     {
+        var records = RecordWords.HintOf([.. facts.Select(f => f.Name)]);
+        if (records is not null)
+        {
+            draft.Doubt(records);
+        }
+
         var time = TimeGuess.Of(facts, draft)
-            ?? throw new ImportException(path, $"no column holds dates ({Described(facts)}); expected one that says when a contact came");
+            ?? throw new ImportException(path, $"no column holds dates ({Described(facts)}); expected one that says when a contact came{(records is null ? "" : $". {records.TrimEnd('.')}")}");
         var offered = Best(facts.Where(f => f.IsCount), ColumnRole.Offered, leastFit: 1);
         var interval = offered is null ? null : intervals(time);
         var isInterval = interval is not null;

@@ -64,6 +64,29 @@ public sealed class ProfileInferenceTests : IDisposable
         Assert.Contains("'aaa aaaa', 'aaa@aaaaaaa.aaa', 'aaaaaa aa aaaaa'", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Medarbejder-id;Fraværsdato;Fraværstype;Timer", "121;2026-11-09;Ferie;7,4", "absences", "workday-time-off")]
+    [InlineData("Worker;Absence Type;Date;Units", "121;Vacation;2026-11-09;8", "absences", "bamboohr-time-off")]
+    [InlineData("Employee;First name;Last name;Mail", "121;Ida;Holm;ida@example.org", "people", "bamboohr-directory")]
+    [InlineData("Svar-id;Dato;Hvor tilfreds er du?;Vil du anbefale os?", "1;2026-11-09;4;9", "a survey", "typeform-responses")]
+    public void Infer_of_records_says_that_proposals_are_of_contacts_and_names_the_formats_of_records(string header, string row, string what, string format)
+    {
+        var path = _folder.Write("x.csv", $"{header}\n{row}\n");
+
+        var said = Record.Exception(() => ProfileInference.Infer(path)) is ImportException refused ? refused.Message : ProfileInference.Infer(path).Doubts[0];
+
+        Assert.Contains($"look like those of {what}, and proposals are of contacts and intervals only", said, StringComparison.Ordinal);
+        Assert.Contains(format, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Infer_of_tickets_with_a_rating_takes_them_for_no_survey()
+    {
+        var inferred = ProfileInference.Infer(_folder.Write("x.csv", "id,created,group,satisfaction,employee\n1,2026-10-05 08:01,A,4,x\n2,2026-10-13 09:02,A,5,y\n"));
+
+        Assert.DoesNotContain(inferred.Doubts, doubt => doubt.Contains("look like those of", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Infer_of_a_call_log_finds_outcomes_and_durations_in_their_notation()
     {
