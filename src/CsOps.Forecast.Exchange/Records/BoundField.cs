@@ -73,8 +73,9 @@ internal sealed class BoundField
     /// <summary>The columns that it is read from.</summary>
     public IEnumerable<int> Columns => _alternatives.SelectMany(columns => columns);
 
-    /// <summary>The names of its columns, each with the text below it in the header by which it was chosen.</summary>
-    public IEnumerable<string> Titles => Columns.SelectMany(column => Fitting(_reader, column, _rule.From) is { } fitting && fitting != _reader.Header.Names[column] ? (string[])[_reader.Header.Names[column], fitting] : [_reader.Header.Names[column]]);
+    /// <summary>The names of its columns, each with the text below it in the header by which it was chosen; null where that is the name.</summary>
+    public IEnumerable<(string Name, string? Below)> Titles =>
+        Columns.Select(column => (Name: _reader.Header.Names[column], Fitting: Fitting(_reader, column, _rule.From))).Select(title => (title.Name, title.Fitting == title.Name ? null : title.Fitting));
 
     /// <summary>Binds a rule; alternatives that the file lacks are left out.</summary>
     /// <exception cref="ImportException">The file has none of the columns of a field that a record cannot be without.</exception>
@@ -82,6 +83,12 @@ internal sealed class BoundField
     {
         string? remark = null;
         var found = rule.From.Select(text => ColumnsOf(columns, column, rule, text, ref remark)).OfType<int[]>().ToArray();
+        var named = column.IsMeasure && rule.From.Any(text => text.Contains('*', StringComparison.Ordinal)) ? found.SelectMany(all => all).Distinct().ToArray() : [];
+        if (named.Length > 1)
+        {
+            remark ??= $"The columns '{columns.Reader.Header.Names[named[0]]}' and '{columns.Reader.Header.Names[named[1]]}' both look like {column.Name}; of each row the first that is not blank was read. Name the right one in a profile.";
+        }
+
         if (found.Length == 0 && rule.Value is null && column.IsRequired && !column.IsMeasure)
         {
             columns.Reader.Require(rule.From[0]);

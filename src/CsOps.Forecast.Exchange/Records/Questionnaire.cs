@@ -99,14 +99,14 @@ internal sealed class Questionnaire
 
         public AnswersSeen Seen { get; } = new();
 
-        public string Title => string.Join(": ", Score.Titles.Select(Quoted));
+        public string Title => string.Join(" or ", Score.Titles.Select(title => title.Below is { } below ? $"{Quoted(title.Name)} ({Quoted(below)})" : Quoted(title.Name)));
 
         /// <summary>The scale, where it is not the one that the format tells, and what to say of it. After the last answer.</summary>
         public (string? Found, string Words) Scale => _scale ??= Settled();
 
         private (string? Found, string Words) Settled()
         {
-            var named = Score.Titles.Select(NamedScale.In).FirstOrDefault(scale => scale is not null);
+            var named = Score.Titles.Select(title => NamedScale.In(title.Name) ?? NamedScale.In(title.Below ?? "")).FirstOrDefault(scale => scale is not null);
             if (Measure == NetPromoter)
             {
                 return named is { Most: not 10 } other ? (other.ToString(), $"{other}, on which nobody can be counted a promoter") : (null, Told);

@@ -64,6 +64,16 @@ public sealed class QuestionnaireTests : IDisposable
     }
 
     [Fact]
+    public void Two_questions_of_one_measure_in_two_languages_are_told()
+    {
+        var result = Import(["How satisfied?", "Hvor tilfreds?"], "5,1", ",4");
+
+        Assert.Equal(["5", "4"], RecordImport.Rows(_folder, "feedback.csv").Select(row => row.Split(',')[4]));
+        Assert.Contains(result.Files[0].Remarks, remark => remark.StartsWith("Questions: csat (1-5) from 'How satisfied?' or 'Hvor tilfreds?'.", StringComparison.Ordinal));
+        Assert.Contains(result.Files[0].Remarks, remark => remark.StartsWith("The columns 'How satisfied?' and 'Hvor tilfreds?' both look like score; of each row the first that is not blank was read.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Columns_with_scores_that_are_not_read_are_told_and_others_not()
     {
         var result = Import(["How satisfied?", "Was it solved?", "Your town", "Comment"], "5,1,Odense,9", "4,0,8000,");
