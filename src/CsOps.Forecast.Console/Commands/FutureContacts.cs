@@ -1,6 +1,5 @@
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Console.Screens;
-using CsOps.Forecast.History;
 
 namespace CsOps.Forecast.Console.Commands;
 

@@ -19,7 +19,7 @@ internal static class ImportedRows
         {
             run.Warn(
                 "HELD",
-                $"{run.Screen.Number(history.Held)} rows of earlier imports of {source} have more contacts and were kept, as of an export that holds only what changed. If it holds all contacts of its days, import it again with --holds all.",
+                $"{run.Screen.Count(history.Held, "row")} of earlier imports of {source} told of more contacts and {Were(history.Held)} kept, as of an export that holds only what changed. If it holds all contacts of its days, import it again with --holds all.",
                 history.Held);
         }
 
@@ -27,7 +27,7 @@ internal static class ImportedRows
         {
             run.Warn(
                 "KEPT",
-                $"{run.Screen.Number(history.Kept)} rows of an earlier import of {source} are not in this one and were kept, in {history.Path}. If they are out of date, import all that is to stay again with --replace.",
+                $"{run.Screen.Count(history.Kept, "row")} of an earlier import of {source} {(history.Kept == 1 ? "is" : "are")} not in this one and {Were(history.Kept)} kept, in {history.Path}. If they are out of date, import all that is to stay again with --replace.",
                 history.Kept);
         }
 
@@ -35,7 +35,7 @@ internal static class ImportedRows
         {
             run.Warn(
                 "CORRECTED",
-                $"{run.Screen.Number(history.Corrected)} rows of an earlier import of {source} said otherwise and were replaced: {run.Screen.Number(history.CorrectedBefore)} contacts before, {run.Screen.Number(history.CorrectedNow)} now. If that was another source, import it under a name of its own: --source NAME.",
+                $"{run.Screen.Count(history.Corrected, "row")} of an earlier import of {source} said otherwise and {Were(history.Corrected)} replaced: {run.Screen.Count(history.CorrectedBefore, "contact")} before, {run.Screen.Number(history.CorrectedNow)} now. If that was another source, import it under a name of its own: --source NAME.",
                 history.Corrected);
         }
     }
@@ -47,14 +47,16 @@ internal static class ImportedRows
         {
             run.Warn(
                 "BEGINNING",
-                $"{run.Screen.Number(before)} contacts arrived before {run.Screen.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(first, zone).DateTime))} {Screen.Clock(first, zone)}, the first change that this first export of its source has. If it began then, it has of the days before only what changed later; import one that began earlier: its contacts join these.",
+                $"{run.Screen.Count(before, "contact")} arrived before {run.Screen.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(first, zone).DateTime))} {Screen.Clock(first, zone)}, the first change that this first export of its source has. If it began then, it has of the days before only what changed later; import one that began earlier: its contacts join these.",
                 before);
         }
     }
 
+    private static string Were(long rows) => rows == 1 ? "was" : "were";
+
     private static string WordsOf(CommandRun run, FewerContacts fewer, ExportContent content)
     {
-        var found = $"of {run.Screen.Number(fewer.Before)} contacts known before on {run.Screen.Number(fewer.Days)} days ({run.Screen.Days(fewer.Span.First, fewer.Span.Last)}) this export has {run.Screen.Number(fewer.Now)}";
+        var found = $"of {run.Screen.Number(fewer.Before)} contacts known before on {run.Screen.Count(fewer.Days, "day")} ({run.Screen.Days(fewer.Span.First, fewer.Span.Last)}) this export has {run.Screen.Number(fewer.Now)}";
         return content switch
         {
             ExportContent.Contacts => $"{found}: it was taken for one that holds only what changed.",

@@ -14,7 +14,7 @@ internal static class ExportScreen
         screen.Line($"{format.System}, {format.What}: {target}");
         foreach (var (path, rows) in written.Where(file => file.Rows is not null))
         {
-            screen.Line($"{screen.Number(rows!.Value)} rows: {path}");
+            screen.Line($"{screen.Count(rows!.Value, "row")}: {path}");
         }
 
         if (format.Confidence == 'C')

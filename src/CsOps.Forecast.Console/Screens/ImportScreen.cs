@@ -36,7 +36,7 @@ internal static class ImportScreen
             result.Queues.Select(queue => Row(screen, queue, zone)));
         if (history is not null)
         {
-            screen.Line($"{Path.GetFileName(history.Path)}: {screen.Number(history.Rows)} rows, {screen.Number(history.Added)} new, {screen.Number(history.Corrected)} changed{(history.Removed > 0 ? $", {screen.Number(history.Removed)} gone" : "")}");
+            screen.Line($"{Path.GetFileName(history.Path)}: {screen.Count(history.Rows, "row")}, {screen.Number(history.Added)} new, {screen.Number(history.Corrected)} changed{(history.Removed > 0 ? $", {screen.Number(history.Removed)} gone" : "")}");
         }
     }
 

@@ -46,7 +46,8 @@ internal static class ProfileScreen
         }
         else
         {
-            screen.Line($"Written to {output}. Then: csops import {file} --into DIR --format {output} --tz ZONE");
+            screen.Line($"Written to {output}. Then:");
+            screen.Verbatim($"csops import {file} --into DIR --format {output} --tz ZONE\n");
         }
     }
 

@@ -31,7 +31,7 @@ internal static class RecordImportScreen
         }
 
         var changes = result.Changes;
-        screen.Line($"{Path.GetFileName(changes.Path)}: {screen.Number(changes.Rows)} rows, {screen.Number(changes.Added)} new, {screen.Number(changes.Changed)} changed, {screen.Number(changes.Removed)} taken away");
+        screen.Line($"{Path.GetFileName(changes.Path)}: {screen.Count(changes.Rows, "row")}, {screen.Number(changes.Added)} new, {screen.Number(changes.Changed)} changed, {screen.Number(changes.Removed)} taken away");
     }
 
     public static void Write(Utf8JsonWriter json, ImportProfile profile, RecordImportResult result)

@@ -11,6 +11,7 @@ public static class AtomicFile
     /// <summary>Writes what <paramref name="write"/> puts into the stream; the folder is made when it is absent.</summary>
     /// <param name="path">The file to make or replace.</param>
     /// <param name="write">Writes the content; when it throws, the old file stays and the exception goes on.</param>
+    /// <exception cref="UnauthorizedAccessException">The file, or its folder, may not be written; the message names the file.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -21,7 +22,7 @@ public static class AtomicFile
         var temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Path.GetRandomFileName()}.tmp");
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
+            using (var stream = Create(temporary, path))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
@@ -33,6 +34,18 @@ public static class AtomicFile
         {
             File.Delete(temporary);
             throw;
+        }
+    }
+
+    private static FileStream Create(string temporary, string path)
+    {
+        try
+        {
+            return new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new UnauthorizedAccessException($"{path} cannot be written: its folder takes no files of this user", denied);
         }
     }
 

@@ -51,8 +51,8 @@ public sealed class ImportAgainTests : IDisposable
 
         var looks = (await ImportAsync(Export("b", changed))).Ended(0);
         Assert.Equal([30, 1, 1], Offered());
-        Assert.Contains("of 30 contacts known before on 1 days (2026-10-01) this export has 1: it was taken for one that holds only what changed.", looks.Error, StringComparison.Ordinal);
-        Assert.Contains("1 rows of earlier imports of calls have more contacts and were kept", looks.Error, StringComparison.Ordinal);
+        Assert.Contains("of 30 contacts known before on 1 day (2026-10-01) this export has 1: it was taken for one that holds only what changed.", looks.Error, StringComparison.Ordinal);
+        Assert.Contains("1 row of earlier imports of calls told of more contacts and was kept", looks.Error, StringComparison.Ordinal);
 
         var told = (await ImportAsync(Export("c", changed), "--holds", "changes")).Ended(0);
         Assert.Equal([30, 1, 1], Offered());

@@ -80,7 +80,7 @@ public sealed class ImportChangesTests : IDisposable
 
         var run = (await ZendeskAsync("b", "--replace", Ticket(3, "09:05"))).Ended(0);
 
-        Assert.Contains("1 rows, 0 new, 1 changed, 1 gone", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 row, 0 new, 1 changed, 1 gone", run.Output, StringComparison.Ordinal);
         Assert.Equal(["5 11:00 1 0 0"], Rows());
         Assert.Single(File.ReadAllLines(_folder.PathOf("inbox/zendesk-api-tickets.jsonl")));
     }

@@ -7,6 +7,19 @@ namespace CsOps.Forecast.Tests.Files;
 public class AtomicFileTests
 {
     [Fact]
+    public void Write_to_a_folder_that_takes_no_files_names_the_file_and_not_the_temporary_one()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "The folder takes files of this user.");
+        using var folder = new TemporaryFolder();
+        File.SetUnixFileMode(folder.Root, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var denied = Assert.Throws<UnauthorizedAccessException>(() => AtomicFile.WriteText(folder.PathOf("a.csv"), "x"));
+
+        File.SetUnixFileMode(folder.Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal($"{folder.PathOf("a.csv")} cannot be written: its folder takes no files of this user", denied.Message);
+    }
+
+    [Fact]
     public void WriteText_writes_utf8_without_byte_order_mark_and_makes_the_folder()
     {
         using var folder = new TemporaryFolder();
