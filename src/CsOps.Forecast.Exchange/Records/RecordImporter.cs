@@ -41,10 +41,13 @@ public sealed class RecordImporter
     {
         ArgumentNullException.ThrowIfNull(folder);
         var newestFirst = Importer.NewestFirst(files);
-        using var held = FileHold.OfFolder(folder.Root, cancellationToken);
+        using var held = Directory.Exists(folder.Root) ? FileHold.OfFolder(folder.Root, cancellationToken) : null;
         var (collector, people) = (new RecordCollector(_schema), new RecordPeople(AgentNames.Read(folder.AgentsFile)));
         var tallies = newestFirst.ConvertAll(file => Read(file, collector, people, progress, cancellationToken));
         tallies.Reverse();
+
+        // A new folder is not made for a file of which nothing can be used.
+        using var made = held is null && collector.Records.Any() ? FileHold.OfFolder(folder.Root, cancellationToken) : null;
         var table = RecordTable.Open(Path.Combine(folder.Root, _schema.FileName), _schema);
         var assembly = new RecordAssembly(_schema, _options.WorkingDay);
         foreach (var (key, records) in collector.Records)

@@ -1,4 +1,7 @@
+using CsOps.Forecast.Exchange.Profiles;
+using CsOps.Forecast.Exchange.Records;
 using CsOps.Forecast.Files;
+using CsOps.Forecast.Planning.Folder;
 using CsOps.Forecast.Tests.Shared;
 
 namespace CsOps.Forecast.Exchange.Tests.Records;
@@ -41,6 +44,21 @@ public class SurveyClockTests
 
         Assert.Contains("timeZone", failure.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.PathOf("feedback.csv")));
+    }
+
+    [Theory]
+    [InlineData("1,1,11/13/2026 10:10:33 AM,11/13/2026 10:12:02 AM,,5\n")] // nobody says by which clock
+    [InlineData("")]
+    public void A_new_folder_is_not_made_for_a_file_of_which_nothing_can_be_used(string rows)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("export.csv", "Respondent ID,Collector ID,Start Date,End Date,IP Address,How satisfied?\n,,,,,Response\n" + rows);
+        var centre = folder.PathOf("centre");
+
+        var failure = Record.Exception(() => new RecordImporter(ProfileCatalog.Find("surveymonkey-responses"), RecordImport.OwnClock).Import([file], new CentreFolder(centre)));
+
+        Assert.Equal(rows.Length > 0, failure is ImportException);
+        Assert.False(Directory.Exists(centre));
     }
 
     [Fact]
