@@ -1,7 +1,6 @@
 using System.Text;
 using CsOps.Forecast.History;
 using CsOps.Forecast.Tests.Shared;
-using CsOps.Forecast.Time;
 
 namespace CsOps.Forecast.Tests.History;
 
