@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CsOps.Forecast.Console.Arguments;
+using CsOps.Forecast.Console.Commands.Importing;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Console.Screens;
 using CsOps.Forecast.Exchange;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CsOps.Forecast.Console.Arguments;
+using CsOps.Forecast.Console.Commands.Forecasts;
+using CsOps.Forecast.Console.Commands.Rosters;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Files;
 using CsOps.Forecast.Forecasting;

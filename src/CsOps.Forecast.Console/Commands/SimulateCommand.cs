@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Cases;
+using CsOps.Forecast.Console.Commands.Rosters;
 using CsOps.Forecast.Console.Hosting;
 using CsOps.Forecast.Console.Screens;
 using CsOps.Forecast.Planning.Simulation;

@@ -3,7 +3,10 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using CsOps.Forecast.Console.Arguments;
 using CsOps.Forecast.Console.Commands;
+using CsOps.Forecast.Console.Commands.Forecasts;
+using CsOps.Forecast.Console.Commands.Importing;
 using CsOps.Forecast.Console.Commands.Queueing;
+using CsOps.Forecast.Console.Commands.Rosters;
 
 namespace CsOps.Forecast.Console.Hosting;
 

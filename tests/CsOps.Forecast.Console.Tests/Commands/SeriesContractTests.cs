@@ -1,4 +1,4 @@
-using CsOps.Forecast.Console.Commands;
+using CsOps.Forecast.Console.Commands.Forecasts;
 using CsOps.Forecast.Console.Tests.Hosting;
 using CsOps.Forecast.Tests.Shared;
 

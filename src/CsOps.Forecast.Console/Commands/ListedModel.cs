@@ -1,4 +1,0 @@
-namespace CsOps.Forecast.Console.Commands;
-
-/// <summary>A line of <c>csops models</c>.</summary>
-internal sealed record ListedModel(string Name, string Description, bool IsInThisBuild);
