@@ -18,7 +18,7 @@ internal sealed class AvailabilityRule : AgentRule
         var (agent, date) = (roster.Agent, shift.Date);
         foreach (var (away, reason) in AvailableSpans.Away(date, agent, roster.Zone).Where(away => away.Span.Start < shift.Span.End && away.Span.End > shift.Span.Start))
         {
-            return $"absent from {roster.Clock(away.Start):HH:mm} to {roster.Clock(away.End):HH:mm}, {reason}";
+            return string.Create(CultureInfo.InvariantCulture, $"absent from {roster.Clock(away.Start):HH:mm} to {roster.Clock(away.End):HH:mm}, {reason}");
         }
 
         var hours = agent.Availability.Where(h => h.Day == date.DayOfWeek).OrderBy(h => h.From).Select(h => string.Create(CultureInfo.InvariantCulture, $"{h.From:HH:mm} to {h.To:HH:mm}")).ToList();
