@@ -44,7 +44,7 @@ public static class FileHold
             }
             catch (IOException failure) when (IsHeld(failure) && waited >= wait)
             {
-                throw new ImportException(held, string.Create(CultureInfo.InvariantCulture, $"another import has used it for {wait.TotalSeconds:0.#} seconds (it holds {lockFile}); nothing was taken in. Import again when it has ended"), inner: failure);
+                throw new ImportException(held, string.Create(CultureInfo.InvariantCulture, $"another import has used it for {wait.TotalSeconds:0.#} seconds (it holds {lockFile}). Import again when it has ended"), inner: failure);
             }
             catch (IOException failure) when (IsHeld(failure))
             {

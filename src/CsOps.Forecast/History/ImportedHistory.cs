@@ -53,7 +53,7 @@ public static partial class ImportedHistory
             known = RowsOf(histories);
             merge.Take(histories);
             merge.Close(coverage);
-            days = new DateRange(earlier.Select(e => e.Days.First).Append(days.First).Min(), earlier.Select(e => e.Days.Last).Append(days.Last).Max());
+            days = Span(merge.Result, zone);
         }
 
         var (path, rows) = WriteInPlaceOf(earlier, folder, source, days, merge.Result, zone);
@@ -81,7 +81,7 @@ public static partial class ImportedHistory
             return null;
         }
 
-        var days = DaysOf(queues, zone);
+        var days = Span(queues, zone);
         var before = AsFarAsReadable(earlier, queues[0].Grid.Length, zone);
         var (known, corrected) = Compared(queues, before);
         var (path, rows) = WriteInPlaceOf(earlier, folder, source, days, queues, zone);
@@ -98,26 +98,18 @@ public static partial class ImportedHistory
         return ImportsOf(folder, source).Any();
     }
 
-    /// <summary>The days of which histories tell, from the first to the last.</summary>
-    /// <param name="queues">The histories, at least one.</param>
-    /// <param name="zone">The centre's zone.</param>
-    public static DateRange DaysOf(IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone)
-    {
-        ArgumentNullException.ThrowIfNull(queues);
-        ArgumentOutOfRangeException.ThrowIfZero(queues.Count, nameof(queues));
-        ArgumentNullException.ThrowIfNull(zone);
-        return new DateRange(Day(queues.Min(queue => queue.Grid.Start), zone), Day(queues.Max(queue => queue.Grid.End).AddTicks(-1), zone));
-    }
-
-    /// <summary>The days of which imports of a source tell, from the first to the last; null where there are none.</summary>
+    /// <summary>What is known of a source, as far as it can be read.</summary>
     /// <param name="folder">The history folder, which may be absent.</param>
-    /// <param name="source">Where they come from, one part of a path.</param>
-    public static DateRange? DaysKnown(string folder, string source)
+    /// <param name="source">The source, one part of a path.</param>
+    /// <param name="length">The length of an interval.</param>
+    /// <param name="zone">The centre's zone.</param>
+    /// <returns>One history a queue; none where there is no import of the source, or a file of it cannot be used.</returns>
+    public static IReadOnlyList<QueueHistory> Read(string folder, string source, TimeSpan length, TimeZoneInfo zone)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
-        var days = ImportsOf(folder, source).Select(import => import.Days).ToList();
-        return days.Count == 0 ? null : new DateRange(days.Min(range => range.First), days.Max(range => range.Last));
+        ArgumentNullException.ThrowIfNull(zone);
+        return AsFarAsReadable([.. ImportsOf(folder, source)], length, zone);
     }
 
     /// <summary>Whether a file is an import of a source.</summary>
@@ -135,6 +127,9 @@ public static partial class ImportedHistory
 
         return (path, rows);
     }
+
+    private static DateRange Span(IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone) =>
+        new(Day(queues.Min(queue => queue.Grid.Start), zone), Day(queues.Max(queue => queue.Grid.End).AddTicks(-1), zone));
 
     private static long RowsOf(IReadOnlyList<QueueHistory> queues) => queues.Sum(queue => Enumerable.Range(0, queue.Grid.Count).LongCount(queue.IsObserved));
 
@@ -204,7 +199,7 @@ public static partial class ImportedHistory
         {
             var issue = reading.Issues.First(issue => string.Equals(issue.File, broken.File, StringComparison.Ordinal));
             throw new ImportException(
-                broken.File, $"this earlier import has rows that cannot be read and would be lost ({issue.Message}). Maybe it is out of date: delete it, then import again", issue.Line, issue.Column);
+                broken.File, $"this earlier import has rows that cannot be read and would be lost ({issue.Message}). Correct the row, or import the files of all its days again with --replace", issue.Line, issue.Column);
         }
 
         return reading.Queues;

@@ -10,22 +10,30 @@ public sealed record OverlappingImport(string File, int Intervals, double Contac
 {
     /// <summary>Looks for the file with the most such intervals.</summary>
     /// <param name="folder">The history folder.</param>
-    /// <param name="apart">Sources whose files are not looked at: the import's own, and those that add.</param>
+    /// <param name="source">The import's own source, whose files are not looked at.</param>
     /// <param name="queues">The import's histories, all with intervals of one length.</param>
     /// <param name="zone">The centre's zone.</param>
     /// <returns>The file; null where there is none.</returns>
-    public static OverlappingImport? Find(string folder, IReadOnlyCollection<string> apart, IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone)
+    public static OverlappingImport? Find(string folder, string source, IReadOnlyList<QueueHistory> queues, TimeZoneInfo zone)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        ArgumentNullException.ThrowIfNull(apart);
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
         ArgumentNullException.ThrowIfNull(queues);
         ArgumentNullException.ThrowIfNull(zone);
         return Directory.GetFiles(folder, "*.csv")
-            .Where(file => !apart.Any(source => ImportedHistory.IsOf(file, source)) && MayOverlap(file, queues, zone))
+            .Where(file => !ImportedHistory.IsOf(file, source) && MayOverlap(file, queues, zone))
             .Order(StringComparer.Ordinal)
             .Select(file => Compared(file, queues, zone))
             .Where(other => other.Intervals > 0)
             .MaxBy(other => other.Intervals);
+    }
+
+    /// <summary>Whether a file is an import of a source.</summary>
+    public static bool IsOf(string file, string source)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(file);
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        return ImportedHistory.IsOf(file, source);
     }
 
     /// <summary>Whether the dates in a file's name do not speak against it.</summary>

@@ -85,7 +85,7 @@ public sealed class QueueHistory
         return new QueueHistory(Queue, grid, values);
     }
 
-    /// <summary>The sum of two histories of a queue, measure by measure; what one of the two does not know is taken from the other.</summary>
+    /// <summary>The sum of two histories of a queue, measure by measure; what one of the two does not know is taken from the other, a length of time for the contacts of both.</summary>
     /// <param name="other">The other, of intervals of the same length on the same line.</param>
     internal QueueHistory Plus(QueueHistory other)
     {
@@ -105,7 +105,26 @@ public sealed class QueueHistory
             }
         }
 
+        Complete(values, grid, this, other);
+        Complete(values, grid, other, this);
         return new QueueHistory(Queue, grid, values);
+    }
+
+    /// <summary>Where only one of two tells a length of time of contacts handled, those of the other are taken to be as long: the mean of both would else be too short.</summary>
+    private static void Complete(double[][] sums, IntervalGrid grid, QueueHistory told, QueueHistory silent)
+    {
+        foreach (var measure in new[] { HistoryMeasure.HandleSeconds, HistoryMeasure.WaitSeconds })
+        {
+            for (var i = 0; i < grid.Count; i++)
+            {
+                var (here, there) = (told.Grid.IndexOf(grid.StartOf(i)), silent.Grid.IndexOf(grid.StartOf(i)));
+                if (told.IsObserved(here) && silent.IsObserved(there) && told.Handled[here] > 0 && silent.Handled[there] > 0
+                    && !double.IsNaN(told.Values(measure)[here]) && double.IsNaN(silent.Values(measure)[there]))
+                {
+                    sums[(int)measure][i] = told.Values(measure)[here] * sums[(int)HistoryMeasure.Handled][i] / told.Handled[here];
+                }
+            }
+        }
     }
 
     /// <summary>The intervals of both.</summary>

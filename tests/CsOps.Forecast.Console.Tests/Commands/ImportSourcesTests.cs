@@ -50,7 +50,7 @@ public sealed class ImportSourcesTests : IDisposable
 
         (await ImportAsync("a", ["billing,2026-10-05 09:00"], "--tz", "Europe/Helsinki")).Refused(2, "read by the clock of Europe/London", "Europe/Helsinki", "--replace", "--source NAME");
         Assert.Equal(before, Contacts());
-        (await ImportAsync("a", ["billing,2026-10-05 09:00"], "--tz", "Europe/Helsinki", "--replace")).Refused(2, "2026-10-05 – 2026-10-09", "this one has 2026-10-05 only", "in one command");
+        (await ImportAsync("a", ["billing,2026-10-05 09:00"], "--tz", "Europe/Helsinki", "--replace")).Refused(2, "tells nothing of", "2026-10-07 the first", "in one command");
         Assert.Equal(before, Contacts());
 
         var run = (await ImportAsync("a", all, "--tz", "Europe/Helsinki", "--replace")).Ended(0);
@@ -102,6 +102,49 @@ public sealed class ImportSourcesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_first_new_name_of_a_queue_that_is_known_by_its_own_is_refused_and_one_that_is_given_again_stays()
+    {
+        (await ImportAsync("a", ["500,2026-10-05 09:00"], "--tz", "UTC")).Ended(0);
+        (await ImportAsync("a", ["500,2026-10-05 09:00"], "--rename", "500=billing")).Refused(2, "call the queue 500 '500'", "--replace");
+        (await ImportAsync("a", ["500,2026-10-05 09:00"], "--rename", "500=billing", "--replace")).Ended(0);
+
+        (await ImportAsync("b", ["501,2026-10-06 09:00"], "--rename", "500=billing")).Ended(0);
+
+        Assert.Equal("billing", new CentreFolder(_folder.Root).ReadSource("calls").QueueNames["500"]);
+    }
+
+    [Fact]
+    public async Task Replace_by_an_export_with_a_hole_is_refused()
+    {
+        string[] days = [.. Enumerable.Range(1, 28).SelectMany(day => Enumerable.Range(0, 15).Select(at => $"billing,2026-09-{day:00} {9 + (at / 4):00}:{at % 4 * 15:00}"))];
+        (await ImportAsync("a", days, "--tz", "Europe/Copenhagen")).Ended(0);
+
+        (await ImportAsync("b", [.. days[..60], .. days[^60..]], "--replace")).Refused(2, "nothing of 20 days of these, 2026-09-05 the first");
+
+        Assert.Equal(420, Contacts().Sum(contacts => contacts.Contacts));
+    }
+
+    [Fact]
+    public async Task A_copy_of_a_source_that_adds_is_told_of()
+    {
+        (await ImportAsync("a", ["billing,2026-10-05 09:00"], "--tz", "UTC", "--adds")).Ended(0);
+
+        Assert.Contains("that source adds, so that both count", (await ImportAsync("a", ["billing,2026-10-05 09:00"], "--tz", "UTC", "--source", "copy")).Ended(0).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Handle_time_that_one_of_two_sources_tells_is_that_of_both()
+    {
+        _folder.Write("history/one_2026-10-05_2026-10-05.csv", "queue,interval_start,interval_minutes,offered,handled,abandoned,flowed_out,handle_seconds,wait_seconds\nbilling,2026-10-05T09:00:00+02:00,30,4,4,,,1200,40\n");
+        _folder.Write("history/two_2026-10-05_2026-10-05.csv", "queue,interval_start,interval_minutes,offered,handled,abandoned,flowed_out,handle_seconds,wait_seconds\nbilling,2026-10-05T09:00:00+02:00,30,2,2,,,,20\n");
+        new CentreFolder(_folder.Root).WriteSource(new Forecast.History.HistorySource("two") { Adds = true });
+
+        var queue = Assert.Single(Reading().Queues);
+
+        Assert.Equal((6, 6, 1800, 60), (queue.Offered[0], queue.Handled[0], queue.HandleSeconds[0], queue.Values(Forecast.History.HistoryMeasure.WaitSeconds)[0]));
+    }
+
+    [Fact]
     public async Task A_new_name_that_no_queue_got_is_not_remembered()
     {
         (await ImportAsync("a", ["500,2026-10-05 09:00"], "--tz", "UTC", "--rename", "500=billing", "--rename", "nosuch=x")).Ended(0);
@@ -114,7 +157,7 @@ public sealed class ImportSourcesTests : IDisposable
     {
         (await ImportAsync("a", ["500,2026-10-05 09:00"], "--tz", "UTC", "--rename", "500=billing")).Ended(0);
 
-        (await ImportAsync("b", ["500,2026-10-05 09:00"], "--rename", "500=sales")).Refused(2, "call the queue 500 billing", "sales", "--replace");
+        (await ImportAsync("b", ["500,2026-10-05 09:00"], "--rename", "500=sales")).Refused(2, "call the queue 500 'billing'", "sales", "--replace");
     }
 
     [Fact]

@@ -138,6 +138,18 @@ public sealed class WebhookImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Replace_by_an_export_of_which_nothing_counts_is_refused()
+    {
+        (await PipeAsync(First)).Ended(0);
+        var (inbox, history) = (Inbox, History);
+
+        (await PipeAsync(Event("9", more: ""","outcome":"not_offered" """), "--replace")).Refused(2, "tells nothing of 1 day");
+
+        Assert.Equal(inbox, Inbox);
+        Assert.Equal(history, History);
+    }
+
+    [Fact]
     public async Task An_event_that_comes_late_takes_the_place_of_no_newer_one()
     {
         (await PipeAsync(Event("1", more: ""","changed":"2026-11-09T10:20:00Z","outcome":"handled" """))).Ended(0);

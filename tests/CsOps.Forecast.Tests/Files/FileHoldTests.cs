@@ -14,7 +14,7 @@ public class FileHoldTests
         {
             var failure = Assert.Throws<ImportException>(() => FileHold.Of("a", path, TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken));
             Assert.Equal("a", failure.File);
-            Assert.Contains($"another import has used it for 0.1 seconds (it holds {path}); nothing was taken in", failure.Message, StringComparison.Ordinal);
+            Assert.Contains($"another import has used it for 0.1 seconds (it holds {path}). Import again", failure.Message, StringComparison.Ordinal);
         }
 
         FileHold.Of("a", path, TimeSpan.Zero, TestContext.Current.CancellationToken).Dispose();

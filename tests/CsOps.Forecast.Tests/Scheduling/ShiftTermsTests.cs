@@ -93,6 +93,17 @@ public class ShiftTermsTests
     }
 
     [Fact]
+    public void Hours_of_absence_that_the_clock_skips_take_nothing_away()
+    {
+        var spring = new DateOnly(2026, 3, 29);
+        var skipped = new Absence(new DateRange(spring, spring), "doctor") { Hours = new OpenSpan(new TimeOnly(2, 30), new TimeOnly(3, 0)) };
+
+        var spans = AvailableSpans.On(spring, Person("A") with { Absences = [skipped] }, TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"));
+
+        Assert.Equal(71, Assert.Single(spans!).Length.TotalHours);
+    }
+
+    [Fact]
     public void Hours_of_absence_through_midnight_part_the_hours_in_which_somebody_can_work()
     {
         var night = new Absence(new DateRange(Monday, Monday), "night off") { Hours = new OpenSpan(new TimeOnly(22, 0), new TimeOnly(6, 0)) };

@@ -22,7 +22,7 @@ internal static class HistoryImportRun
         var settled = new SettledSource(before, import.SourceAfter(parsed, profile, before, options));
         if (!intake.Replaces)
         {
-            settled.Require(isKnown: intake.IsKnown, mayRename: intake.KeepsContacts);
+            settled.Require(intake.IsKnown, names.IsEmpty || intake.KeepsContacts ? [] : intake.KnownQueues(options));
         }
 
         run.Progress.Report(run.Named($"Reading {files[0]} …"));

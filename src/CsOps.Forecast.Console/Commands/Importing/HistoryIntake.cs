@@ -19,14 +19,13 @@ internal sealed class HistoryIntake
     private readonly CentreFolder _folder;
     private readonly ExportContent _content;
     private readonly string _inbox;
-    private readonly DateRange? _known;
 
     public HistoryIntake(CommandRun run, CentreFolder folder, ImportProfile profile, string source, ExportContent content, bool replaces)
     {
         (_run, _folder, _content) = (run, folder, content);
         (Source, Replaces) = (source, replaces);
         _inbox = ContactInbox.PathOf(folder, source);
-        _known = ImportedHistory.DaysKnown(folder.HistoryFolder, source);
+        IsKnown = ImportedHistory.Has(folder.HistoryFolder, source);
         KeepsContacts = profile.KeepsContacts || (!profile.ContactId.IsEmpty && (File.Exists(_inbox) || content == ExportContent.ChangedContacts));
     }
 
@@ -36,10 +35,14 @@ internal sealed class HistoryIntake
     public bool Replaces { get; }
 
     /// <summary>Whether there were earlier imports of the source.</summary>
-    public bool IsKnown => _known is not null;
+    public bool IsKnown { get; }
 
     /// <summary>Whether contacts are kept one by one: as the format says, as those of the source were before, or, where they have ids, as the user asks for.</summary>
     public bool KeepsContacts { get; }
+
+    /// <summary>The queues of earlier imports.</summary>
+    public IReadOnlyCollection<string> KnownQueues(ImportOptions options) =>
+        [.. ImportedHistory.Read(_folder.HistoryFolder, Source, options.IntervalLength, options.CentreZone).Select(queue => queue.Queue)];
 
     public TakenHistory Take(ImportProfile profile, string[] files, ImportOptions options, ImportProgressWords progress)
     {
@@ -62,7 +65,7 @@ internal sealed class HistoryIntake
 
         if (Replaces)
         {
-            RequireWhole(result.Queues, options.CentreZone);
+            RequireWhole(result.Queues, options);
             return new TakenHistory(result, result.Queues, ImportedHistory.Replace(_folder.HistoryFolder, Source, result.Queues, options.CentreZone), IsUsed: true);
         }
 
@@ -74,12 +77,19 @@ internal sealed class HistoryIntake
     /// <summary>Warns where a source is new, and another has contacts of the same queues and intervals.</summary>
     public void WarnOfOthers(TakenHistory taken, TimeZoneInfo zone)
     {
-        var adding = _folder.ReadSources().Where(source => source.Adds).Select(source => source.Name).ToList();
-        if (!IsKnown && taken.Written is { } written && !adding.Contains(Source) && OverlappingImport.Find(_folder.HistoryFolder, [Source, .. adding], taken.Queues, zone) is { } other)
+        if (IsKnown || taken.Written is not { } written || OverlappingImport.Find(_folder.HistoryFolder, Source, taken.Queues, zone) is not { } other)
         {
+            return;
+        }
+
+        var adding = _folder.ReadSources().Where(source => source.Adds).ToList();
+        var otherAdds = adding.Exists(source => OverlappingImport.IsOf(other.File, source.Name));
+        if (otherAdds || !adding.Exists(source => source.Name == Source))
+        {
+            var delete = KeepsContacts ? $"delete {written.Path} and {_inbox}" : $"delete {written.Path}";
             _run.Warn(
                 "BESIDE",
-                $"{Source} is a new source, and {other.File} has {_run.Screen.Number(other.Contacts)} contacts in the intervals of the same queues: of each interval the row with more contacts counts. If this export corrects that source, delete {written.Path} and import again with its name (--source NAME); if its contacts are others, import again with --adds.",
+                $"{Source} is a new source, and {other.File} has {_run.Screen.Number(other.Contacts)} contacts in the intervals of the same queues: {(otherAdds ? "that source adds, so that both count" : "of each interval the row with more contacts counts")}. If this export corrects that source, {delete} and import again with its name (--source NAME); if its contacts are others{(otherAdds ? ", leave it" : ", import again with --adds")}.",
                 other.Intervals);
         }
     }
@@ -106,7 +116,7 @@ internal sealed class HistoryIntake
 
             if (Replaces)
             {
-                RequireWhole(taken.Histories, options.CentreZone);
+                RequireWhole(taken.Histories, options);
                 File.Move(inbox, _inbox, overwrite: true);
             }
 
@@ -135,19 +145,29 @@ internal sealed class HistoryIntake
     }
 
     /// <summary>Refuses to take away days of which the export does not tell; that times were read by another clock may move the first and the last.</summary>
-    private void RequireWhole(ImmutableArray<QueueHistory> queues, TimeZoneInfo zone)
+    private void RequireWhole(ImmutableArray<QueueHistory> queues, ImportOptions options)
     {
-        if (_known is not { } known || queues.IsEmpty)
-        {
-            return;
-        }
-
-        var days = ImportedHistory.DaysOf(queues, zone);
-        if (days.First > known.First.AddDays(1) || days.Last < known.Last.AddDays(-1))
+        var before = DaysOf(ImportedHistory.Read(_folder.HistoryFolder, Source, options.IntervalLength, options.CentreZone), options.CentreZone);
+        var now = DaysOf(queues, options.CentreZone);
+        var missing = before.Where(day => !now.Contains(day) && (queues.IsEmpty || (day != before.Min && day != before.Max))).ToList();
+        if (missing.Count > 0)
         {
             throw CommandFailure.Usage(
-                $"--replace takes away all that earlier imports of {Source} told, which is {_run.Screen.Days(known.First, known.Last)}, and this one has {_run.Screen.Days(days.First, days.Last)} only. Import the files of all these days in one command; or delete the files of {Source} in {_folder.HistoryFolder} where the rest is to go.");
+                $"--replace takes away all that earlier imports of {Source} told, and this one tells nothing of {_run.Screen.Count(missing.Count, "day")} of these, {_run.Screen.Date(missing[0])} the first. Import the files of all days in one command; or delete what is known of {Source} in {_folder.HistoryFolder}{(File.Exists(_inbox) ? $" and {_inbox}" : "")} where the rest is to go.");
         }
+    }
+
+    /// <summary>The local days of which histories tell something.</summary>
+    private static SortedSet<DateOnly> DaysOf(IEnumerable<QueueHistory> queues, TimeZoneInfo zone)
+    {
+        var days = new SortedSet<DateOnly>();
+        foreach (var queue in queues)
+        {
+            var calendar = new LocalCalendar(queue.Grid, zone);
+            days.UnionWith(Enumerable.Range(0, queue.Grid.Count).Where(at => !double.IsNaN(queue.Offered[at])).Select(calendar.DateOf));
+        }
+
+        return days;
     }
 
     private void Read(ImportResult result)

@@ -35,7 +35,7 @@ internal static class ImportedRows
         {
             run.Warn(
                 "CORRECTED",
-                $"{run.Screen.Count(history.Corrected, "row")} of an earlier import of {source} said otherwise and {Were(history.Corrected)} replaced: {run.Screen.Count(history.CorrectedBefore, "contact")} before, {run.Screen.Number(history.CorrectedNow)} now. If that was another source, import it under a name of its own: --source NAME.",
+                $"{run.Screen.Count(history.Corrected, "row")} of an earlier import of {source} said otherwise and {Were(history.Corrected)} replaced: {run.Screen.Count(history.CorrectedBefore, "contact")} before, {run.Screen.Number(history.CorrectedNow)} now. If that was another source, import it under a name of its own (--source NAME), and the files of {source} again with --replace.",
                 history.Corrected);
         }
     }

@@ -5,6 +5,7 @@ using CsOps.Forecast.Console.Screens;
 using CsOps.Forecast.Exchange.Profiles;
 using CsOps.Forecast.Exchange.Records;
 using CsOps.Forecast.Planning.Folder;
+using CsOps.Forecast.Planning.Records;
 
 namespace CsOps.Forecast.Console.Commands.Importing;
 
@@ -20,6 +21,11 @@ internal static class RecordImportRun
         profile = import.WithQueueOf(parsed, profile, before);
         var options = import.RecordOptionsOf(parsed, centre, before);
         var settled = new SettledSource(before, import.SourceAfter(parsed, profile, before, options));
+        if (profile.RecordKind == RecordKind.Session && before.Zone is { } clock && settled.After.Zone is { } now && clock.Id != now.Id && !clock.HasSameRules(now))
+        {
+            throw CommandFailure.Usage($"earlier imports of {before.Name} were read by the clock of {clock.Id}, and this one would be by that of {now.Id}: a login is known by its time, and each would be there twice. Take the rows of {before.Name} out of {folder.SessionsFile}, and its zone out of {folder.SourcesFile}, first; or give this export a source of its own: --source NAME.");
+        }
+
         run.Progress.Report(run.Named($"Reading {files[0]} …"));
         var result = new RecordImporter(profile, options).Import(files, folder, new ImportProgressWords(run.Progress, run.Screen.Culture), run.Cancellation);
         foreach (var file in result.Files)

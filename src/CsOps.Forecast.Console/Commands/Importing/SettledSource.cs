@@ -12,8 +12,8 @@ internal sealed record SettledSource(HistorySource Before, HistorySource After)
 
     /// <summary>Refuses what would put the same contacts into the history a second time, at other times or under other names.</summary>
     /// <param name="isKnown">Whether there were earlier imports.</param>
-    /// <param name="mayRename">Whether contacts are kept, and new names hold for all of them.</param>
-    public void Require(bool isKnown, bool mayRename)
+    /// <param name="known">The queues that they have, by the names they got; none where contacts are kept, since new names hold for all of these.</param>
+    public void Require(bool isKnown, IReadOnlyCollection<string> known)
     {
         if (Before.Zone is { } before && After.Zone is { } now && IsAnother(before, now))
         {
@@ -25,9 +25,13 @@ internal sealed record SettledSource(HistorySource Before, HistorySource After)
             throw CommandFailure.Usage($"earlier imports of {Before.Name} call {QueuesOf(Before)}, and this one would call them {(After.Queue is { } name ? $"'{name}'" : "by their own names")}. {WayOut}");
         }
 
-        if (!mayRename && After.QueueNames.FirstOrDefault(name => Before.QueueNames.TryGetValue(name.Key, out var other) && other != name.Value) is { Key: { } old, Value: var given })
+        foreach (var (old, given) in After.QueueNames)
         {
-            throw CommandFailure.Usage($"earlier imports of {Before.Name} call the queue {old} {Before.QueueNames[old]}, and this one would call it {given}. {WayOut}");
+            var earlier = Before.QueueNames.GetValueOrDefault(old, old);
+            if (earlier != given && known.Contains(earlier, StringComparer.Ordinal))
+            {
+                throw CommandFailure.Usage($"earlier imports of {Before.Name} call the queue {old} '{earlier}', and this one would call it '{given}'. {WayOut}");
+            }
         }
     }
 
@@ -36,7 +40,7 @@ internal sealed record SettledSource(HistorySource Before, HistorySource After)
     /// <param name="queues">The queues that came of it.</param>
     public HistorySource Remembered(IReadOnlyDictionary<string, string> namesGiven, IReadOnlyCollection<QueueHistory> queues) => After with
     {
-        QueueNames = After.QueueNames.RemoveRange(namesGiven.Where(name => queues.All(queue => queue.Queue != name.Value)).Select(name => name.Key)),
+        QueueNames = After.QueueNames.RemoveRange(namesGiven.Where(name => !Before.QueueNames.ContainsKey(name.Key) && queues.All(queue => queue.Queue != name.Value)).Select(name => name.Key)),
     };
 
     /// <summary>Warns of a vendor's default for the clock that is not the centre's, the first time: nobody said so.</summary>

@@ -30,7 +30,9 @@ internal static class AvailableSpans
         from absence in agent.Absences
         where absence.Dates.Contains(day)
         from hours in absence.Hours is { } some ? [some] : Array.Empty<OpenSpan>()
-        select (SpanOf(day, hours.From, hours.Until, zone), absence.Reason);
+        let span = SpanOf(day, hours.From, hours.Until, zone)
+        where span.Start < span.End
+        select (span, absence.Reason);
 
     private static DateOnly[] Around(DateOnly date) => [date.AddDays(-1), date, date.AddDays(1)];
 
@@ -76,6 +78,10 @@ internal static class AvailableSpans
         where hours.Day == date.DayOfWeek
         select SpanOf(date, hours.From, hours.To, zone);
 
-    private static Interval SpanOf(DateOnly date, TimeOnly from, TimeOnly to, TimeZoneInfo zone) =>
-        new(LocalClock.InstantOf(date, from, zone), LocalClock.InstantOf(to <= from ? date.AddDays(1) : date, to, zone));
+    /// <summary>The time from one moment of the clock to another; none where the clock, put forward, skips it.</summary>
+    private static Interval SpanOf(DateOnly date, TimeOnly from, TimeOnly to, TimeZoneInfo zone)
+    {
+        var (start, end) = (LocalClock.InstantOf(date, from, zone), LocalClock.InstantOf(to <= from ? date.AddDays(1) : date, to, zone));
+        return new Interval(start, end < start ? start : end);
+    }
 }
