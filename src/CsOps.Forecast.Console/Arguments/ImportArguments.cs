@@ -38,7 +38,7 @@ internal sealed class ImportArguments
 
     private readonly Option<string?> _holds = new("--holds")
     {
-        Description = "What an export of contacts holds: all (those of its days, which take the place of what was known) or changes (only what changed; rows with more contacts stay). Default: as the format says; of others changes where it has fewer than half of the contacts known. Of a format that is a forecast: forecast, which takes it for history.",
+        Description = "What an export of contacts holds: all (those of its days, which take the place of what was known) or changes (only what changed: contacts are kept by id; without ids, rows with more contacts stay). Default: all, but changes where it has fewer than half of the contacts known. Of a format that is a forecast: forecast, which takes it for history.",
         HelpName = "WHAT",
         CustomParser = result => result.Tokens[0].Value is "all" or "changes" or Forecast ? result.Tokens[0].Value : SharedOptions.Refuse<string?>(result, "all, changes or forecast"),
     };

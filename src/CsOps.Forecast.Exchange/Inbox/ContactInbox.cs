@@ -8,7 +8,7 @@ namespace CsOps.Forecast.Exchange.Inbox;
 
 /// <summary>The contacts of a source that come again whenever they change, kept in <c>inbox/SOURCE.jsonl</c> of a centre's folder: a history holds counts, and could not tell a contact that comes twice from two.</summary>
 /// <remarks>
-/// The inbox is what is true of its source, and its history is written from it alone. Of each event are kept id, queue, time, outcome, handle time and wait, so no customer's text. Whoever
+/// The inbox is what is true of its source, and its history is written from it alone. Of each event are kept id, queue, time, time of the last change, outcome, handle time and wait, so no customer's text. Whoever
 /// uses an inbox and its history holds it meanwhile (<see cref="Hold"/>).
 /// </remarks>
 public static class ContactInbox
@@ -34,7 +34,7 @@ public static class ContactInbox
         return FileHold.Of(inbox, Path.Combine(Path.GetDirectoryName(inbox) ?? "", $".{Path.GetFileNameWithoutExtension(inbox)}.lock"), wait, cancellationToken);
     }
 
-    /// <summary>Takes the events of files into an inbox, and counts all that it has: of an id that occurs again the last one counts. What an import leaves out is not taken in, but that a contact did not reach the queue.</summary>
+    /// <summary>Takes the events of files into an inbox, and counts all that it has: of an id that occurs again the one counts that changed last, of equals the last one. What an import leaves out is not taken in, but that a contact did not reach the queue.</summary>
     /// <param name="inbox">The inbox; made where it is absent and an event can be used.</param>
     /// <param name="profile">Their format: of contacts, with ids.</param>
     /// <param name="files">The files, by name the oldest first. At least one.</param>
